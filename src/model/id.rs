@@ -1,0 +1,178 @@
+//! Names that hold across casebooks: a letter for what is named, then hexadecimal digits.
+//!
+//! Where it can, an id comes from content: `d` + the first 40 digits of the SHA-256 of a document's
+//! text (so `sha256sum` over the text gives it), `c` + 40 digits of a hash over document, span and
+//! cue. Everything else has a UUIDv7 without hyphens.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::fmt::{self, Write as _};
+
+/// What an id names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum IdKind {
+    /// A document.
+    Document,
+    /// A claim.
+    Claim,
+    /// A piece of evidence.
+    Evidence,
+    /// A verdict.
+    Verdict,
+    /// A comment.
+    Comment,
+    /// A checker, named by their signing key.
+    Checker,
+}
+
+impl IdKind {
+    const ALL: [IdKind; 6] = [
+        IdKind::Document,
+        IdKind::Claim,
+        IdKind::Evidence,
+        IdKind::Verdict,
+        IdKind::Comment,
+        IdKind::Checker,
+    ];
+
+    /// The letter that ids of this kind begin with.
+    pub fn letter(self) -> char {
+        match self {
+            IdKind::Document => 'd',
+            IdKind::Claim => 'c',
+            IdKind::Evidence => 'e',
+            IdKind::Verdict => 'v',
+            IdKind::Comment => 'm',
+            IdKind::Checker => 'k',
+        }
+    }
+
+    /// The word for what is named.
+    pub fn word(self) -> &'static str {
+        match self {
+            IdKind::Document => "document",
+            IdKind::Claim => "claim",
+            IdKind::Evidence => "evidence",
+            IdKind::Verdict => "verdict",
+            IdKind::Comment => "comment",
+            IdKind::Checker => "checker",
+        }
+    }
+}
+
+/// A string that is not an id.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” is not an id")]
+pub struct IdError(pub String);
+
+/// A public id, valid in every casebook.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Id(String);
+
+impl Id {
+    /// The id of the document with this text hash (SHA-256 over its text in UTF-8).
+    pub fn of_document(text_sha256: &[u8; 32]) -> Id {
+        Id::from_hash(IdKind::Document, text_sha256)
+    }
+
+    /// The id of a claim found in a document; `span` and `cue` are code points.
+    pub fn of_claim(document: &Id, span: (usize, usize), cue: (usize, usize)) -> Id {
+        let mut hash = Sha256::new();
+        hash.update(b"hudna claim\0");
+        hash.update(document.as_str().as_bytes());
+        for n in [span.0, span.1, cue.0, cue.1] {
+            hash.update((n as u64).to_be_bytes());
+        }
+        Id::from_hash(IdKind::Claim, &hash.finalize().into())
+    }
+
+    /// The id of the checker who holds this Ed25519 public key.
+    pub fn of_checker(public_key: &[u8; 32]) -> Id {
+        Id::from_hash(IdKind::Checker, &Sha256::digest(public_key).into())
+    }
+
+    /// A new id, unlike any other and in order of time.
+    pub fn fresh(kind: IdKind) -> Id {
+        Id(format!("{}{}", kind.letter(), uuid::Uuid::now_v7().simple()))
+    }
+
+    fn from_hash(kind: IdKind, hash: &[u8; 32]) -> Id {
+        let mut id = String::with_capacity(41);
+        id.push(kind.letter());
+        for byte in &hash[..20] {
+            // Writing to a String cannot fail.
+            let _ = write!(id, "{byte:02x}");
+        }
+        Id(id)
+    }
+
+    /// What is named.
+    pub fn kind(&self) -> Option<IdKind> {
+        IdKind::ALL.into_iter().find(|k| self.0.starts_with(k.letter()))
+    }
+
+    /// The id as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The first characters, for screens where the whole would be noise; not promised to be unique.
+    pub fn brief(&self) -> &str {
+        &self.0[..self.0.len().min(9)]
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl From<Id> for String {
+    fn from(id: Id) -> String {
+        id.0
+    }
+}
+
+impl TryFrom<String> for Id {
+    type Error = IdError;
+    fn try_from(text: String) -> Result<Id, IdError> {
+        let mut chars = text.chars();
+        let known = chars.next().is_some_and(|c| IdKind::ALL.iter().any(|k| k.letter() == c));
+        let digits = text.get(1..).unwrap_or_default();
+        let hex = digits.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        if known && hex && matches!(digits.len(), 32 | 40) { Ok(Id(text)) } else { Err(IdError(text)) }
+    }
+}
+
+impl std::str::FromStr for Id {
+    type Err = IdError;
+    fn from_str(text: &str) -> Result<Id, IdError> {
+        Id::try_from(text.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn content_gives_the_same_id_everywhere() {
+        let sha: [u8; 32] = Sha256::digest("هدنة").into();
+        let document = Id::of_document(&sha);
+        assert_eq!(document, Id::of_document(&sha));
+        assert_eq!(document.as_str().len(), 41);
+        let claim = Id::of_claim(&document, (3, 9), (0, 2));
+        assert_ne!(claim, Id::of_claim(&document, (3, 9), (0, 3)));
+        assert_eq!(claim.kind(), Some(IdKind::Claim));
+    }
+
+    #[test]
+    fn only_ids_parse() {
+        assert!(Id::fresh(IdKind::Verdict).to_string().parse::<Id>().is_ok());
+        for bad in ["", "c", "x0123", "cZZ", "c0123", "هدنة", "c\u{202e}0"] {
+            assert!(bad.parse::<Id>().is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! The domain in plain types: documents, claims, evidence, verdicts, checkers, queries.
+//!
+//! Nothing here knows SQL, a terminal or a file. Offsets named `start` and `end` are Unicode code
+//! points into a document's text, end exclusive; byte offsets are always called so.
+
+mod case;
+mod checker;
+mod claim;
+mod codes;
+mod document;
+mod evidence;
+mod field;
+mod id;
+mod query;
+mod verdict;
+
+pub use case::{Change, ClaimFile, Passage, Publisher, Report};
+pub use checker::{Checker, Comment};
+pub use claim::{Claim, Extracted, Kind, NewClaim, Polarity, Quote, Status};
+pub use document::{Document, DocumentEdit, Encoding, Received};
+pub use evidence::{Attachment, Evidence, EvidenceKind, Grade, GradeError, NewEvidence, Stance};
+pub use field::{ClaimEdit, EvidenceEdit, Field};
+pub use id::{Id, IdError, IdKind};
+pub use query::{Query, QueryError};
+pub use verdict::{Rating, Scale, Standing, Verdict};
+
+/// A language of the interface and of labels; texts name theirs by BCP 47 tag instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tongue {
+    /// English, the default.
+    #[default]
+    English,
+    /// Arabic.
+    Arabic,
+}

@@ -7,5 +7,6 @@
 pub mod bidi;
 pub mod extract;
 pub mod intake;
+pub mod journal;
 pub mod model;
 pub mod text;

@@ -1,0 +1,104 @@
+//! What can go wrong with a casebook, and what to do about it.
+
+use std::path::PathBuf;
+
+/// An action on a casebook that was not done; nothing of it was kept.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum CasebookError {
+    /// No file there.
+    #[error("there is no casebook at {}", .0.display())]
+    Missing(PathBuf),
+    /// Something else lies there.
+    #[error("{} is not a casebook of hudna", .0.display())]
+    NotACasebook(PathBuf),
+    /// Made by a later version.
+    #[error("{} was made by a newer hudna (format {found}; this one reads up to {known})", .path.display())]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        found: i64,
+        /// The last format known.
+        known: i64,
+    },
+    /// Another program holds the file.
+    #[error("the casebook is in use by another program")]
+    Busy,
+    /// SQLite found the file damaged.
+    #[error("the casebook is damaged: {0}")]
+    Damaged(String),
+    /// No room on the disk.
+    #[error("the disk is full")]
+    Full,
+    /// The file or its folder cannot be written.
+    #[error("the casebook cannot be written: {0}")]
+    ReadOnly(String),
+    /// Nothing has this id.
+    #[error("no {what} has an id beginning with “{given}”")]
+    NotFound {
+        /// What was looked for.
+        what: &'static str,
+        /// What was given.
+        given: String,
+    },
+    /// Several things have ids that begin so.
+    #[error("“{given}” begins more than one id: {}", .matches.join(", "))]
+    Ambiguous {
+        /// What was given.
+        given: String,
+        /// Some that fit.
+        matches: Vec<String>,
+    },
+    /// A value that cannot be taken.
+    #[error("{0}")]
+    Invalid(String),
+    /// The key cannot be read or made.
+    #[error("the signing key at {} cannot be used: {reason}", .path.display())]
+    Key {
+        /// Where it lies.
+        path: PathBuf,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A file could not be read or written.
+    #[error("{}: {source}", .path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// The system's word.
+        source: std::io::Error,
+    },
+    /// A person stopped it.
+    #[error("stopped")]
+    Stopped,
+    /// The database refused for another reason.
+    #[error("the database refused: {0}")]
+    Database(String),
+}
+
+impl CasebookError {
+    /// What was kept and what to do.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Missing(_) => "Check the path, or import an article to make one there.",
+            Self::NotACasebook(_) => "It was left untouched. Name another file with --db or HUDNA_DB.",
+            Self::Newer { .. } => "It was left untouched. Install the newer version to open it.",
+            Self::Busy => "Nothing was changed. Try again when the other program has finished.",
+            Self::Damaged(_) => "Nothing was written. Keep the file as it is and work on from a backup.",
+            Self::Full => {
+                "Nothing of this action was kept; all earlier work is safe. Free some space and try again."
+            }
+            Self::ReadOnly(_) => "Nothing was changed. Check the rights of the file and its folder.",
+            Self::NotFound { .. } => "`hudna claims` and `hudna documents` list the ids.",
+            Self::Ambiguous { .. } => "Give more characters of the id.",
+            Self::Invalid(_) => "Nothing was changed.",
+            Self::Key { .. } => {
+                "Nothing was written. Restore the key from a backup, or move it away to have a new one made."
+            }
+            Self::File { .. } => "Nothing was changed.",
+            Self::Stopped => "Nothing of it was kept.",
+            Self::Database(_) => "Nothing of this action was kept.",
+        }
+    }
+}

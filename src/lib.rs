@@ -8,4 +8,5 @@ pub mod bidi;
 pub mod extract;
 pub mod intake;
 pub mod model;
+pub mod samples;
 pub mod text;

@@ -41,10 +41,11 @@ pub(super) fn decode(bytes: &[u8], declared: Option<&'static Encoding>) -> Resul
             return Err(IntakeError::Binary { what: "it holds bytes that no text has" });
         }
     }
-    if declared == Some(ISO_2022_JP) && bytes.contains(&0x1b) {
-        if let Some(decoded) = strictly(bytes, ISO_2022_JP) {
-            return Ok(decoded);
-        }
+    if declared == Some(ISO_2022_JP)
+        && bytes.contains(&0x1b)
+        && let Some(decoded) = strictly(bytes, ISO_2022_JP)
+    {
+        return Ok(decoded);
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(Decoded { text: text.to_owned(), encoding: UTF_8.name() }),

@@ -1,4 +1,5 @@
 //! Pages fetched from a server of this test's own on the loopback address.
+#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests are not recognised as tests
 
 use hudna::intake::{Input, IntakeError, Overrides, receive};
 use std::io::{BufRead, BufReader, Write};
@@ -150,4 +151,28 @@ fn the_encoding_is_right_though_the_header_is_wrong() {
         let received = server.get(path).unwrap();
         assert_eq!((received.text.as_str(), received.encoding.as_str()), (text, encoding), "{path}");
     }
+}
+
+/// A checker behind Tor must not reach the site directly because this build cannot speak to the proxy.
+#[test]
+fn a_proxy_that_cannot_be_used_stops_the_fetch() {
+    let server = serve(vec![("/", ok("text/plain", b"Truce holds"))]);
+    let child = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "child_behind_a_socks_proxy", "--ignored", "--nocapture"])
+        .env("HUDNA_TEST_URL", format!("{}/", server.base))
+        .env("ALL_PROXY", "socks5://127.0.0.1:9")
+        .env_remove("NO_PROXY")
+        .env_remove("no_proxy")
+        .output()
+        .unwrap();
+    let output = String::from_utf8_lossy(&child.stdout);
+    assert!(child.status.success() && output.contains("1 passed"), "{output}");
+    assert!(server.requests.try_recv().is_err(), "the site was reached");
+}
+
+#[test]
+#[ignore = "run by a_proxy_that_cannot_be_used_stops_the_fetch, with a proxy in its environment"]
+fn child_behind_a_socks_proxy() {
+    let url = std::env::var("HUDNA_TEST_URL").unwrap();
+    assert_eq!(receive(&Input::Url(url), &Overrides::default()), Err(IntakeError::Proxy));
 }

@@ -269,3 +269,23 @@ fn every_sample_is_read_with_all_it_states() {
         assert!(!received.title.is_empty() && received.title != *name);
     }
 }
+
+#[test]
+fn five_arabic_words_are_enough_to_tell_the_encoding() {
+    let mut tried = 0;
+    for (name, bytes) in crate::samples::ALL.iter().filter(|(name, _)| name.starts_with("ar-")) {
+        let hint = Hint { name: Some(name), ..Hint::default() };
+        let text = read(bytes.to_vec(), &hint, &Overrides::default()).unwrap().text;
+        for words in text.split_whitespace().collect::<Vec<_>>().chunks_exact(5) {
+            let words = words.join(" ");
+            for encoding in [WINDOWS_1256, ISO_8859_6] {
+                let (encoded, _, lossy) = encoding.encode(&words);
+                if !lossy {
+                    assert_eq!(plain(encoded.into_owned()).unwrap().text, words, "{}", encoding.name());
+                    tried += 1;
+                }
+            }
+        }
+    }
+    assert!(tried > 200, "{tried}");
+}

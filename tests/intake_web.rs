@@ -87,12 +87,15 @@ fn the_address_is_where_the_page_was_in_the_end() {
     let server = serve(vec![
         ("/old", sent_on("/new/page")),
         ("/new/page", ok("text/plain", b"Truce holds\n\nThe army said so.")),
+        ("/%D9%87%D8%AF%D9%86%D8%A9", ok("text/plain", b"Truce holds\n\nThe army said so.")),
         ("/round", sent_on("/round")),
         ("/local", sent_on("file:///etc/passwd")),
     ]);
     let received = server.get("/old").unwrap();
     assert_eq!(received.url, format!("{}/new/page", server.base));
     assert_eq!((received.title.as_str(), received.media_type.as_str()), ("Truce holds", "text/plain"));
+    let arabic = server.get("/هدنة").unwrap();
+    assert_eq!(arabic.url, format!("{}/%D9%87%D8%AF%D9%86%D8%A9", server.base));
     assert!(matches!(server.get("/round"), Err(IntakeError::Redirects { limit: 5, .. })));
     assert!(server.get("/local").is_err());
 }

@@ -101,6 +101,19 @@ fn the_address_is_where_the_page_was_in_the_end() {
 }
 
 #[test]
+fn compressed_pages_are_kept_as_what_they_say() {
+    let packed = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\x0b\x29\x2a\x4d\x4e\x55\xc8\xc8\xcf\x49\x29\xe6\xe2\x0a\xc9\x48\x55\x48\x2c\xca\xad\x54\x28\x4e\xcc\x4c\x51\x28\xce\xd7\x03\x00\x0e\x8a\x8f\x44\x1e\x00\x00\x00";
+    let head =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n";
+    let server = serve(vec![
+        ("/whole", [head.as_bytes(), packed].concat()),
+        ("/cut", [head.as_bytes(), &packed[..packed.len() - 12]].concat()),
+    ]);
+    assert_eq!(server.get("/whole").unwrap().bytes, b"Truce holds\n\nThe army said so.");
+    assert!(matches!(server.get("/cut"), Err(IntakeError::Network { .. })));
+}
+
+#[test]
 fn failures_are_named() {
     let server = serve(vec![
         ("/gone", b"HTTP/1.1 451 X\r\nContent-Length: 0\r\n\r\n".to_vec()),

@@ -26,7 +26,7 @@ fn arabic() -> Vec<String> {
         SHORT.to_owned(),
         "هدنة في تل سمار".to_owned(),
         "نفى الجيش، مساء السبت، سقوط أي مدني؛ فمن قتل الأطفال؟".to_owned(),
-        format!("{SHORT}\n\nRahwan (Two Shores Wire): 12 shells, 9 dead.\n"),
+        format!("{SHORT}\n\n(Rahwan, 12)\n"),
         article.chars().filter(|c| !WINDOWS_1256.encode(&c.to_string()).2).collect(),
     ]
 }

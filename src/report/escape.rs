@@ -151,18 +151,13 @@ pub fn json(text: &str, in_script: bool) -> String {
 
 /// A spreadsheet cell that is not taken for a formula: an apostrophe goes before what begins one.
 pub fn cell(text: &str) -> String {
-    let text = shown(text);
-    let text = text.as_ref();
-    let visible = text.trim_start_matches(|c: char| {
-        c.is_whitespace() || "\u{200c}\u{200d}\u{200e}\u{200f}\u{61c}".contains(c)
-    });
-    let begins = |part: &str, what: &[char]| part.starts_with(what);
+    // What cannot be seen may be dropped by a spreadsheet before it looks for a formula.
+    let marks = ['\u{200c}', '\u{200d}', '\u{200e}', '\u{200f}', '\u{61c}'];
+    let hidden = |c: char| c.is_whitespace() || is_unsafe(c) || marks.contains(&c);
     let formula = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-    if begins(visible, &formula) || begins(text, &['\t', '\r', '\n']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    let begins = text.trim_start_matches(hidden).starts_with(formula) || text.starts_with(['\t', '\r', '\n']);
+    let shown = shown(text);
+    if begins { format!("'{shown}") } else { shown.into_owned() }
 }
 
 /// The address as a link's target: only plain http and https, without blank or unsafe character.

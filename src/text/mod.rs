@@ -1,36 +1,17 @@
 //! Language-neutral text: folding for search, offsets, unsafe characters, script and language.
 
-use std::borrow::Cow;
+mod digits;
+mod fold;
+mod language;
+mod offset;
+mod unsafe_chars;
 
-/// The same text with every decimal digit of Arabic or Persian script as an ASCII digit.
-pub fn ascii_digits(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '٠'..='٩' => char::from_digit(c as u32 - '٠' as u32, 10).unwrap_or(c),
-            '۰'..='۹' => char::from_digit(c as u32 - '۰' as u32, 10).unwrap_or(c),
-            c => c,
-        })
-        .collect()
-}
+#[cfg(test)]
+mod tests;
 
-/// Folds text for search: forms that readers take for the same letter become the same letter.
-pub fn fold(text: &str) -> String {
-    text.to_lowercase()
-}
-
-/// Text that can be written to a terminal: each unsafe character as a visible token such as `⟨RLO⟩`;
-/// line breaks and tabs stay where `lines` is true.
-pub fn safe(text: &str, lines: bool) -> Cow<'_, str> {
-    let _ = lines;
-    Cow::Borrowed(text)
-}
-
-/// The byte offset of the `n`th code point; the text's length where there are fewer.
-pub fn byte_of(text: &str, n: usize) -> usize {
-    text.char_indices().nth(n).map_or(text.len(), |(at, _)| at)
-}
-
-/// The language that most of the text is written in, BCP 47 (`ar`, `en`, `fa`, `ur`, `he`, …), or `und`.
-pub fn language(text: &str) -> &'static str {
-    if text.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c)) { "ar" } else { "en" }
-}
+pub use digits::ascii_digits;
+pub use fold::{alternates, fold, fold_with_map, words};
+pub use language::{Direction, direction, language};
+pub use offset::{CodePoints, byte_of};
+pub(crate) use unsafe_chars::{ZWJ, ZWNJ, is_unsafe};
+pub use unsafe_chars::{escape_json, joiner_acts, safe, unsafe_name};

@@ -1,0 +1,347 @@
+//! What is sent so that the reader sees visual order, in terminals that turn Arabic round themselves.
+
+use super::level::is_rtl;
+use compact_str::CompactString;
+use std::str::FromStr;
+use unicode_bidi::{BidiClass, bidi_class};
+use unicode_bidi_mirroring::get_mirrored;
+use unicode_width::UnicodeWidthStr;
+
+/// How finished rows are sent to the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// The terminal leaves cells where they are, or is told to: visual order as it is.
+    #[default]
+    App,
+    /// The terminal runs UAX #9 over each row, left to right: what it will turn is turned before.
+    /// Some rows cannot be had that way: a number that stands right of all Arabic text comes out
+    /// left of it, and of two bracketed Arabic parts the right one.
+    Terminal,
+    /// The terminal turns each word by itself.
+    Words,
+    /// Nothing is done: rows are laid out in logical order, by [`super::layout_logical`].
+    Off,
+}
+
+/// The word is none of the modes.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no bidi mode “{0}”: use app, terminal, words or off")]
+pub struct UnknownMode(String);
+
+impl FromStr for Mode {
+    type Err = UnknownMode;
+    fn from_str(word: &str) -> Result<Mode, UnknownMode> {
+        match word {
+            "app" => Ok(Mode::App),
+            "terminal" => Ok(Mode::Terminal),
+            "words" => Ok(Mode::Words),
+            "off" => Ok(Mode::Off),
+            _ => Err(UnknownMode(word.to_owned())),
+        }
+    }
+}
+
+impl Mode {
+    /// The word that stands for it in settings and arguments.
+    pub fn word(self) -> &'static str {
+        match self {
+            Mode::App => "app",
+            Mode::Terminal => "terminal",
+            Mode::Words => "words",
+            Mode::Off => "off",
+        }
+    }
+
+    /// Rows in the order that this mode draws: [`super::layout`] or [`super::layout_logical`].
+    pub fn layout(self, text: &str, width: usize, base: super::Base) -> Vec<super::Row> {
+        if self == Mode::Off { super::layout_logical(text, width) } else { super::layout(text, width, base) }
+    }
+
+    /// One row in the order that this mode draws: [`super::line()`] or [`super::line_logical`].
+    pub fn line(self, text: &str, width: usize, base: super::Base) -> super::Row {
+        if self == Mode::Off { super::line_logical(text, width) } else { super::line(text, width, base) }
+    }
+}
+
+/// The mode that the terminal needs, as far as its environment variables tell.
+pub fn detect(env: impl Fn(&str) -> Option<String>) -> Mode {
+    let set = |name: &str| env(name).is_some_and(|value| !value.is_empty());
+    let is = |name: &str, word: &str| env(name).is_some_and(|value| value == word);
+    if set("TMUX") || set("STY") {
+        // Multiplexers keep cells; what stands around them cannot be known.
+        Mode::App
+    } else if set("KITTY_WINDOW_ID") || is("TERM", "xterm-kitty") {
+        Mode::Words
+    } else if set("KONSOLE_VERSION") || set("MLTERM") || is("TERM_PROGRAM", "Apple_Terminal") {
+        Mode::Terminal
+    } else {
+        Mode::App
+    }
+}
+
+/// A cell of a screen row: what [`emit`] moves as a whole, with its colours.
+pub trait Symbol {
+    /// What it shows; a wide cell is followed by one that is empty or blank.
+    fn symbol(&self) -> &str;
+    /// Shows this instead.
+    fn set_symbol(&mut self, symbol: &str);
+}
+
+impl Symbol for CompactString {
+    fn symbol(&self) -> &str {
+        self
+    }
+    fn set_symbol(&mut self, symbol: &str) {
+        *self = CompactString::new(symbol);
+    }
+}
+
+impl Symbol for String {
+    fn symbol(&self) -> &str {
+        self
+    }
+    fn set_symbol(&mut self, symbol: &str) {
+        symbol.clone_into(self);
+    }
+}
+
+/// Makes a finished row in visual order ready for a terminal of this mode, in place.
+pub fn emit<T: Symbol>(mode: Mode, row: &mut [T]) {
+    let ends = match mode {
+        Mode::App | Mode::Off => return,
+        Mode::Terminal => |class: Class| matches!(class, Class::Frame | Class::Ltr),
+        Mode::Words => |class: Class| matches!(class, Class::Frame | Class::Blank),
+    };
+    if !row.iter().any(|cell| class(cell.symbol()) == Class::Rtl) {
+        return;
+    }
+    for part in row.split_mut(|cell| ends(class(cell.symbol()))) {
+        let rtl = |cell: &T| class(cell.symbol()) == Class::Rtl;
+        let Some((first, last)) = part.iter().position(rtl).zip(part.iter().rposition(rtl)) else { continue };
+        let span = if mode == Mode::Words { Some(part) } else { part.get_mut(first..=last) };
+        if let Some(span) = span {
+            turn(span);
+            if mode == Mode::Terminal {
+                restore_numbers(span);
+            }
+        }
+    }
+}
+
+/// What a cell is to a terminal that orders rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// A line of a box, which terminals take for a boundary.
+    Frame,
+    Blank,
+    Ltr,
+    Rtl,
+    Digit,
+    /// A separator that holds two numbers together.
+    Separator,
+    Other,
+}
+
+fn class(symbol: &str) -> Class {
+    let Some(c) = symbol.chars().next() else { return Class::Other };
+    match c {
+        ' ' => Class::Blank,
+        '0'..='9' => Class::Digit,
+        '!'..='~' if c.is_ascii_alphabetic() => Class::Ltr,
+        '.' | ',' | ':' | '/' => Class::Separator,
+        '!'..='~' => Class::Other,
+        '\u{2500}'..='\u{259f}' => Class::Frame,
+        c => match bidi_class(c) {
+            BidiClass::L => Class::Ltr,
+            BidiClass::EN | BidiClass::AN => Class::Digit,
+            BidiClass::CS => Class::Separator,
+            BidiClass::WS => Class::Blank,
+            _ if is_rtl(c) => Class::Rtl,
+            _ => Class::Other,
+        },
+    }
+}
+
+/// Turns cells round and mirrors them; the empty cell of a wide one stays behind it.
+fn turn<T: Symbol>(cells: &mut [T]) {
+    cells.reverse();
+    for i in 1..cells.len() {
+        if cells.get(i).is_some_and(|cell| cell.symbol().width() > 1 && class(cell.symbol()) != Class::Rtl) {
+            cells.swap(i - 1, i);
+        }
+    }
+    for cell in cells {
+        let mut chars = cell.symbol().chars();
+        if let Some(mirrored) = chars.next().and_then(get_mirrored) {
+            let symbol: CompactString = std::iter::once(mirrored).chain(chars).collect();
+            cell.set_symbol(&symbol);
+        }
+    }
+}
+
+/// Turns numbers back, since the terminal leaves their digits in order.
+fn restore_numbers<T: Symbol>(cells: &mut [T]) {
+    let mut from = 0;
+    while let Some(begin) = cells.iter().skip(from).position(|cell| class(cell.symbol()) == Class::Digit) {
+        let begin = from + begin;
+        let mut end = begin + 1;
+        loop {
+            let at = |i: usize| cells.get(i).map(|cell| class(cell.symbol()));
+            match (at(end), at(end + 1)) {
+                (Some(Class::Digit), _) => end += 1,
+                (Some(Class::Separator), Some(Class::Digit)) => end += 2,
+                _ => break,
+            }
+        }
+        if let Some(number) = cells.get_mut(begin..end) {
+            number.reverse();
+        }
+        from = end;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::row::visual_order;
+    use super::*;
+    use crate::bidi::{Base, line};
+    use proptest::prelude::*;
+    use unicode_bidi::{Level, ParagraphBidiInfo};
+
+    /// A screen row with a text between borders, as far as `columns`.
+    fn framed(text: &str, columns: usize, base: Base) -> Vec<String> {
+        let row = line(text, columns, base);
+        let blank = || std::iter::repeat_n(" ".to_owned(), columns - row.width());
+        let mut cells = vec!["│".to_owned()];
+        cells.extend(blank().filter(|_| row.rtl));
+        for cell in &row.cells {
+            cells.push(cell.symbol.to_string());
+            cells.extend((1..cell.width).map(|_| String::new()));
+        }
+        cells.extend(blank().filter(|_| !row.rtl));
+        cells.push("│".to_owned());
+        cells
+    }
+
+    /// What a terminal that runs UAX #9 over a row, from left to right, makes of it.
+    fn terminal(row: &[String]) -> String {
+        let text: String = row.iter().filter_map(|cell| cell.chars().next()).collect();
+        let info = ParagraphBidiInfo::new(&text, Some(Level::ltr()));
+        let chars: Vec<(char, u8)> =
+            text.char_indices().map(|(at, c)| (c, info.levels[at].number())).collect();
+        let levels: Vec<u8> = chars.iter().map(|(_, level)| *level).collect();
+        let mirrored = |(c, level): (char, u8)| get_mirrored(c).filter(|_| level % 2 == 1).unwrap_or(c);
+        visual_order(&levels).into_iter().map(|at| mirrored(chars[at])).collect()
+    }
+
+    /// What a terminal that turns every word with an Arabic letter makes of it.
+    fn words(row: &[String]) -> String {
+        let text: String = row.iter().filter_map(|cell| cell.chars().next()).collect();
+        let ends = |c: char| c == ' ' || c == '│';
+        let turned = text.split_inclusive(ends).map(|word| {
+            let (word, end) = word.split_at(word.find(ends).unwrap_or(word.len()));
+            let word: String = match word.chars().any(|c| is_rtl(c) && bidi_class(c) != BidiClass::AN) {
+                true => word.chars().rev().map(|c| get_mirrored(c).unwrap_or(c)).collect(),
+                false => word.to_owned(),
+            };
+            word + end
+        });
+        turned.collect()
+    }
+
+    fn first_chars(row: &[String]) -> String {
+        row.iter().filter_map(|cell| cell.chars().next()).collect()
+    }
+
+    #[test]
+    fn terminals_show_what_was_laid_out() {
+        for text in [
+            "وقف إطلاق النار (Ceasefire) في الوادي",
+            "الهدنة (الثانية) صامدة منذ 27/11/2031 في الوادي",
+            "قال [المراقب] إن 45 شخصا عادوا",
+            "اتفاق ٢٠٣١-١١-٢٧ الموقع",
+            "The truce (هدنة) held, said سامي العمران.",
+            "漢字 هدنة 漢字 وادي",
+            "راجع https://a.example/b هنا.",
+            "هد\u{202e}نة",
+        ] {
+            for base in [Base::Auto, Base::Ltr] {
+                let visual = framed(text, 60, base);
+                for (mode, seen) in
+                    [(Mode::Terminal, terminal as fn(&[String]) -> String), (Mode::Words, words)]
+                {
+                    let mut sent = visual.clone();
+                    emit(mode, &mut sent);
+                    assert_ne!(sent, visual, "{text}");
+                    assert_eq!(seen(&sent), first_chars(&visual), "{text} {mode:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn cells_are_only_moved() {
+        for mode in [Mode::App, Mode::Off] {
+            let mut row = framed("هدنة (ok)", 20, Base::Auto);
+            emit(mode, &mut row);
+            assert_eq!(row, framed("هدنة (ok)", 20, Base::Auto));
+        }
+        let mut row = ["│", "漢", "", "ﻪ", "漢", "", "ﻪ", "│"].map(String::from);
+        emit(Mode::Terminal, &mut row);
+        assert_eq!(row, ["│", "漢", "", "ﻪ", "漢", "", "ﻪ", "│"]);
+        emit(Mode::Words, &mut row);
+        assert_eq!(row, ["│", "ﻪ", "漢", "", "ﻪ", "漢", "", "│"]);
+        emit::<String>(Mode::Words, &mut []);
+    }
+
+    #[test]
+    fn modes_by_word_and_environment() {
+        for mode in [Mode::App, Mode::Terminal, Mode::Words, Mode::Off] {
+            assert_eq!(mode.word().parse(), Ok(mode));
+        }
+        assert!("auto".parse::<Mode>().is_err());
+        for (variables, expected) in [
+            (&[][..], Mode::App),
+            (&[("KITTY_WINDOW_ID", "1")], Mode::Words),
+            (&[("TERM", "xterm-kitty")], Mode::Words),
+            (&[("KONSOLE_VERSION", "221203")], Mode::Terminal),
+            (&[("TERM_PROGRAM", "Apple_Terminal")], Mode::Terminal),
+            (&[("TERM_PROGRAM", "iTerm.app")], Mode::App),
+            (&[("MLTERM", "3.9.0")], Mode::Terminal),
+            (&[("KITTY_WINDOW_ID", "1"), ("TMUX", "/tmp/tmux")], Mode::App),
+            (&[("VTE_VERSION", "7006")], Mode::App),
+            (&[("KONSOLE_VERSION", "")], Mode::App),
+        ] {
+            let env = |name: &str| variables.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned());
+            assert_eq!(detect(env), expected, "{variables:?}");
+        }
+    }
+
+    proptest! {
+        /// What no order of cells can bring about is left out: see [`Mode::Terminal`].
+        #[test]
+        fn arabic_and_latin_words_come_out_right(text in "((هدنة|لا|وادي|abc|d|[(]abc[)]|هدنة 12 وادي|[.]|،) ){0,8}") {
+            for base in [Base::Auto, Base::Ltr, Base::Rtl] {
+                let visual = framed(text.trim_end(), 80, base);
+                let mut sent = visual.clone();
+                emit(Mode::Terminal, &mut sent);
+                prop_assert_eq!(terminal(&sent), first_chars(&visual));
+                emit(Mode::Words, &mut visual.clone());
+            }
+        }
+
+        #[test]
+        fn emission_keeps_every_cell(mut row in proptest::collection::vec("ﻪ|ﻻ|a|1|[.]|[(]| |│|漢|٢", 0..40)) {
+            for mode in [Mode::Terminal, Mode::Words] {
+                let count = |row: &[String]| {
+                    let mut sorted: Vec<String> = row.iter().map(|c| c.replace(')', "(")).collect();
+                    sorted.sort();
+                    sorted
+                };
+                let before = count(&row);
+                emit(mode, &mut row);
+                prop_assert_eq!(count(&row), before);
+            }
+        }
+    }
+}

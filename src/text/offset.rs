@@ -23,7 +23,8 @@ impl<T: Deref<Target = str>> CodePoints<T> {
     /// Reads the text once.
     pub fn new(text: T) -> CodePoints<T> {
         if text.is_ascii() {
-            return CodePoints { text, samples: Vec::new(), len: text.len() };
+            let len = text.len();
+            return CodePoints { text, samples: Vec::new(), len };
         }
         let (mut samples, mut len) = (Vec::with_capacity(text.len() / STEP + 1), 0);
         for (at, _) in text.char_indices() {

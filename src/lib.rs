@@ -9,6 +9,7 @@ pub mod extract;
 pub mod intake;
 pub mod journal;
 pub mod model;
+pub mod report;
 pub mod samples;
 pub mod store;
 pub mod text;

@@ -11,6 +11,7 @@ mod inflect;
 mod lexicon;
 mod marks;
 mod names_ar;
+mod names_en;
 mod normalise;
 mod paragraph;
 mod passage;

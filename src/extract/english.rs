@@ -59,6 +59,7 @@ fn draft(rule: &'static str, cue: (usize, usize), content: (usize, usize), who: 
         quote: Quote::Indirect,
         strength: 0.85,
         closed: false,
+        nests: false,
     }
 }
 
@@ -109,10 +110,13 @@ fn verb(
         return None;
     }
     let present = form.form == Form::Present;
-    if present && !g.auxiliary && nominal(p, v) {
+    if present && (nominal(p, v) || helped(p, v)) {
         return None;
     }
     let tail = wanted(p, s, v, cue)?;
+    if subject_relative(p, s, g.from) {
+        return None;
+    }
     match form.form {
         Form::Passive if g.passive => return passive(p, s, floor, v, form, &g),
         Form::Passive => return None,
@@ -123,11 +127,18 @@ fn verb(
     if let Some(found) = inverted(p, s, floor, v, form, &subject) {
         return Some(found);
     }
-    let start = content_start(p, s, v, tail, cue);
-    let Some((content, how)) = start else {
-        return postposed(p, s, floor, v, form, &subject);
-    };
-    if cue.weak && how == How::Bare {
+    let start = content_start(p, s, tail, cue);
+    let quoted_before = subject.opening == Opening::Quotation && subject.from < subject.end;
+    let explicit = matches!(start, Some((_, How::That | How::Colon)));
+    let stray = matches!(start, Some((at, How::Bare | How::Object)) if p.is(at, class::PREPOSITION) && subject.opening == Opening::Comma);
+    if start.is_none() || (quoted_before && !explicit) || stray {
+        return postposed(p, s, v, form, &subject, out);
+    }
+    let (content, how) = start?;
+    if cue.weak && !matches!(how, How::That | How::Colon | How::Quotation) || p.is(content, class::VAGUE) {
+        return None;
+    }
+    if form.form == Form::Present && !agrees(p, form, &subject) {
         return None;
     }
     if let Some(word) = &cue.wants_word {
@@ -136,7 +147,7 @@ fn verb(
         }
     }
     if form.form == Form::Participle {
-        return participle(p, v, form, (content, s.1), &subject, out);
+        return participle(p, s, (g.from, v), form, (content, s.1), &subject, out);
     }
     let mut found =
         draft(rule_of(how), (g.from, content.min(tail.max(v + 1))), (content, s.1), subject.who.clone());
@@ -156,7 +167,24 @@ fn verb(
     if how == How::Bare || how == How::Preposition {
         found.strength = 0.8;
     }
+    if subject.opening == Opening::Relative && how == How::Bare && p.is(content, class::BE) {
+        found.content.0 = content + 1;
+        found.nests = true;
+    }
+    found.nests |= how == How::That || how == How::Colon;
     Some(found)
+}
+
+/// A present tense agrees with its subject; where it does not, the word is a noun.
+fn agrees(p: &Passage<'_>, form: CueForm, subject: &Subject) -> bool {
+    match &subject.who {
+        Who::Named(m) if form.plural => m.plural,
+        Who::Named(m) => !m.plural || m.name.starts_with(char::is_uppercase),
+        Who::Last { plural: Some(plural), .. } => {
+            *plural == form.plural || matches!(p.key(subject.from), "i" | "we")
+        }
+        _ => subject.from < subject.end,
+    }
 }
 
 /// The subject of a sentence whose first verb is no cue: "The council met and condemned …".
@@ -184,6 +212,17 @@ fn cuts(subject: &Subject, _verb: usize, form: CueForm, out: &[Draft]) -> bool {
             .is_none_or(|f| (f.form == Form::Present) == (form.form == Form::Present)),
         _ => true,
     }
+}
+
+/// "The group that agreed …" tells which group is meant; it claims nothing.
+fn subject_relative(p: &Passage<'_>, s: (usize, usize), from: usize) -> bool {
+    from > s.0 && matches!(p.key(from - 1), "that" | "which" | "who")
+}
+
+/// After "has" or "were" a word in the form of the present tense is a noun.
+fn helped(p: &Passage<'_>, v: usize) -> bool {
+    let before = v.checked_sub(1);
+    before.is_some_and(|b| p.is(b, class::BE) || matches!(p.key(b), "has" | "have" | "had"))
 }
 
 /// A plural noun that is spelt like a verb: after a determiner, preposition, number or possessive.
@@ -238,13 +277,7 @@ fn wanted(p: &Passage<'_>, s: (usize, usize), v: usize, cue: &Cue) -> Option<usi
 }
 
 /// Where the content begins after the cue; none where nothing of it follows.
-fn content_start(
-    p: &Passage<'_>,
-    s: (usize, usize),
-    v: usize,
-    tail: usize,
-    cue: &Cue,
-) -> Option<(usize, How)> {
+fn content_start(p: &Passage<'_>, s: (usize, usize), tail: usize, cue: &Cue) -> Option<(usize, How)> {
     let mut i = tail;
     if cue.listener {
         i = skip_listener(p, s, i);
@@ -275,7 +308,9 @@ fn content_start(
         return Some((at + 1, How::Preposition));
     }
     if p.key(i) == "to" {
-        return (cue.takes & takes::TO != 0).then_some((i, How::To));
+        let noun = p.is(i + 1, class::DETERMINER | class::PLACE) || p.sort(i + 1) == Some(Sort::Mark);
+        let how = if noun { (i + 1, How::Preposition) } else { (i, How::To) };
+        return (cue.takes & takes::TO != 0).then_some(how);
     }
     if cue.takes & takes::BARE != 0 && p.word(skipped) {
         return Some((skipped, How::Bare));
@@ -344,7 +379,7 @@ fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
 fn ends_clause(p: &Passage<'_>, s: (usize, usize), i: usize) -> bool {
     i >= s.1
         || matches!(p.sort(i), Some(Sort::Stop | Sort::Comma | Sort::Semicolon | Sort::Dash))
-        || matches!(p.key(i), "as" | "without" | "while" | "after" | "before" | "when")
+        || matches!(p.key(i), "as" | "without" | "while" | "after" | "before" | "when" | "and" | "but")
         || p.sort(i) == Some(Sort::ParenClose)
 }
 
@@ -371,7 +406,7 @@ fn inverted(
     let (who, end) = names_en::after(p, v + 1, s.1)?;
     let mut found = draft("quotation before verb and speaker", (v, v + 1), said_before(p, s, floor, v)?, who);
     found.cue = (v, v + 1);
-    found.clause = found.content.0;
+    found.clause = found.content.1;
     found.form = Some(form);
     found.closed = true;
     found.strength = 0.95;
@@ -396,10 +431,10 @@ fn said_before(p: &Passage<'_>, s: (usize, usize), floor: usize, end: usize) -> 
 fn postposed(
     p: &Passage<'_>,
     s: (usize, usize),
-    floor: usize,
     v: usize,
     form: CueForm,
     subject: &Subject,
+    out: &[Draft],
 ) -> Option<Draft> {
     let cue = p.lexicon.cue(form);
     let speech = cue.takes & (takes::SPEECH | takes::BARE) != 0;
@@ -410,39 +445,47 @@ fn postposed(
     {
         return None;
     }
-    if form.form == Form::Participle || !matches!(subject.opening, Opening::Comma | Opening::Quotation) {
+    if form.form == Form::Participle {
         return None;
     }
-    let mut edge = subject.from;
-    if let Who::Named(_) = subject.who {
-        edge = subject.from;
-    }
-    let mut to = edge;
-    while to > floor && p.comma(to - 1) {
-        to -= 1;
-    }
-    let content = said_before(p, s, floor, to)?;
+    let (edge, who) = if matches!(subject.opening, Opening::Comma | Opening::Quotation) {
+        (subject.from, subject.who.clone())
+    } else {
+        let edge = unmarked_subject(p, s, v)?;
+        (edge, names_en::whom(p, edge, subject.end.min(v), None))
+    };
+    // At the end of a sentence the cue governs all of it, earlier claims included.
+    let floor = out.iter().rev().find(|d| d.closed).map_or(s.0, |d| d.cue.1);
+    let content = said_before(p, s, floor, edge)?;
     if content.1 - content.0 < 2 {
         return None;
     }
-    let mut found = draft("clause before speaker and verb", (v, v + 1), content, subject.who.clone());
-    found.clause = content.0;
+    let mut found = draft("clause before speaker and verb", (v, v + 1), content, who);
+    found.clause = content.1;
     found.form = Some(form);
     found.closed = true;
     found.strength = 0.9;
     Some(found)
 }
 
+/// Where punctuation is lost, the last phrase with a determiner before the verb is the subject.
+fn unmarked_subject(p: &Passage<'_>, s: (usize, usize), v: usize) -> Option<usize> {
+    let near = v.saturating_sub(8).max(s.0 + 5);
+    (near..v).rev().take_while(|&i| p.word(i)).find(|&i| matches!(p.key(i), "the" | "a" | "an"))
+}
+
 /// …, saying that …; with rebels saying …
 fn participle(
     p: &Passage<'_>,
-    v: usize,
+    s: (usize, usize),
+    group: (usize, usize),
     form: CueForm,
     content: (usize, usize),
     subject: &Subject,
     out: &[Draft],
 ) -> Option<Draft> {
-    let before = v.checked_sub(1)?;
+    let v = group.1;
+    let before = group.0.checked_sub(1)?;
     let after_comma = p.comma(before);
     let own = subject.from < subject.end && !after_comma;
     let document = p.is(before, class::DOCUMENT);
@@ -451,7 +494,7 @@ fn participle(
     }
     let joined = matches!(p.key(before), "while" | "and" | "but");
     let who = if after_comma || document || joined {
-        if out.is_empty() { subject.who.clone() } else { Who::Same }
+        if !out.is_empty() { Who::Same } else { leading(p, s, v).unwrap_or(Who::Same) }
     } else if own {
         let with = (subject.from..v).rev().find(|&i| p.is(i, class::PREPOSITION | class::DETERMINER));
         let from = with.map_or(subject.from, |w| if p.is(w, class::PREPOSITION) { w + 1 } else { w });
@@ -461,8 +504,9 @@ fn participle(
     };
     let mut found = draft("participle goes on", (v, v + 1), content, who);
     found.form = Some(form);
-    found.clause = if after_comma { before } else { v };
+    found.clause = if after_comma || joined { before } else { v };
     found.cuts = after_comma || joined;
+    found.nests = true;
     found.strength = 0.8;
     Some(found)
 }
@@ -490,6 +534,7 @@ fn passive(
     found.form = Some(form);
     found.clause = subject.clause;
     found.cuts = subject.opening != Opening::None;
+    found.nests = true;
     found.strength = 0.6;
     Some(found)
 }
@@ -503,7 +548,9 @@ fn noun(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueFor
     let possessive = (floor..v).rev().take(3).find(|&i| p.token(i).is_some_and(|t| t.possessive));
     let pronoun = p.is(owner, class::DETERMINER) && matches!(p.key(owner), "its" | "his" | "her" | "their");
     let owned = possessive.is_some() || pronoun;
+    let phrase = next == "to" && p.is(v + 2, class::DETERMINER | class::PLACE);
     let preposition = owned
+        && !phrase
         && (cue.prepositions.iter().any(|(w, _)| **w == *next)
             || (next == "to" && cue.takes & takes::TO != 0));
     let plain = that && !p.is(owner, class::BE) && p.is(owner, class::PREPOSITION);
@@ -533,6 +580,7 @@ fn noun(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueFor
     let mut found = draft("noun with content", (v, v + 1), (content, s.1), who);
     found.form = Some(form);
     found.cuts = false;
+    found.nests = that && owned;
     found.strength = 0.6;
     Some(found)
 }

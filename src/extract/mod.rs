@@ -137,6 +137,7 @@ impl Extractor {
                 english::frames(&p, sentence, &mut drafts);
             }
             span::settle(&p, &mut drafts);
+            span::keep_apart(&mut drafts);
             let mut before: Option<Mention> = None;
             for draft in &drafts {
                 let named = if span::goes_on(draft) { before.as_ref() } else { None };

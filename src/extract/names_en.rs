@@ -33,6 +33,9 @@ pub(super) enum Opening {
 /// Reads the subject that ends before `verb`, not reaching before `floor`.
 pub(super) fn before(p: &Passage<'_>, floor: usize, verb: usize) -> Subject {
     let mut end = skip_time_back(p, floor, verb);
+    while end > floor + 1 && scare_quoted_adverb(p, end) {
+        end -= 1;
+    }
     let aside = end > floor && p.comma(end - 1);
     let mut apposition = None;
     if aside {
@@ -46,13 +49,25 @@ pub(super) fn before(p: &Passage<'_>, floor: usize, verb: usize) -> Subject {
                 }
             }
             _ => {
-                return Subject { clause: end, from: verb, end: verb, who: elided(), opening: Opening::Comma };
+                return Subject {
+                    clause: end,
+                    from: verb,
+                    end: verb,
+                    who: elided(),
+                    opening: Opening::Comma,
+                };
             }
         }
     }
     let (from, clause, opening) = start(p, floor, end);
     let who = if from >= end { elided() } else { whom(p, from, end, apposition) };
     Subject { clause, from, end: if from < end { verb } else { from }, who, opening }
+}
+
+/// The agency "strongly" condemned: the quoted adverb is no part of the subject.
+fn scare_quoted_adverb(p: &Passage<'_>, end: usize) -> bool {
+    let mark = p.sort(end - 1) == Some(Sort::Mark);
+    p.is(end - 1, class::ADVERB) || (mark && (end.saturating_sub(3)..end).any(|i| p.is(i, class::ADVERB)))
 }
 
 fn elided() -> Who {
@@ -192,6 +207,9 @@ pub(super) fn whom(p: &Passage<'_>, from: usize, end: usize, apposition: Option<
             None
         };
         let plural = Some(p.is(from, class::THEY));
+        if let (Some(feminine), true) = (feminine, p.is(from, class::HE | class::SHE)) {
+            return Who::Person { feminine };
+        }
         return match p.key(from) {
             "i" | "we" | "you" | "who" => Who::Last { feminine: None, plural: None },
             "it" => Who::Last { feminine: None, plural: Some(false) },
@@ -277,8 +295,9 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
     let whole = || Mention {
         name: p.name(start, to),
         feminine: (start..to).any(|i| p.is(i, class::WOMAN)),
+        human: (start..to).take_while(|&i| !p.is(i, class::PREPOSITION)).any(|i| p.is(i, class::ROLE)),
         plural: plural(p, start, to),
-        definite: p.key(start) == "the" && to - start <= 4,
+        definite: p.key(start) == "the" && to - start <= 5,
         person: !determined
             && to - start >= 2
             && (start..to).all(|i| capital(p, i))

@@ -289,7 +289,18 @@ impl Lexicon {
                 .add_weighted(words, |w, n| w.kinds.push((kind, n)))
                 .map_err(|p| wrong(&format!("kind.{name}"), &p))?;
         }
+        lexicon.join_articles();
         Ok(lexicon)
+    }
+
+    /// A word listed with its article is also what it is without.
+    fn join_articles(&mut self) {
+        let bare = |key: &str| self.words.get(key.strip_prefix("ال")?).map(|&(_, class)| class & !FUNCTION);
+        let joined: Vec<(Box<str>, u64)> =
+            self.words.keys().filter_map(|key| Some((key.clone(), bare(key)?))).collect();
+        for (key, class) in joined {
+            self.word(&key).1 |= class;
+        }
     }
 
     /// The entry of a hit.
@@ -402,6 +413,7 @@ impl Lexicon {
         for (letters, bits) in PREFIXES {
             let Some(tail) = rest.strip_prefix(letters).filter(|t| t.len() >= 4) else { continue };
             if let Some((entry, class)) = self.get(tail) {
+                let class = if bits & prefix::ARTICLE != 0 { class & !FUNCTION } else { class };
                 return Hit { class, entry, prefix: found | bits };
             }
             if bits & prefix::ARTICLE != 0 {
@@ -440,6 +452,16 @@ impl Lexicon {
     }
 }
 
+/// Classes that no word with the article belongs to by its stem.
+const FUNCTION: u64 = class::PREPOSITION
+    | class::RELATIVE
+    | class::NEGATION
+    | class::CUT
+    | class::PRONOUN
+    | class::CONJUNCTION
+    | class::COMPLEMENTISER
+    | class::SOURCE
+    | class::CARRIED;
 const INHERITED: u64 = class::HARM | class::GROUP | class::ROLE;
 const ENGLISH_ENDINGS: [&str; 6] = ["s", "es", "ed", "d", "ing", "ly"];
 const ARABIC_ENDINGS: [&str; 13] =

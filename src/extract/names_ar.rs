@@ -75,6 +75,7 @@ fn appose(p: &Passage<'_>, mention: &mut Mention, head: (usize, usize), second: 
         mention.name = named.name;
         mention.feminine |= p.is(head.0, class::WOMAN);
         mention.person = true;
+        mention.definite = false;
         return true;
     }
     if role_second {
@@ -111,12 +112,17 @@ fn phrase(p: &Passage<'_>, from: usize, limit: usize) -> (Option<(usize, usize)>
             Some(Sort::Word | Sort::Number) => {}
             _ => break,
         }
-        if ends_phrase(p, i) && !belongs(p, from, i) {
+        if ends_phrase(p, i) && !belongs(p, from, i) && !name_ali(p, i) {
             break;
         }
         i += 1;
     }
     ((i > from).then_some((from, i)), i)
+}
+
+/// علي is a name where it is spelt with a dotted ya inside a phrase; the preposition is على.
+fn name_ali(p: &Passage<'_>, i: usize) -> bool {
+    p.key(i) == "علي" && p.text(i, i + 1).ends_with('ي') && p.word(i + 1)
 }
 
 /// Prepositions and the like that stand inside a title: المبعوث إلى …, عضو في …, من أجل.
@@ -143,8 +149,9 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
         name: p.name(from, to),
         feminine: p.key(from).ends_with('ه') || p.is(from, class::WOMAN),
         human: p.is(from, class::ROLE | class::GROUP),
+        document: p.is(from, class::DOCUMENT) && to - from <= 2,
         plural: p.is(from, class::GROUP) || p.key(from).ends_with("ون"),
-        definite: definite(p, from) && to - from <= 3,
+        definite: definite(p, from) && to - from <= 4 && (to - from <= 3 || p.is(from, class::ROLE)),
         ..Mention::default()
     };
     let start = (from..to).find(|&i| !p.is(i, class::TITLE) || p.is(i, class::ROLE)).unwrap_or(from);
@@ -157,10 +164,13 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
         while end < to && p.is(end, class::TITLE) {
             end += 1;
         }
-        let role_end = name;
+        // "السفير X نائب الوزير": a second role after the name says more than the title before it.
+        let second = (end + 1..to).find(|&i| p.is(i, class::ROLE) && !p.is(i, class::TITLE));
+        let title = p.is(start, class::TITLE);
+        let role = second.filter(|_| title).map_or((start, name), |role| (role, to));
         return Mention {
-            name: p.name(end, to),
-            role: p.name(start, role_end),
+            name: p.name(end, second.unwrap_or(to)),
+            role: p.name(role.0, role.1),
             person: true,
             feminine,
             ..Mention::default()
@@ -255,12 +265,31 @@ fn adjective(p: &Passage<'_>, i: usize) -> bool {
         && !p.is(i, class::PLACE)
 }
 
+/// Whether the word is joined to what stands before it by و or ف.
+pub(super) fn joined(p: &Passage<'_>, i: usize) -> bool {
+    let unknown = p.token(i).is_some_and(|t| t.hit.entry == 0);
+    p.prefix(i, prefix::AND) || (unknown && p.key(i).starts_with('و') && p.key(i).chars().count() >= 4)
+}
+
+/// Whether a noun phrase can end at this token: a definite word, place, time or punctuation.
+pub(super) fn closes_phrase(p: &Passage<'_>, i: usize) -> bool {
+    !p.word(i) || definite(p, i) || p.is(i, class::PLACE | class::TIME)
+}
+
 /// Skips adverbials of time and place between subject and content.
 pub(super) fn skip_adverbials(p: &Passage<'_>, from: usize, limit: usize) -> usize {
     let mut i = from;
     while i < limit {
         if p.is(i, class::TIME) || p.comma(i) {
             i += 1;
+        } else if p.prefix(i, prefix::LA) && p.is(i, class::OUTLET)
+            || matches!(p.key(i), "لل" | "ل") && i > from.saturating_sub(1)
+        {
+            i += 1;
+            i = p
+                .quotation(i)
+                .filter(|(pair, next)| pair.close.is_some() && *next <= limit)
+                .map_or(i, |(_, next)| next);
         } else if p.sort(i) == Some(Sort::ParenOpen) {
             i = (i..limit).find(|&j| p.sort(j) == Some(Sort::ParenClose)).map_or(limit, |j| j + 1);
         } else if p.is(i, class::PREPOSITION) && (p.is(i + 1, class::VENUE | class::TIME)) {

@@ -5,7 +5,7 @@ use super::lexicon::{Cue, CueForm, Form, class, prefix, takes};
 use super::names_ar::{self, elided, object, skip_adverbials, subject, verb};
 use super::passage::Passage;
 use super::token::Sort;
-use crate::model::Quote;
+use crate::model::{Polarity, Quote};
 
 /// How far from its cue a claim's content may begin, in tokens.
 const REACH: usize = 45;
@@ -22,7 +22,7 @@ pub(super) fn frames(p: &Passage<'_>, sentence: (usize, usize), out: &mut Vec<Dr
             }
         }
         let found = if p.is(i, class::SOURCE) {
-            source(p, sentence, i)
+            source(p, sentence, i).or_else(|| source_after(p, sentence, i).filter(|_| out.is_empty()))
         } else if p.is(i, class::CARRIED) {
             carried(p, sentence, i)
         } else {
@@ -109,6 +109,9 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     }
     let (who, clause) = speaker(p, s, floor, v, form, intro);
     let rule = rule(form, intro.how);
+    if cue.polarity == Some(Polarity::Deny) && p.is(intro.content, class::VAGUE) {
+        return None;
+    }
     let mut found = draft(rule, (v, v + 1), (intro.content, s.1), who);
     found.form = Some(form);
     found.clause = clause;
@@ -225,10 +228,13 @@ fn announced(p: &Passage<'_>, from: usize, to: usize) -> Option<Intro> {
 
 fn bare_object(p: &Passage<'_>, v: usize, limit: usize, participle: bool, cue: &Cue) -> Option<Intro> {
     let first = skip_adverbials(p, v + 1, limit);
-    if let Some(intro) = announced(p, first, limit) {
+    if participle && cue.target {
+        return p.word(v + 1).then_some(Intro { at: v + 1, content: v + 1, how: How::Object });
+    }
+    if let Some(intro) = announced(p, first, limit).filter(|_| !cue.target) {
         return Some(intro);
     }
-    if let Some(i) = (first..limit).find(|&i| wanted(p, cue, i)) {
+    if let Some(i) = (first..limit).find(|&i| wanted(p, cue, i)).filter(|_| !cue.target) {
         return Some(Intro { at: i, content: i, how: How::Object });
     }
     if p.entry(v).cues.first().is_some_and(|f| f.form != Form::Participle) && p.key(v).contains("علن") {
@@ -373,9 +379,9 @@ fn spoken(p: &Passage<'_>, s: (usize, usize), open: usize, next: usize) -> bool 
     let introduced = open
         .checked_sub(1)
         .is_some_and(|b| p.sort(b) == Some(Sort::Colon) || p.is(b, class::COMPLEMENTISER | class::FUSED));
-    let after_outlet = open
-        .checked_sub(1)
-        .is_some_and(|b| p.is(b, class::OUTLET) || p.token(b).is_some_and(|t| t.end - t.start <= 2));
+    let after_outlet = open.checked_sub(1).is_some_and(|b| {
+        p.is(b, class::OUTLET) || p.token(b).is_some_and(|t| t.sort == Sort::Word && t.end - t.start <= 2)
+    });
     let last = next >= s.1 || (next + 1 >= s.1 && p.sort(next) == Some(Sort::Stop));
     introduced || (!after_outlet && (words >= 6 || (words >= 3 && last)))
 }
@@ -424,7 +430,8 @@ fn held(p: &Passage<'_>, s: (usize, usize), v: usize) -> Option<(usize, Who)> {
 
 /// A subject that stands before its verb in the same clause.
 fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueForm) -> Option<(Who, usize)> {
-    if p.prefix(v, prefix::AND) || form.form == Form::Participle {
+    let joined = p.prefix(v, prefix::AND) || matches!(p.key(v.saturating_sub(1)), "وقد" | "فقد");
+    if joined || form.form == Form::Participle {
         return None;
     }
     let lowest = s.0.max(floor).max(v.saturating_sub(24));
@@ -500,9 +507,25 @@ fn source(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
         return None;
     }
     let mut who = subject(p, from, comma).who?;
-    who.name = who.name.strip_prefix("لل").map_or(who.name.clone(), |rest| format!("ال{rest}"));
+    who.name = names_ar::unattached(p, from, &who.name);
     let mut found = draft("according to", (i, i + 1), (content, s.1), Who::Named(who));
     found.strength = 0.8;
+    Some(found)
+}
+
+/// …، بحسب X: where nothing else frames the sentence, all before it is the source's.
+fn source_after(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
+    if i < s.0 + 3 || p.prefix(i, prefix::LA | prefix::KA | prefix::ARTICLE) {
+        return None;
+    }
+    let from = if p.is(i + 1, class::COMPLEMENTISER) || p.key(i + 1) == "ما" { i + 2 } else { i + 1 };
+    let from = if verb(p, from) { from + 1 } else { from };
+    let found = subject(p, from, s.1);
+    let ends = (found.end..s.1).all(|j| !p.word(j)) || p.comma(found.end);
+    let mut who = found.who.filter(|_| ends)?;
+    who.name = names_ar::unattached(p, from, &who.name);
+    let mut found = draft("according to", (i, i + 1), (s.0, i), Who::Named(who));
+    (found.clause, found.closed, found.strength) = (i, true, 0.75);
     Some(found)
 }
 
@@ -555,11 +578,7 @@ fn document(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
     }
     let who = if from < at { subject(p, from, at).who } else { None };
     let who = who.map(|mut m| {
-        m.name = m
-            .name
-            .strip_prefix("لل")
-            .map(|rest| format!("ال{rest}"))
-            .unwrap_or_else(|| bare_issuer(p, from, &m.name));
+        m.name = names_ar::unattached(p, from, &m.name);
         (m.plural, m.feminine) = (false, false);
         m
     });
@@ -567,14 +586,4 @@ fn document(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
     let mut found = draft("stands in a document", (i, i + 3), (content, s.1), who);
     found.strength = 0.88;
     Some(found)
-}
-
-/// لقادة → قادة: the letter belongs to the phrase, not to the name.
-fn bare_issuer(p: &Passage<'_>, from: usize, name: &str) -> String {
-    let attached = p.prefix(from, prefix::LA) || (p.is(from, 0) && p.key(from).starts_with('ل'));
-    let unknown = p.token(from).is_some_and(|t| t.hit.entry == 0);
-    match name.strip_prefix('ل') {
-        Some(rest) if attached || unknown => rest.to_owned(),
-        _ => name.to_owned(),
-    }
 }

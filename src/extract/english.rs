@@ -137,7 +137,10 @@ fn verb(
         return postposed(p, s, v, form, &subject, out);
     }
     let (content, how) = start?;
-    if cue.weak && !matches!(how, How::That | How::Colon | How::Quotation) || p.is(content, class::VAGUE) {
+    if cue.weak && !matches!(how, How::That | How::Colon | How::Quotation)
+        || p.is(content, class::VAGUE)
+        || (how == How::To && p.is(content + 1, class::VAGUE))
+    {
         return None;
     }
     if how == How::Bare && p.is(content, class::AUXILIARY) && subject.opening != Opening::Relative {
@@ -642,7 +645,7 @@ fn alone(p: &Passage<'_>, s: (usize, usize), out: &mut Vec<Draft>) {
     let to = if pair.close.is_some() { next.min(s.1) } else { s.1 };
     let words = (s.0..to).filter(|&i| p.word(i)).count();
     let punctuated = (s.0..s.1).rev().take(3).any(|i| matches!(p.sort(i), Some(Sort::Stop | Sort::Comma)));
-    if words < 4 || !punctuated || (to < s.1 && p.word(to)) {
+    if words < 2 || !punctuated || (to < s.1 && p.word(to)) {
         return;
     }
     let mut found =

@@ -54,7 +54,8 @@ classes! {
     BOILERPLATE "boilerplate", HOLD "hold", DONE "done", WOMAN "woman", DETERMINER "determiner", HE "he",
     SHE "she", IT "it", THEY "they", AUXILIARY "auxiliary", BE "be", ADVERB "adverb",
     SUBORDINATOR "subordinator", LISTENER "listener", ABBREVIATION "abbreviation", COMMENT "comment",
-    HARM "harm", VAGUE "vague", SITE "site", FILLER "filler",
+    HARM "harm", VAGUE "vague", SITE "site", FILLER "filler", QUANTIFIER "quantifier", ADJECTIVE "adjective",
+    NOUN "noun",
 }
 
 /// What may follow a cue.
@@ -290,6 +291,7 @@ impl Lexicon {
                 .map_err(|p| wrong(&format!("kind.{name}"), &p))?;
         }
         lexicon.join_articles();
+        lexicon.sort_cues();
         Ok(lexicon)
     }
 
@@ -300,6 +302,14 @@ impl Lexicon {
             self.words.keys().filter_map(|key| Some((key.clone(), bare(key)?))).collect();
         for (key, class) in joined {
             self.word(&key).1 |= class;
+        }
+    }
+
+    /// Of cues spelt alike, those that want certain words after them are tried first.
+    fn sort_cues(&mut self) {
+        let Lexicon { cues, entries, .. } = self;
+        for entry in entries {
+            entry.cues.sort_by_key(|form| cues.get(form.cue as usize).is_none_or(|cue| cue.wants.is_empty()));
         }
     }
 
@@ -458,11 +468,12 @@ const FUNCTION: u64 = class::PREPOSITION
     | class::NEGATION
     | class::CUT
     | class::PRONOUN
+    | class::TIME
     | class::CONJUNCTION
     | class::COMPLEMENTISER
     | class::SOURCE
     | class::CARRIED;
-const INHERITED: u64 = class::HARM | class::GROUP | class::ROLE;
+const INHERITED: u64 = class::ADJECTIVE | class::HARM | class::GROUP | class::ROLE;
 const ENGLISH_ENDINGS: [&str; 6] = ["s", "es", "ed", "d", "ing", "ly"];
 const ARABIC_ENDINGS: [&str; 13] =
     ["ها", "هم", "هما", "ات", "ين", "ون", "ان", "نا", "يه", "ه", "ي", "ا", "وا"];

@@ -161,6 +161,7 @@ impl Extractor {
 /// Remembers people who are named with a role outside any cue.
 fn note_names(p: &Passage<'_>, book: &mut Book) {
     if !p.lexicon.arabic {
+        names_en::named(p).iter().for_each(|mention| book.note(mention));
         return;
     }
     for i in 0..p.len() {
@@ -239,3 +240,6 @@ fn mark_nested(claims: &mut [Explained]) {
         end = end.max(explained.claim.end);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -432,3 +432,20 @@ pub(super) fn after(p: &Passage<'_>, from: usize, limit: usize) -> Option<(Who, 
     };
     Some((who, apposition.map_or(end, |(_, b)| b)))
 }
+
+/// People whom a paragraph names in full: runs of capitals, with a role before them or without.
+pub(super) fn named(p: &Passage<'_>) -> Vec<Mention> {
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < p.len() {
+        let run = (i..p.len()).take_while(|&j| capital(p, j) || (j > i && p.key(j) == "of")).count();
+        if run >= 2 && p.token(i).is_some_and(|t| t.capital) {
+            let mention = split(p, i, i + run);
+            if mention.person && mention.name.contains(' ') {
+                out.push(mention);
+            }
+        }
+        i += run.max(1);
+    }
+    out
+}

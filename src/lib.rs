@@ -5,9 +5,13 @@
 //! reports read those. No room reaches back.
 
 pub mod bidi;
+pub mod cli;
 pub mod extract;
+pub mod import;
 pub mod intake;
 pub mod journal;
 pub mod model;
+pub mod report;
 pub mod samples;
 pub mod text;
+pub mod tui;

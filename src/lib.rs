@@ -13,5 +13,6 @@ pub mod journal;
 pub mod model;
 pub mod report;
 pub mod samples;
+pub mod store;
 pub mod text;
 pub mod tui;

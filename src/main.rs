@@ -12,9 +12,16 @@ fn main() -> ExitCode {
 
 /// A panic's message may quote what is in the casebook, so only the place in the program is told.
 fn say_where(panic: &PanicHookInfo<'_>) {
-    let place = panic.location().map(|at| format!(" at {}:{}", at.file(), at.line())).unwrap_or_default();
+    let place =
+        panic.location().map(|at| format!(" at {}:{}", short(at.file()), at.line())).unwrap_or_default();
     let _ = writeln!(
         std::io::stderr(),
         "error: a fault in hudna itself{place}\nhint: What was saved is safe. Please report this line; it holds nothing of your casebook."
     );
+}
+
+/// The end of a source file's path: its beginning tells where the program was built.
+fn short(path: &str) -> String {
+    let parts: Vec<&str> = path.rsplit(['/', '\\']).take(4).collect();
+    parts.into_iter().rev().collect::<Vec<_>>().join("/")
 }

@@ -1,5 +1,6 @@
 //! Arguments that several verbs read alike.
 
+use super::failure::Failure;
 use crate::model::{Id, Query};
 use crate::text;
 
@@ -43,6 +44,11 @@ impl Which {
     pub fn query(&self) -> Result<Query, crate::model::QueryError> {
         Query::parse(&self.text())
     }
+}
+
+/// Nothing was given that an edit could write.
+pub fn no_field(verb: &str) -> Failure {
+    Failure::usage("no field to change was given").hint(format!("`hudna {verb} --help` lists the fields."))
 }
 
 /// The first characters of an id for tables: as many as tell ids made in the same minute apart.

@@ -74,8 +74,7 @@ pub fn run(args: &Args, out: &mut Output) -> Result<(), Failure> {
         }
     }
     for (input, error) in &failed {
-        out.note(&format!("failed: {input}: {error}"));
-        out.note(&format!("  hint: {}", error.hint()));
+        super::import::failed(out, input, &error.to_string(), error.hint());
     }
     if failed.is_empty() { Ok(()) } else { Err(Failure::told()) }
 }

@@ -144,8 +144,7 @@ fn report(args: &Args, batch: &Batch, out: &mut Output) -> Result<(), Failure> {
     }
     for fate in &batch.fates {
         if let Err(error) = &fate.result {
-            out.note(&format!("failed: {}: {error}", fate.input));
-            out.note(&format!("  hint: {}", error.hint()));
+            failed(out, &fate.input, &error.to_string(), &error.hint());
         }
     }
     if batch.left > 0 {
@@ -155,6 +154,13 @@ fn report(args: &Args, batch: &Batch, out: &mut Output) -> Result<(), Failure> {
         ));
     }
     if batch.complete() { Ok(()) } else { Err(Failure::told()) }
+}
+
+/// Says that one input failed; its name is not said twice.
+pub fn failed(out: &mut Output, input: &str, error: &str, hint: &str) {
+    let name = if error.contains(input) { String::new() } else { format!("{input}: ") };
+    out.note(&format!("failed: {name}{error}"));
+    out.note(&format!("  hint: {hint}"));
 }
 
 fn line(fate: &Fate) -> Line<'_> {

@@ -68,10 +68,10 @@ struct Cli {
 #[derive(clap::Args)]
 struct Global {
     /// The casebook to work on (else HUDNA_DB, else the platform's place).
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, help_heading = "Options of every verb", value_name = "FILE")]
     db: Option<PathBuf>,
     /// How the terminal treats right-to-left text, where hudna guesses wrong.
-    #[arg(long, global = true, value_name = "MODE", long_help = args::BIDI_HELP)]
+    #[arg(long, global = true, help_heading = "Options of every verb", value_name = "MODE", long_help = args::BIDI_HELP)]
     bidi: Option<crate::bidi::Mode>,
 }
 

@@ -12,10 +12,6 @@ use crate::model::{Claim, ClaimEdit, Kind, Polarity, Quote, Status};
 /// one away, such as --role "".
 #[derive(clap::Args)]
 #[command(after_help = "Example:\n  hudna claim edit c41d --speaker \"Sami Omran\" --kind violation")]
-#[command(group = clap::ArgGroup::new("what").required(true).multiple(true).args([
-    "start", "end", "text", "speaker", "role", "cue", "via", "quote", "polarity", "kind", "said_at",
-    "translation", "lang", "url", "status",
-]))]
 pub struct Args {
     /// The claim's id, or its beginning.
     claim: String,
@@ -69,9 +65,13 @@ pub struct Args {
 
 /// Writes the fields.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let mut edit = args.edit();
+    if edit == ClaimEdit::default() && args.start.or(args.end).is_none() {
+        return Err(args::no_field("claim edit"));
+    }
     let mut casebook = session.casebook()?;
     let id = session::claim(&casebook, &args.claim)?;
-    let edit = args.edit(&casebook.claim(&id)?)?;
+    edit.span = args.span(&casebook.claim(&id)?)?;
     let changed = casebook.edit_claim(&id, &edit)?;
     Ok(out.line(&said(changed, args::brief(&id)))?)
 }
@@ -85,9 +85,9 @@ pub fn said(changed: usize, id: &str) -> String {
 }
 
 impl Args {
-    fn edit(&self, claim: &Claim) -> Result<ClaimEdit, Failure> {
-        Ok(ClaimEdit {
-            span: self.span(claim)?,
+    fn edit(&self) -> ClaimEdit {
+        ClaimEdit {
+            span: None,
             text: self.text.clone(),
             speaker: self.speaker.clone(),
             role: self.role.clone(),
@@ -101,7 +101,7 @@ impl Args {
             language: self.lang.clone(),
             url: self.url.clone(),
             status: self.status,
-        })
+        }
     }
 
     /// The new span; an end that is not given stays where it is.

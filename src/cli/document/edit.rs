@@ -10,9 +10,6 @@ use crate::model::DocumentEdit;
 /// Correct what is known about a document. Its text and bytes never change.
 #[derive(clap::Args)]
 #[command(after_help = "Example:\n  hudna document edit d3f0 --outlet \"Mizan News\" --published 2026-03-01")]
-#[command(group = clap::ArgGroup::new("what").required(true).multiple(true).args([
-    "title", "outlet", "author", "url", "published", "lang",
-]))]
 pub struct Args {
     /// The document's id, or its beginning.
     document: String,
@@ -38,8 +35,6 @@ pub struct Args {
 
 /// Writes the fields.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
-    let mut casebook = session.casebook()?;
-    let id = session::document(&casebook, &args.document)?;
     let edit = DocumentEdit {
         title: args.title.clone(),
         outlet: args.outlet.clone(),
@@ -48,6 +43,11 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         published: args.published.clone(),
         language: args.lang.clone(),
     };
+    if edit == DocumentEdit::default() {
+        return Err(args::no_field("document edit"));
+    }
+    let mut casebook = session.casebook()?;
+    let id = session::document(&casebook, &args.document)?;
     let changed = casebook.edit_document(&id, &edit)?;
     Ok(out.line(&said(changed, args::brief(&id)))?)
 }

@@ -13,9 +13,6 @@ use std::str::FromStr;
 #[command(
     after_help = "Example:\n  hudna evidence edit e0193 --grade C3 --note \"a copy, not the original\""
 )]
-#[command(group = clap::ArgGroup::new("what").required(true).multiple(true).args([
-    "stance", "grade", "note", "url", "quote",
-]))]
 pub struct Args {
     /// The evidence's id, or its beginning.
     evidence: String,
@@ -52,8 +49,6 @@ impl FromStr for Judged {
 
 /// Writes the fields.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
-    let mut casebook = session.casebook()?;
-    let id = session::evidence(&casebook, &args.evidence)?;
     let edit = EvidenceEdit {
         stance: args.stance,
         grade: args.grade.map(|judged| judged.0),
@@ -61,6 +56,11 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         url: args.url.clone(),
         quotation: args.quote.clone(),
     };
+    if edit == EvidenceEdit::default() {
+        return Err(args::no_field("evidence edit"));
+    }
+    let mut casebook = session.casebook()?;
+    let id = session::evidence(&casebook, &args.evidence)?;
     let changed = casebook.edit_evidence(&id, &edit)?;
     Ok(out.line(&said(changed, args::brief(&id)))?)
 }

@@ -6,6 +6,7 @@ use crate::cli::session::{self, Session};
 
 /// A rating of a claim.
 #[derive(clap::Args)]
+#[group(id = "given")]
 pub struct Args {
     /// The claim's id, or its beginning.
     #[arg(required = true)]

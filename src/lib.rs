@@ -1,8 +1,8 @@
 //! hudna (هدنة, truce): a workbench for checking what is claimed about ceasefires.
 //!
 //! Data flows one way: [`intake`] makes a document of bytes, [`extract`] finds claims in its text,
-//! the journal records both and folds them into tables, and the workbench, the command line and
-//! reports read those. No room reaches back.
+//! the [`journal`] records both and folds them into the tables of the [`store`], and the workbench,
+//! the command line and reports read those. No room reaches back.
 
 pub mod bidi;
 pub mod cli;

@@ -1,5 +1,7 @@
 //! Between code points and bytes.
 
+use std::ops::Deref;
+
 /// The byte offset of the `n`th code point; the text's length where there are fewer.
 pub fn byte_of(text: &str, n: usize) -> usize {
     text.char_indices().nth(n).map_or(text.len(), |(at, _)| at)
@@ -8,20 +10,21 @@ pub fn byte_of(text: &str, n: usize) -> usize {
 /// Code points between two samples.
 const STEP: usize = 1024;
 
-/// An index of one text, for many conversions between code points and bytes.
+/// An index of one text, borrowed or shared, for many conversions between code points and bytes.
 #[derive(Debug, Clone)]
-pub struct CodePoints<'a> {
-    text: &'a str,
+pub struct CodePoints<T> {
+    text: T,
     /// The byte offset of every [`STEP`]th code point; empty where all are ASCII.
     samples: Vec<usize>,
     len: usize,
 }
 
-impl<'a> CodePoints<'a> {
+impl<T: Deref<Target = str>> CodePoints<T> {
     /// Reads the text once.
-    pub fn new(text: &'a str) -> CodePoints<'a> {
+    pub fn new(text: T) -> CodePoints<T> {
         if text.is_ascii() {
-            return CodePoints { text, samples: Vec::new(), len: text.len() };
+            let len = text.len();
+            return CodePoints { text, samples: Vec::new(), len };
         }
         let (mut samples, mut len) = (Vec::with_capacity(text.len() / STEP + 1), 0);
         for (at, _) in text.char_indices() {
@@ -31,6 +34,11 @@ impl<'a> CodePoints<'a> {
             len += 1;
         }
         CodePoints { text, samples, len }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &T {
+        &self.text
     }
 
     /// How many code points the text has.
@@ -69,7 +77,7 @@ impl<'a> CodePoints<'a> {
     }
 
     /// The text between two code points.
-    pub fn slice(&self, start: usize, end: usize) -> &'a str {
+    pub fn slice(&self, start: usize, end: usize) -> &str {
         self.text.get(self.byte(start)..self.byte(end)).unwrap_or_default()
     }
 }
@@ -96,7 +104,7 @@ mod tests {
         #[test]
         fn index_agrees_with_counting(part in "\\PC{0,40}", times in 1usize..120) {
             let text = part.repeat(times);
-            let index = CodePoints::new(&text);
+            let index = CodePoints::new(text.as_str());
             prop_assert_eq!(index.len(), text.chars().count());
             for (point, (byte, c)) in text.char_indices().enumerate() {
                 prop_assert_eq!(index.byte(point), byte);

@@ -76,6 +76,7 @@ fn draft(rule: &'static str, cue: (usize, usize), content: (usize, usize), who: 
         quote: Quote::Indirect,
         strength: 0.8,
         closed: false,
+        nests: false,
     }
 }
 

@@ -10,6 +10,8 @@ pub(super) struct Mention {
     pub role: String,
     /// True for a named person, false for bodies and unnamed sources.
     pub person: bool,
+    /// Named or not, this is a person or people, not a body.
+    pub human: bool,
     pub feminine: bool,
     pub plural: bool,
     /// A short definite phrase that points back ("the group", البيان).
@@ -24,6 +26,10 @@ pub(super) enum Who {
     Last {
         feminine: Option<bool>,
         plural: Option<bool>,
+    },
+    /// "He" or "she".
+    Person {
+        feminine: bool,
     },
     /// The speaker of the draft before this one in its sentence.
     Same,
@@ -48,4 +54,6 @@ pub(super) struct Draft {
     pub strength: f64,
     /// Whether the end is certain (a closed quotation, a clause before the cue).
     pub closed: bool,
+    /// Whether it may lie inside another claim.
+    pub nests: bool,
 }

@@ -107,15 +107,13 @@ fn arabic_present(cue: u16, present: &str, out: &mut Vec<Inflected>) {
     let Some(rest) = present.strip_prefix('ي') else { return };
     let base = form(cue, Form::Present);
     let (stem, full) = (rest.strip_suffix(['ي', 'و', 'ا']).unwrap_or(rest), rest);
-    for (prefix, feminine) in [("ي", false), ("ت", true), ("ن", false)] {
+    for (prefix, feminine) in [("ي", false), ("ت", true)] {
         let one = CueForm { feminine, ..base };
         out.push((format!("{prefix}{full}"), one));
-        if prefix != "ن" {
-            let many = CueForm { plural: true, ..base };
-            out.push((format!("{prefix}{stem}ون"), many));
-            out.push((format!("{prefix}{stem}وا"), many));
-            out.push((format!("{prefix}{full}ان"), CueForm { feminine, ..many }));
-        }
+        let many = CueForm { plural: true, ..base };
+        out.push((format!("{prefix}{stem}ون"), many));
+        out.push((format!("{prefix}{stem}وا"), many));
+        out.push((format!("{prefix}{full}ان"), CueForm { feminine, ..many }));
         out.extend(OBJECTS.iter().map(|o| (format!("{prefix}{full}{o}"), CueForm { suffixed: true, ..one })));
     }
 }

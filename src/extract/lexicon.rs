@@ -54,7 +54,7 @@ classes! {
     BOILERPLATE "boilerplate", HOLD "hold", DONE "done", WOMAN "woman", DETERMINER "determiner", HE "he",
     SHE "she", IT "it", THEY "they", AUXILIARY "auxiliary", BE "be", ADVERB "adverb",
     SUBORDINATOR "subordinator", LISTENER "listener", ABBREVIATION "abbreviation", COMMENT "comment",
-    HARM "harm",
+    HARM "harm", VAGUE "vague", SITE "site", FILLER "filler",
 }
 
 /// What may follow a cue.
@@ -77,6 +77,10 @@ pub(super) struct Cue {
     pub polarity: Option<Polarity>,
     pub kind: Option<Kind>,
     pub weak: bool,
+    /// With a clause as content, the content decides the polarity.
+    pub acts: bool,
+    /// The polarity before an infinitive.
+    pub infinitive: Option<Polarity>,
     pub target: bool,
     pub listener: bool,
     /// Words one of which the object must begin with (English) or contain (Arabic).
@@ -203,6 +207,8 @@ struct RawCue {
     polarity: Option<Polarity>,
     kind: Option<Kind>,
     weak: bool,
+    acts: bool,
+    infinitive: Option<Polarity>,
     target: bool,
     listener: bool,
     wants: String,
@@ -221,6 +227,8 @@ impl RawCue {
             polarity: self.polarity,
             kind: self.kind,
             weak: self.weak,
+            acts: self.acts,
+            infinitive: self.infinitive,
             target: self.target,
             listener: self.listener,
             wants: words(&self.wants),
@@ -462,6 +470,8 @@ static NO_CUE: Cue = Cue {
     polarity: None,
     kind: None,
     weak: true,
+    acts: false,
+    infinitive: None,
     target: false,
     listener: false,
     wants: Vec::new(),

@@ -11,6 +11,7 @@ mod inflect;
 mod lexicon;
 mod marks;
 mod names_ar;
+mod names_en;
 mod normalise;
 mod paragraph;
 mod passage;
@@ -136,6 +137,7 @@ impl Extractor {
                 english::frames(&p, sentence, &mut drafts);
             }
             span::settle(&p, &mut drafts);
+            span::keep_apart(&mut drafts);
             let mut before: Option<Mention> = None;
             for draft in &drafts {
                 let named = if span::goes_on(draft) { before.as_ref() } else { None };

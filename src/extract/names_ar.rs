@@ -142,6 +142,7 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
     let whole = |from: usize| Mention {
         name: p.name(from, to),
         feminine: p.key(from).ends_with('ه') || p.is(from, class::WOMAN),
+        human: p.is(from, class::ROLE | class::GROUP),
         plural: p.is(from, class::GROUP) || p.key(from).ends_with("ون"),
         definite: definite(p, from) && to - from <= 3,
         ..Mention::default()

@@ -32,6 +32,14 @@ pub(super) fn settle(p: &Passage<'_>, drafts: &mut [Draft]) {
     }
 }
 
+/// Leaves out what lies inside another claim's content without being reported speech of its own.
+pub(super) fn keep_apart(drafts: &mut Vec<Draft>) {
+    let spans: Vec<(usize, usize)> = drafts.iter().map(|d| d.content).collect();
+    drafts.retain(|d| {
+        d.nests || !spans.iter().any(|s| *s != d.content && s.0 <= d.content.0 && d.content.1 <= s.1)
+    });
+}
+
 /// A fused complementiser before a quotation belongs to the reporter.
 fn lead(p: &Passage<'_>, draft: &mut Draft) {
     let (from, to) = draft.content;

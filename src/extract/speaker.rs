@@ -48,16 +48,28 @@ impl Book {
             }
             Who::Same => before.cloned().or_else(|| self.recent.last().cloned()).unwrap_or_default(),
             Who::Last { feminine, plural } => self.last(*feminine, *plural),
+            Who::Person { feminine } => self.last_person(*feminine),
             Who::Nobody => return Mention::default(),
         };
-        if !mention.name.is_empty() {
-            self.recent.retain(|m| m.name != mention.name);
-            self.recent.push(mention.clone());
-            if self.recent.len() > MEMORY {
-                self.recent.remove(0);
-            }
-        }
+        self.remember(&mention);
         mention
+    }
+
+    /// Somebody whom the text turns to without reporting their words; a pronoun may mean them.
+    pub fn topic(&mut self, mention: &Mention) {
+        self.note(mention);
+        self.remember(mention);
+    }
+
+    fn remember(&mut self, mention: &Mention) {
+        if mention.name.is_empty() {
+            return;
+        }
+        self.recent.retain(|m| m.name != mention.name);
+        self.recent.push(mention.clone());
+        if self.recent.len() > MEMORY {
+            self.recent.remove(0);
+        }
     }
 
     fn last(&self, feminine: Option<bool>, plural: Option<bool>) -> Mention {
@@ -66,21 +78,50 @@ impl Book {
         self.recent.iter().rev().find(fits).or(self.recent.last()).cloned().unwrap_or_default()
     }
 
-    /// A short definite phrase means the last speaker whose words contain it.
+    /// A pronoun for a man or a woman means a person where one has spoken.
+    fn last_person(&self, feminine: bool) -> Mention {
+        let human = |m: &&Mention| m.person || m.human;
+        let fits = |m: &&Mention| human(m) && m.feminine == feminine && !m.plural;
+        let recent = &self.recent;
+        let found = recent.iter().rev().find(fits).or(recent.iter().rev().find(human));
+        found.or(recent.last()).cloned().unwrap_or_default()
+    }
+
+    /// A short definite phrase means the last one spoken of whose name contains it; a role alone
+    /// ("the minister") means the last person who has it, or failing that the last person.
     fn antecedent(&self, mention: &Mention) -> Option<Mention> {
         if !mention.definite {
             return None;
         }
         let wanted = words(&mention.name);
-        self.recent
-            .iter()
-            .rev()
-            .find(|m| {
-                let of_role = words(&m.role);
-                let of_name = words(&m.name);
-                wanted.iter().all(|w| of_name.contains(w) || of_role.contains(w))
-            })
-            .cloned()
+        let within = |m: &Mention| {
+            let of_name = words(&m.name);
+            of_name.len() > wanted.len() && wanted.iter().all(|w| of_name.contains(w))
+        };
+        let known = || self.known.iter().rev().map(|k| &k.mention);
+        if let Some(found) = self.recent.iter().rev().chain(known()).find(|m| within(m)) {
+            return Some(found.clone());
+        }
+        if !mention.human {
+            return None;
+        }
+        let of_role = |m: &Mention| {
+            let role = words(&m.role);
+            m.person && wanted.iter().all(|w| role.contains(w))
+        };
+        let edge = |w: &String| Some(w) == wanted.first() || Some(w) == wanted.last();
+        let head = |m: &Mention| m.person && words(&m.role).iter().any(edge);
+        let people = || self.recent.iter().rev().chain(known());
+        let found = people()
+            .find(|m| of_role(m))
+            .or_else(|| people().find(|m| head(m)))
+            .or_else(|| self.recent.iter().rev().find(|m| m.person || m.human))?;
+        let mut found = found.clone();
+        if found.person {
+            let role = mention.name.strip_prefix("The ").or(mention.name.strip_prefix("the "));
+            found.role = role.unwrap_or(&mention.name).to_owned();
+        }
+        Some(found)
     }
 
     /// The fullest name and the role of a mention, with all that the document told.

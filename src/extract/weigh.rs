@@ -60,11 +60,19 @@ fn same_word(p: &Passage<'_>, i: usize, word: &str) -> bool {
 /// The polarity of a claim: the cue's first, then the content's.
 pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Polarity {
     let (from, to) = draft.content;
-    if let Some(polarity) = cue.and_then(|c| c.polarity) {
-        return polarity;
+    if let Some(cue) = cue {
+        let clause =
+            matches!(draft.rule, "verb with that" | "verb with bare clause" | "verb with complementiser");
+        let infinitive = cue.infinitive.filter(|_| draft.rule == "verb with infinitive");
+        if let Some(polarity) = infinitive.or(cue.polarity.filter(|_| !(cue.acts && clause))) {
+            return polarity;
+        }
     }
     if announces_truce(p, draft) {
         return Polarity::Commit;
+    }
+    if let Some(polarity) = own_cue(p, from, to) {
+        return polarity;
     }
     let mut sums = [0u32; Polarity::ALL.len()];
     let mut i = from;
@@ -84,13 +92,20 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Pol
         words += u32::from(p.word(i));
         i += length;
     }
-    let mut best = (15, Polarity::Assert);
+    let mut best = (10, Polarity::Assert);
     for (sum, polarity) in sums.into_iter().zip(Polarity::ALL) {
         if sum > best.0 {
             best = (sum, *polarity);
         }
     }
     best.1
+}
+
+/// "They fear that …": the content's own cue right after its pronoun tells what the speaker does.
+fn own_cue(p: &Passage<'_>, from: usize, to: usize) -> Option<Polarity> {
+    let pronoun = p.is(from, class::HE | class::THEY | class::IT | class::FUSED) || p.key(from) == "we";
+    let verb = (from + 1..to.min(from + 3)).find(|&i| !p.entry(i).cues.is_empty()).filter(|_| pronoun)?;
+    p.entry(verb).cues.iter().find_map(|&f| p.lexicon.cue(f).polarity).filter(|p| *p != Polarity::Assert)
 }
 
 fn add(sums: &mut [u32], polarity: Polarity, n: u32) {

@@ -292,7 +292,7 @@ impl<'a> Maker<'a> {
         facts.add(w.address, Value::address(&evidence.url));
         if let Some(file) = &evidence.file {
             let size = Value::Word(format!("{} {}", file.size, w.bytes).into());
-            facts.all(w.file, vec![Value::Name(Text::of(&file.name)), size]);
+            facts.all(w.file, vec![Value::Code(Text::new(&file.name, "en")), size]);
             facts.add(w.hash, Value::Code(Text::new(&file.sha256, "en")));
         }
         let who = Value::Name(Text::of(&evidence.checker_name));

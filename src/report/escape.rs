@@ -1,57 +1,21 @@
 //! Escaping for each format that text is written into.
 
+use crate::text;
 use std::borrow::Cow;
-use std::fmt::{self, Write};
+use std::fmt;
 
-/// Whether a character can deceive or damage where it is shown: a control (but for tab and line
-/// feed), a bidi embedding, override or isolate, a tag, a separator or a zero-width character that
-/// spells nothing. Marks and joiners that Arabic and Persian are written with are none of these.
+/// Whether a character has a token of its own wherever text is shown. Line breaks, tabs and the
+/// joiners that Arabic and Persian are written with may stand.
 pub fn is_unsafe(c: char) -> bool {
-    match c {
-        '\t' | '\n' => false,
-        '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{feff}' => true,
-        '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}' => true,
-        '\u{e0000}'..='\u{e0fff}' => true,
-        c => c.is_control(),
-    }
+    !matches!(c, '\t' | '\n' | '\u{200c}' | '\u{200d}') && text::unsafe_name(c).is_some()
 }
 
 /// Text as it is shown: unsafe characters as visible tokens.
 pub fn shown(text: &str) -> Cow<'_, str> {
-    let text = crate::text::safe(text, true);
-    if !text.chars().any(is_unsafe) {
-        return text;
+    if text.contains("\r\n") {
+        return Cow::Owned(text::safe(&text.replace("\r\n", "\n"), true).into_owned());
     }
-    let mut out = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match c {
-            '\r' => {}
-            c if is_unsafe(c) => {
-                // Writing to a String cannot fail.
-                let _ = write!(out, "⟨{}⟩", token(c));
-            }
-            c => out.push(c),
-        }
-    }
-    Cow::Owned(out)
-}
-
-fn token(c: char) -> Cow<'static, str> {
-    Cow::Borrowed(match c {
-        '\u{1b}' => "ESC",
-        '\u{200b}' => "ZWSP",
-        '\u{202a}' => "LRE",
-        '\u{202b}' => "RLE",
-        '\u{202c}' => "PDF",
-        '\u{202d}' => "LRO",
-        '\u{202e}' => "RLO",
-        '\u{2066}' => "LRI",
-        '\u{2067}' => "RLI",
-        '\u{2068}' => "FSI",
-        '\u{2069}' => "PDI",
-        '\u{feff}' => "BOM",
-        c => return Cow::Owned(format!("U+{:04X}", c as u32)),
-    })
+    text::safe(text, true)
 }
 
 /// On one line: line breaks and runs of blanks become one blank.
@@ -133,36 +97,23 @@ fn ends_in_www(before: &str) -> bool {
 
 /// JSON with unsafe characters as `\u` escapes, and with `<`, `>`, `&` too where it will stand
 /// inside a script element. What is escaped can only stand inside strings.
-pub fn json(text: &str, in_script: bool) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        if is_unsafe(c) || (in_script && matches!(c, '<' | '>' | '&')) {
-            let mut units = [0; 2];
-            for unit in c.encode_utf16(&mut units) {
-                // Writing to a String cannot fail.
-                let _ = write!(out, "\\u{unit:04x}");
-            }
-        } else {
-            out.push(c);
-        }
+pub fn json(json: &str, in_script: bool) -> Cow<'_, str> {
+    let escaped = text::escape_json(json);
+    if !in_script {
+        return escaped;
     }
-    out
+    Cow::Owned(escaped.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
 }
 
 /// A spreadsheet cell that is not taken for a formula: an apostrophe goes before what begins one.
 pub fn cell(text: &str) -> String {
-    let text = shown(text);
-    let text = text.as_ref();
-    let visible = text.trim_start_matches(|c: char| {
-        c.is_whitespace() || "\u{200c}\u{200d}\u{200e}\u{200f}\u{61c}".contains(c)
-    });
-    let begins = |part: &str, what: &[char]| part.starts_with(what);
+    // What cannot be seen may be dropped by a spreadsheet before it looks for a formula.
+    let marks = ['\u{200c}', '\u{200d}', '\u{200e}', '\u{200f}', '\u{61c}'];
+    let hidden = |c: char| c.is_whitespace() || is_unsafe(c) || marks.contains(&c);
     let formula = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-    if begins(visible, &formula) || begins(text, &['\t', '\r', '\n']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    let begins = text.trim_start_matches(hidden).starts_with(formula) || text.starts_with(['\t', '\r', '\n']);
+    let shown = shown(text);
+    if begins { format!("'{shown}") } else { shown.into_owned() }
 }
 
 /// The address as a link's target: only plain http and https, without blank or unsafe character.

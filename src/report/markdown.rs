@@ -96,7 +96,7 @@ impl Paper {
             self.heading(3, w.passage);
             self.line(quoted(&passage(before, claim, after)));
         }
-        self.heading(3, w.speaker);
+        self.heading(3, w.who_said_it);
         self.facts(&card.facts, "");
         self.heading(3, w.document);
         self.source(card.source.as_ref());

@@ -40,6 +40,7 @@ words! {
     claim "Claim" "ادعاء",
     translation "Translation" "الترجمة",
     passage "In its passage" "في سياقه",
+    who_said_it "Who said it" "من قاله",
     speaker "Speaker" "صاحب الادعاء",
     unknown_speaker "not known" "غير معروف",
     role "Role" "الصفة",
@@ -110,7 +111,6 @@ words! {
     contact "Contact" "وسيلة الاتصال",
     no_claims "The query found no claim." "لم يجد معيار الاختيار أي ادعاء.",
     not_on_scale "not on this casebook’s scale" "ليس في سلّم هذا الملف",
-    of "of" "من",
 }
 
 impl Words {

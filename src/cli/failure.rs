@@ -80,7 +80,7 @@ impl From<LexiconError> for Failure {
 
 impl From<TuiError> for Failure {
     fn from(error: TuiError) -> Failure {
-        Failure::failed(error.to_string())
+        Failure::failed(error.to_string()).hint(error.hint())
     }
 }
 

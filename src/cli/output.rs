@@ -5,7 +5,7 @@
 
 use super::failure::Failure;
 use super::order::Order;
-use crate::bidi::Mode;
+use crate::bidi::{self, Mode};
 use crate::text;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -30,6 +30,14 @@ impl Output {
     /// How many cells a line has; none where it has no end.
     pub fn width(&self) -> Option<usize> {
         self.terminal.map(|(width, _)| width)
+    }
+
+    /// How many cells a text takes: in logical order letters stand unjoined, each in its own.
+    pub fn cells(&self, text: &str) -> usize {
+        match self.terminal {
+            Some((_, Order::Visual(_))) => bidi::width(text),
+            _ => bidi::line_logical(text, usize::MAX).width(),
+        }
     }
 
     /// One line, whatever is in it.

@@ -10,6 +10,8 @@ use tempfile::NamedTempFile;
 pub struct Target {
     path: PathBuf,
     force: bool,
+    /// Whether the verb has --force.
+    forcible: bool,
 }
 
 impl Target {
@@ -19,8 +21,16 @@ impl Target {
             Ok(found) if found.is_dir() => {
                 Err(Failure::failed(format!("{} is a folder", path.display())).hint("Name a file in it."))
             }
-            Ok(_) if !force => Err(taken(path)),
-            _ => Ok(Target { path: path.to_owned(), force }),
+            Ok(_) if !force => Err(taken(path, true)),
+            _ => Ok(Target { path: path.to_owned(), force, forcible: true }),
+        }
+    }
+
+    /// This file, which must not be there yet.
+    pub fn fresh(path: &Path) -> Result<Target, Failure> {
+        match Target::new(path, true)? {
+            _ if path.symlink_metadata().is_ok() => Err(taken(path, false)),
+            target => Ok(Target { force: false, forcible: false, ..target }),
         }
     }
 
@@ -28,7 +38,8 @@ impl Target {
     /// name is replaced, not followed.
     pub fn write(self, work: impl FnOnce(&mut dyn Write) -> Result<(), Failure>) -> Result<(), Failure> {
         let failed = |error: io::Error| {
-            Failure::failed(format!("{} cannot be written: {error}", self.path.display()))
+            // Only the kind: the whole message would name the unfinished file, which tells nobody anything.
+            Failure::failed(format!("{} cannot be written: {}", self.path.display(), error.kind()))
                 .hint("See whether the folder exists, may be written and has room.")
         };
         let folder = self.path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -39,7 +50,9 @@ impl Target {
         let named = if self.force { file.persist(&self.path) } else { file.persist_noclobber(&self.path) };
         match named {
             Ok(_) => Ok(()),
-            Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(taken(&self.path)),
+            Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {
+                Err(taken(&self.path, self.forcible))
+            }
             Err(error) => Err(failed(error.error)),
         }
     }
@@ -57,9 +70,10 @@ fn fresh(folder: &Path) -> io::Result<NamedTempFile> {
     builder.tempfile_in(folder)
 }
 
-fn taken(path: &Path) -> Failure {
+fn taken(path: &Path, forcible: bool) -> Failure {
+    let force = if forcible { ", or replace it with --force" } else { "" };
     Failure::failed(format!("{} is there already", path.display()))
-        .hint("Nothing was written. Choose another name, or replace it with --force.")
+        .hint(format!("Nothing was written. Choose another name{force}."))
 }
 
 #[cfg(test)]

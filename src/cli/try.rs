@@ -35,7 +35,7 @@ pub fn run(_: &Args, session: &Session, out: &mut Output) -> Result<(), Failure>
         session.places.casebook.display()
     );
     if workbench::there_is_a_terminal() {
-        workbench::open(casebook, &session, place.clone(), out)?;
+        workbench::open(casebook, &session, Some(place.clone()), out)?;
     } else {
         claims::table(&casebook, &Query::default(), out)?;
     }

@@ -15,7 +15,7 @@ pub fn run(session: &Session, out: &mut Output) -> Result<(), Failure> {
             .hint("`hudna --help` lists the verbs for scripts, such as `hudna claims --json`."));
     }
     let casebook = session.casebook_or_new()?;
-    open(casebook, session, String::new(), out)
+    open(casebook, session, None, out)
 }
 
 /// Whether a person sits at a terminal that can hold a screen.
@@ -28,7 +28,7 @@ pub fn there_is_a_terminal() -> bool {
 pub fn open(
     casebook: Casebook,
     session: &Session,
-    greeting: String,
+    greeting: Option<String>,
     out: &mut Output,
 ) -> Result<(), Failure> {
     out.flush()?;
@@ -36,6 +36,7 @@ pub fn open(
         mode: session.bidi.unwrap_or_else(|| bidi::detect(|name| std::env::var(name).ok())),
         no_colour: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
         greeting,
+        query: String::new(),
     };
     Ok(tui::run(casebook, options)?)
 }

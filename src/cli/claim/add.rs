@@ -22,10 +22,10 @@ pub struct Args {
     #[arg(requires_all = ["start", "end"])]
     document: Option<String>,
     /// First code point of the claim's words.
-    #[arg(long, value_name = "N", value_parser = args::number, requires = "document")]
+    #[arg(long, value_name = "N", value_parser = args::number, requires = "document", conflicts_with = "text")]
     start: Option<usize>,
     /// The code point after the claim's words.
-    #[arg(long, value_name = "N", value_parser = args::number, requires = "document")]
+    #[arg(long, value_name = "N", value_parser = args::number, requires = "document", conflicts_with = "text")]
     end: Option<usize>,
     /// The words, for a claim without document.
     #[arg(long, requires = "speaker")]

@@ -25,7 +25,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         return Err(Failure::failed(format!("{id} holds no file"))
             .hint("It is a link or a quotation; `hudna show` prints it."));
     };
-    Target::new(&args.output, false)?.write(|file| {
+    Target::fresh(&args.output)?.write(|file| {
         casebook.write_attachment(&id, file)?;
         Ok(())
     })?;

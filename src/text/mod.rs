@@ -1,28 +1,15 @@
 //! Language-neutral text: folding for search, offsets, unsafe characters, script and language.
 
-use std::borrow::Cow;
+mod digits;
+mod unsafe_chars;
 
-/// The same text with every decimal digit of Arabic or Persian script as an ASCII digit.
-pub fn ascii_digits(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '٠'..='٩' => char::from_digit(c as u32 - '٠' as u32, 10).unwrap_or(c),
-            '۰'..='۹' => char::from_digit(c as u32 - '۰' as u32, 10).unwrap_or(c),
-            c => c,
-        })
-        .collect()
-}
+pub use digits::ascii_digits;
+pub(crate) use unsafe_chars::{ZWJ, ZWNJ, is_unsafe};
+pub use unsafe_chars::{escape_json, joiner_acts, safe, unsafe_name};
 
 /// Folds text for search: forms that readers take for the same letter become the same letter.
 pub fn fold(text: &str) -> String {
     text.to_lowercase()
-}
-
-/// Text that can be written to a terminal: each unsafe character as a visible token such as `⟨RLO⟩`;
-/// line breaks and tabs stay where `lines` is true.
-pub fn safe(text: &str, lines: bool) -> Cow<'_, str> {
-    let _ = lines;
-    Cow::Borrowed(text)
 }
 
 /// The byte offset of the `n`th code point; the text's length where there are fewer.

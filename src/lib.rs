@@ -9,4 +9,5 @@ pub mod extract;
 pub mod intake;
 pub mod journal;
 pub mod model;
+pub mod samples;
 pub mod text;

@@ -10,4 +10,6 @@ pub mod intake;
 pub mod journal;
 pub mod model;
 pub mod samples;
+pub mod store;
 pub mod text;
+pub mod tui;

@@ -102,3 +102,25 @@ impl CasebookError {
         }
     }
 }
+
+impl From<rusqlite::Error> for CasebookError {
+    fn from(error: rusqlite::Error) -> CasebookError {
+        use rusqlite::ErrorCode;
+        let word = error.to_string();
+        match &error {
+            rusqlite::Error::SqliteFailure(failure, _) => match failure.code {
+                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => CasebookError::Busy,
+                ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => CasebookError::Damaged(word),
+                ErrorCode::DiskFull => CasebookError::Full,
+                ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
+                    CasebookError::ReadOnly(word)
+                }
+                _ => CasebookError::Database(word),
+            },
+            rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..) => CasebookError::Damaged(word),
+            _ => CasebookError::Database(word),
+        }
+    }
+}

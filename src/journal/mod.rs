@@ -1,9 +1,36 @@
 //! The journal: every change is an immutable, signed entry; the tables are what the entries add up to.
+//!
+//! `writer` turns an action into entries, `fold` turns entries into rows, `casebook` and the files
+//! named after what they act on are what others call. Only `store` speaks SQL.
 
+mod address;
 mod casebook;
+mod claims;
+mod clock;
+mod documents;
+pub mod entry;
 mod error;
+mod evidence;
+mod fold;
+mod keep;
 mod keyring;
+mod read;
+mod rows;
+mod settings;
+mod standing;
+mod undo;
+mod verdicts;
+mod writer;
 
-pub use casebook::{Casebook, Imported, Rebuilt, Shared, Undone};
+pub use casebook::Casebook;
+pub use documents::Imported;
 pub use error::CasebookError;
-pub use keyring::Keyring;
+pub use keep::{Rebuilt, Shared};
+pub use keyring::{Keyring, Signer, verifies};
+pub use undo::Undone;
+
+/// What an action on a casebook gives.
+pub type Result<T> = std::result::Result<T, CasebookError>;
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,7 @@
 //! An editor of one line or many over rows of `bidi`: arrows move on the screen, all else in the text.
 
+pub mod keys;
+
 use super::paint::rows;
 use crate::bidi::{Base, Mode, Row};
 use std::cell::Cell;

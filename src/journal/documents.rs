@@ -1,0 +1,164 @@
+//! Documents come in, are corrected and withdrawn.
+
+use super::address::address;
+use super::casebook::Casebook;
+use super::entry::{Body, ClaimBody, DocumentBody, SpanValue, hex};
+use super::writer::Writer;
+use super::{CasebookError, Result};
+use crate::model::{DocumentEdit, Extracted, Field, Id, Received};
+use crate::store;
+use sha2::{Digest, Sha256};
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Imported {
+    /// The document.
+    pub document: Id,
+    /// Whether it was not there before.
+    pub new: bool,
+    /// Whether it had been withdrawn and is back now.
+    pub restored: bool,
+    /// How many claims were found.
+    pub claims: usize,
+    /// The earlier version of the same address that this one follows.
+    pub previous: Option<Id>,
+}
+
+impl Casebook {
+    /// Takes in a document and the claims found in it; `extraction` names the extractor's version.
+    ///
+    /// A text that is there already makes no duplicate. Another text of the same address is a new
+    /// version, linked to the one before; claims stay on the version that they were made on.
+    pub fn import(
+        &mut self,
+        received: &Received,
+        claims: &[Extracted],
+        extraction: &str,
+    ) -> Result<Imported> {
+        let text_sha256: [u8; 32] = Sha256::digest(received.text.as_bytes()).into();
+        let id = Id::of_document(&text_sha256);
+        self.write(|w| {
+            if let Some(known) = store::document::get(w.conn, &id)? {
+                let restored = !known.withdrawn.is_empty();
+                if restored {
+                    w.entry("document_restore");
+                    w.set(id.as_str(), Field::Withdrawn, "".into())?;
+                }
+                let claims = usize::try_from(known.claims).unwrap_or(usize::MAX);
+                return Ok(Imported {
+                    document: id.clone(),
+                    new: false,
+                    restored,
+                    claims,
+                    previous: known.previous,
+                });
+            }
+            let previous = store::document::latest_at(w.conn, &address(&received.url))?;
+            w.entry("import");
+            document_parts(w, &id, received, &text_sha256, extraction, previous.clone())?;
+            for claim in claims {
+                let claim_id = Id::of_claim(&id, (claim.start, claim.end), claim.cue_span);
+                w.part(claim_id.as_str(), &Body::Claim(claim_body(&id, claim)))?;
+            }
+            Ok(Imported { document: id.clone(), new: true, restored: false, claims: claims.len(), previous })
+        })
+    }
+
+    /// Corrects what is known of a document; gives how many fields changed.
+    pub fn edit_document(&mut self, id: &Id, edit: &DocumentEdit) -> Result<usize> {
+        let now = self.document(id)?;
+        let fields = [
+            (Field::Title, &edit.title, now.title),
+            (Field::Outlet, &edit.outlet, now.outlet),
+            (Field::Author, &edit.author, now.author),
+            (Field::Url, &edit.url, now.url),
+            (Field::Published, &edit.published, now.published),
+            (Field::Language, &edit.language, now.language),
+        ];
+        self.write(|w| {
+            w.entry("document_edit");
+            let mut changed = 0;
+            for (field, value, old) in fields {
+                if let Some(value) = value.as_ref().filter(|v| **v != old) {
+                    w.set(id.as_str(), field, value.as_str().into())?;
+                    changed += 1;
+                }
+            }
+            Ok(changed)
+        })
+    }
+
+    /// Withdraws a document: its claims leave the lists, nothing is deleted.
+    pub fn withdraw_document(&mut self, id: &Id, why: &str) -> Result<()> {
+        let now = self.document(id)?;
+        if !now.withdrawn.is_empty() {
+            return Err(CasebookError::Invalid(format!("{id} is withdrawn already: {}", now.withdrawn)));
+        }
+        let why = reason(why)?;
+        self.write(|w| {
+            w.entry("document_withdraw");
+            w.set(id.as_str(), Field::Withdrawn, why.into())
+        })
+    }
+}
+
+/// A reason, which must be given.
+pub(super) fn reason(why: &str) -> Result<&str> {
+    match why.trim() {
+        "" => Err(CasebookError::Invalid("a reason must be given".into())),
+        why => Ok(why),
+    }
+}
+
+fn document_parts(
+    w: &mut Writer,
+    id: &Id,
+    received: &Received,
+    text_sha256: &[u8; 32],
+    extraction: &str,
+    previous: Option<Id>,
+) -> Result<()> {
+    let bytes = store::journal::put_bytes(w.conn, &received.bytes)?;
+    let text = store::journal::put_bytes(w.conn, received.text.as_bytes())?;
+    let body = DocumentBody {
+        title: received.title.clone(),
+        outlet: received.outlet.clone(),
+        author: received.author.clone(),
+        url: received.url.clone(),
+        published: received.published.clone(),
+        language: received.language.clone(),
+        media_type: received.media_type.clone(),
+        encoding: received.encoding.clone(),
+        sha256: hex(&bytes.sha256),
+        text_sha256: hex(text_sha256),
+        size: bytes.size,
+        length: received.text.chars().count() as u64,
+        extraction: extraction.to_owned(),
+        previous,
+    };
+    w.part(id.as_str(), &Body::Document(body))?;
+    w.blob(id.as_str(), text);
+    w.blob(id.as_str(), bytes);
+    Ok(())
+}
+
+fn claim_body(document: &Id, claim: &Extracted) -> ClaimBody {
+    ClaimBody {
+        document: Some(document.clone()),
+        span: Some(SpanValue { start: Some(claim.start), end: Some(claim.end), text: claim.text.clone() }),
+        cue_span: Some(claim.cue_span),
+        speaker: claim.speaker.clone(),
+        role: claim.role.clone(),
+        cue: claim.cue.clone(),
+        via: claim.via.clone(),
+        quote: claim.quote,
+        polarity: claim.polarity,
+        kind: claim.kind,
+        nested: claim.nested,
+        confidence: Some(claim.confidence),
+        said_at: String::new(),
+        translation: String::new(),
+        language: claim.language.clone(),
+        url: String::new(),
+    }
+}

@@ -1,0 +1,281 @@
+//! Reading a casebook.
+
+use super::casebook::{Casebook, Text};
+use super::entry::{Body, hex};
+use super::{CasebookError, Result, clock};
+use crate::model::{
+    Change, Claim, ClaimFile, Document, Evidence, Id, IdKind, Passage, Query, Report, Verdict,
+};
+use crate::store;
+use crate::text::CodePoints;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
+/// Code points of context that a passage gives on either side.
+const CONTEXT: usize = 600;
+
+impl Casebook {
+    /// Up to `limit` claims that the query means, in the order of lists, after a claim (from the first if none).
+    pub fn claims_after(&self, query: &Query, after: Option<&Id>, limit: usize) -> Result<Vec<Claim>> {
+        Ok(store::claim::after(&self.conn, query, after, limit)?)
+    }
+
+    /// Up to `limit` claims before a claim (the last ones if none), in the order of lists.
+    pub fn claims_before(&self, query: &Query, before: Option<&Id>, limit: usize) -> Result<Vec<Claim>> {
+        Ok(store::claim::before(&self.conn, query, before, limit)?)
+    }
+
+    /// How many claims the query means.
+    pub fn count(&self, query: &Query) -> Result<u64> {
+        Ok(store::claim::count(&self.conn, query)?)
+    }
+
+    /// How many of them stand before this one.
+    pub fn rank(&self, query: &Query, claim: &Id) -> Result<u64> {
+        Ok(store::claim::rank(&self.conn, query, claim)?)
+    }
+
+    /// One claim.
+    pub fn claim(&self, id: &Id) -> Result<Claim> {
+        store::claim::get(&self.conn, id)?.ok_or_else(|| missing(IdKind::Claim, id))
+    }
+
+    /// The claim with its passage, evidence, verdicts, comments and history.
+    pub fn claim_file(&self, id: &Id) -> Result<ClaimFile> {
+        let claim = self.claim(id)?;
+        let num = store::journal::subject(&self.conn, id.as_str())?.unwrap_or_default();
+        let document = claim.document.as_ref().map(|d| self.document(d)).transpose()?;
+        let passage = match (&claim.document, claim.start, claim.end) {
+            (Some(document), Some(start), Some(end)) => Some(passage(&self.text(document)?, start, end)),
+            _ => None,
+        };
+        let mut history = self.log(Some(id.as_str()), usize::MAX)?;
+        history.reverse();
+        Ok(ClaimFile {
+            document,
+            passage,
+            evidence: store::evidence::on(&self.conn, num)?,
+            verdicts: store::verdict::on(&self.conn, num)?,
+            comments: store::comment::on(&self.conn, num)?,
+            history,
+            claim,
+        })
+    }
+
+    /// All documents, newest import first, withdrawn ones included.
+    pub fn documents(&self) -> Result<Vec<Document>> {
+        Ok(store::document::all(&self.conn)?)
+    }
+
+    /// One document.
+    pub fn document(&self, id: &Id) -> Result<Document> {
+        store::document::get(&self.conn, id)?.ok_or_else(|| missing(IdKind::Document, id))
+    }
+
+    /// The text that claims are anchored in.
+    pub fn document_text(&self, id: &Id) -> Result<Arc<str>> {
+        Ok(self.text(id)?.text)
+    }
+
+    /// The bytes as received.
+    pub fn document_bytes(&self, id: &Id) -> Result<Vec<u8>> {
+        let document = self.document(id)?;
+        self.content(&document.sha256)
+    }
+
+    /// The claims of a document in order of place, dismissed ones included.
+    pub fn document_claims(&self, id: &Id) -> Result<Vec<Claim>> {
+        Ok(store::claim::in_document(&self.conn, id)?)
+    }
+
+    /// One piece of evidence.
+    pub fn evidence(&self, id: &Id) -> Result<Evidence> {
+        store::evidence::get(&self.conn, id)?.ok_or_else(|| missing(IdKind::Evidence, id))
+    }
+
+    /// One verdict.
+    pub fn verdict(&self, id: &Id) -> Result<Verdict> {
+        store::verdict::get(&self.conn, id)?.ok_or_else(|| missing(IdKind::Verdict, id))
+    }
+
+    /// The id that begins so, its letter included; an error if there is none or more than one.
+    pub fn resolve(&self, kind: IdKind, prefix: &str) -> Result<Id> {
+        let given = prefix.trim().to_lowercase();
+        let none = || CasebookError::NotFound { what: kind.word(), given: prefix.to_owned() };
+        let hex = given.get(1..).is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_hexdigit()));
+        if !given.starts_with(kind.letter()) || !hex {
+            return Err(none());
+        }
+        let found = store::journal::subjects_with_prefix(&self.conn, &given)?;
+        match found.as_slice() {
+            [] => Err(none()),
+            [one] => one.parse().map_err(|_| none()),
+            many => Err(CasebookError::Ambiguous { given: prefix.to_owned(), matches: many.to_vec() }),
+        }
+    }
+
+    /// The log of one subject (an id or `casebook`) with what hangs on it, or of all; newest first.
+    pub fn log(&self, subject: Option<&str>, limit: usize) -> Result<Vec<Change>> {
+        let num = match subject {
+            Some(id) => match store::journal::subject(&self.conn, id)? {
+                Some(num) => Some(num),
+                None => return Err(CasebookError::NotFound { what: "subject", given: id.to_owned() }),
+            },
+            None => None,
+        };
+        let names = store::checker::all(&self.conn)?;
+        let mut changes = Vec::new();
+        for row in store::journal::log(&self.conn, num, limit)? {
+            let checker: Id = match store::journal::subject_id(&self.conn, row.checker)?.map(|id| id.parse())
+            {
+                Some(Ok(id)) => id,
+                _ => return Err(CasebookError::Damaged("an entry has no checker".into())),
+            };
+            let (field, old, new) = self.told(&row)?;
+            changes.push(Change {
+                at: clock::time(row.at),
+                checker_name: store::checker::name_of(&names, &checker),
+                checker,
+                action: row.action,
+                what: row.kind,
+                subject: row.subject,
+                field,
+                old,
+                new,
+            });
+        }
+        Ok(changes)
+    }
+
+    /// Field, old and new value of a line of the log.
+    fn told(&self, row: &store::journal::LogRow) -> Result<(String, String, String)> {
+        let Some(body) = &row.body else {
+            return Ok((String::new(), String::new(), format!("({})", row.state)));
+        };
+        Ok(match serde_json::from_str(body) {
+            Ok(Body::Set(write)) => {
+                let num = store::journal::subject(&self.conn, &row.subject)?.unwrap_or_default();
+                let old = super::undo::value_before(&self.conn, num, &write)?;
+                (write.field.code().to_owned(), shown(&old), shown(&write.value))
+            }
+            Ok(Body::Casebook { id }) => (String::new(), String::new(), id),
+            Ok(Body::Scale(scale)) => (String::new(), String::new(), scale.code),
+            Ok(Body::Document(d)) => (String::new(), String::new(), d.title),
+            Ok(Body::Claim(c)) => (String::new(), String::new(), c.span.map(|s| s.text).unwrap_or_default()),
+            Ok(Body::Evidence(e)) => {
+                let thing = [e.url, e.quotation, e.file.map(|f| f.name).unwrap_or_default()];
+                let thing = thing.into_iter().find(|t| !t.is_empty()).unwrap_or_default();
+                (String::new(), String::new(), format!("{}: {thing}", e.stance))
+            }
+            Ok(Body::Verdict(v)) => (String::new(), String::new(), format!("{}: {}", v.rating, v.why)),
+            Ok(Body::Comment { text, .. }) => (String::new(), String::new(), text),
+            Err(_) => (String::new(), String::new(), "(made by a newer version)".to_owned()),
+        })
+    }
+
+    /// What a report over these claims is written from.
+    pub fn report(&self, query: &Query, query_text: &str) -> Result<Report> {
+        let claims = self.claims_after(query, None, usize::MAX)?;
+        let claims = claims.iter().map(|c| self.claim_file(&c.id)).collect::<Result<Vec<_>>>()?;
+        Ok(Report {
+            claims,
+            scale: self.scale()?,
+            publisher: self.publisher()?,
+            checkers: self.checkers()?,
+            query: query_text.to_owned(),
+            made_at: chrono::Utc::now(),
+            casebook: self.id()?,
+            head: self.head()?,
+        })
+    }
+
+    /// The casebook's head: SHA-256 over the sorted (sitting, number, hash) of its entries, hexadecimal.
+    pub fn head(&self) -> Result<String> {
+        let mut hash = Sha256::new();
+        store::journal::each_entry_hash(&self.conn, |sitting, seq, entry| {
+            hash.update(sitting);
+            hash.update(seq.to_be_bytes());
+            hash.update(entry);
+        })?;
+        Ok(hex(&hash.finalize()))
+    }
+
+    /// A number that changes when another program has written; asking costs microseconds.
+    pub fn data_version(&self) -> Result<i64> {
+        Ok(store::data_version(&self.conn)?)
+    }
+
+    /// A document's text, kept at hand while the same one is read.
+    pub(super) fn text(&self, id: &Id) -> Result<Text> {
+        if let Some(text) = self.last_text.borrow().as_ref().filter(|t| t.document == *id) {
+            return Ok(text.clone());
+        }
+        let bytes = self.content(&self.document(id)?.text_sha256)?;
+        let text = String::from_utf8(bytes).map_err(|_| damaged_text(id))?;
+        let text = Text { document: id.clone(), points: Arc::new(CodePoints::new(&text)), text: text.into() };
+        *self.last_text.borrow_mut() = Some(text.clone());
+        Ok(text)
+    }
+
+    /// The bytes with this SHA-256.
+    fn content(&self, sha256: &str) -> Result<Vec<u8>> {
+        let blob =
+            super::entry::unhex(sha256).map(|sha| store::journal::blob_of(&self.conn, &sha)).transpose()?;
+        let Some(blob) = blob.flatten() else {
+            return Err(CasebookError::Damaged(format!("the bytes {sha256} are not here")));
+        };
+        let mut bytes = Vec::with_capacity(usize::try_from(blob.size).unwrap_or(0).min(1 << 28));
+        store::journal::read_blob(&self.conn, blob.num, &mut |piece| {
+            bytes.extend_from_slice(piece);
+            Ok(())
+        })?;
+        if hex(&Sha256::digest(&bytes)) != sha256 {
+            return Err(CasebookError::Damaged(format!("the bytes {sha256} do not have their hash")));
+        }
+        Ok(bytes)
+    }
+}
+
+fn missing(kind: IdKind, id: &Id) -> CasebookError {
+    CasebookError::NotFound { what: kind.word(), given: id.to_string() }
+}
+
+fn damaged_text(id: &Id) -> CasebookError {
+    CasebookError::Damaged(format!("the text of {id} is not UTF-8"))
+}
+
+/// A value as a line of text.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        Value::Bool(true) => "undone".to_owned(),
+        Value::Array(items) => items.iter().map(shown).collect::<Vec<_>>().join(", "),
+        Value::Object(span) => span.get("text").map(shown).unwrap_or_default(),
+        other => other.to_string(),
+    }
+}
+
+/// A claim with up to [`CONTEXT`] code points on either side, cut at a blank where the text goes on.
+fn passage(text: &Text, start: usize, end: usize) -> Passage {
+    let byte = |point: usize| text.points.byte(&text.text, point);
+    let (from, to) =
+        (byte(start.saturating_sub(CONTEXT)), byte(end.saturating_add(CONTEXT).min(text.points.len())));
+    let (start, end) = (byte(start), byte(end));
+    let before = text.text.get(from..start).unwrap_or_default();
+    let after = text.text.get(end..to).unwrap_or_default();
+    let before = match (from, before.find(char::is_whitespace)) {
+        (1.., Some(blank)) => before.get(blank..).unwrap_or_default(),
+        _ => before,
+    };
+    let after = match (to < text.text.len(), after.rfind(char::is_whitespace)) {
+        (true, Some(blank)) => after.get(..blank).unwrap_or_default(),
+        _ => after,
+    };
+    Passage {
+        before: before.trim_start().to_owned(),
+        claim: text.text.get(start..end).unwrap_or_default().to_owned(),
+        after: after.trim_end().to_owned(),
+    }
+}

@@ -1,0 +1,155 @@
+//! From a folded subject to its row.
+
+use super::address::address;
+use super::entry::{ClaimBody, DocumentBody, EvidenceBody, SpanValue, VerdictBody};
+use super::fold::{Folded, Touched};
+use crate::model::{Kind, Polarity, Publisher, Quote, Scale, Stance};
+use crate::store::{self, Connection, Result};
+use std::collections::BTreeSet;
+use std::str::FromStr;
+
+/// Writes the casebook's own row and its scale.
+pub fn casebook(conn: &Connection, num: i64, id: &str, folded: &Folded) -> Result<()> {
+    let scale = folded.scale.clone().unwrap_or_else(Scale::standard);
+    let publisher = Publisher { name: folded.text("name"), url: folded.text("url") };
+    store::casebook::put_scale(conn, &scale)?;
+    let row = store::casebook::CasebookRow { id: id.to_owned(), publisher, scale: scale.code };
+    store::casebook::put(conn, num, &row)
+}
+
+/// Writes a document's row; its claims follow in being hidden and in what they are found by.
+pub fn document(
+    conn: &Connection,
+    subject: &Touched,
+    body: &DocumentBody,
+    folded: &Folded,
+    claims: &mut BTreeSet<i64>,
+) -> Result<()> {
+    let before = store::document::title_and_withdrawn(conn, subject.num)?;
+    let url = folded.text("url");
+    let row = store::document::DocumentRow {
+        num: subject.num,
+        title: folded.text("title"),
+        outlet: folded.text("outlet"),
+        author: folded.text("author"),
+        address: address(&url),
+        url,
+        published: folded.text("published"),
+        language: folded.text("language"),
+        media_type: body.media_type.clone(),
+        encoding: body.encoding.clone(),
+        sha256: body.sha256.clone(),
+        text_sha256: body.text_sha256.clone(),
+        size: body.size,
+        length: body.length,
+        imported_at: folded.made.0,
+        imported_by: folded.made.1,
+        previous: match &body.previous {
+            Some(id) => store::journal::subject(conn, id.as_str())?,
+            None => None,
+        },
+        withdrawn: folded.withdrawn(),
+    };
+    store::document::put(conn, &row)?;
+    let Some((title, withdrawn)) = before else { return Ok(()) };
+    if withdrawn != row.withdrawn {
+        store::claim::hide(conn, row.num, !row.withdrawn.is_empty())?;
+    }
+    if title != row.title {
+        for claim in store::claim::of_document(conn, row.num)? {
+            store::search::index(conn, claim, false)?;
+            claims.insert(claim);
+        }
+    }
+    Ok(())
+}
+
+/// Writes a claim's row and its words for search.
+pub fn claim(conn: &Connection, subject: &Touched, body: &ClaimBody, folded: &Folded) -> Result<()> {
+    let span: Option<SpanValue> =
+        folded.fields.get("span").and_then(|v| serde_json::from_value(v.clone()).ok()).or(body.span.clone());
+    let span = span.unwrap_or(SpanValue { start: None, end: None, text: String::new() });
+    let document = match &body.document {
+        Some(id) => store::journal::subject(conn, id.as_str())?,
+        None => None,
+    };
+    let of_document = match document {
+        Some(num) => store::document::title_and_withdrawn(conn, num)?,
+        None => None,
+    };
+    let withdrawn = folded.withdrawn();
+    let row = store::claim::ClaimRow {
+        num: subject.num,
+        // A document that has not come yet cannot be pointed at; the merge that brings it folds this again.
+        document: document.filter(|_| of_document.is_some()),
+        start: span.start,
+        end: span.end,
+        text: span.text,
+        speaker: folded.text("speaker"),
+        role: folded.text("role"),
+        cue: folded.text("cue"),
+        via: folded
+            .fields
+            .get("via")
+            .and_then(|v| serde_json::from_value(v.clone()).ok())
+            .unwrap_or_default(),
+        quote: code::<Quote>(folded, "quote", body.quote).code(),
+        polarity: code::<Polarity>(folded, "polarity", body.polarity).code(),
+        kind: code::<Kind>(folded, "kind", body.kind).code(),
+        nested: body.nested,
+        confidence: body.confidence,
+        said_at: folded.text("said_at"),
+        translation: folded.text("translation"),
+        language: folded.text("language"),
+        url: folded.text("url"),
+        set_status: folded.text("status"),
+        dismissed: folded.text("dismissed"),
+        hidden: !withdrawn.is_empty() || of_document.is_some_and(|(_, withdrawn)| !withdrawn.is_empty()),
+        withdrawn,
+        edited: !folded.heads.is_empty(),
+        conflicts: folded.conflicts.clone(),
+    };
+    store::claim::put(conn, &row)?;
+    store::search::index(conn, subject.num, subject.fresh)
+}
+
+/// Writes a row of evidence.
+pub fn evidence(conn: &Connection, num: i64, claim: i64, body: &EvidenceBody, folded: &Folded) -> Result<()> {
+    let row = store::evidence::EvidenceRow {
+        num,
+        claim,
+        kind: body.kind.code(),
+        url: folded.text("url"),
+        quotation: folded.text("quotation"),
+        file: body.file.clone(),
+        stance: code::<Stance>(folded, "stance", body.stance).code(),
+        grade: folded.text("grade"),
+        note: folded.text("note"),
+        at: folded.made.0,
+        checker: folded.made.1,
+        withdrawn: folded.withdrawn(),
+    };
+    store::evidence::put(conn, &row)
+}
+
+/// Writes a verdict's row.
+pub fn verdict(conn: &Connection, num: i64, claim: i64, body: &VerdictBody, folded: &Folded) -> Result<()> {
+    let row = store::verdict::VerdictRow {
+        num,
+        claim,
+        rating: body.rating.clone(),
+        why: body.why.clone(),
+        at: folded.made.0,
+        checker: folded.made.1,
+        blind: body.blind,
+        basis: body.basis.clone(),
+        undone: folded.is_undone(),
+        withdrawn: folded.withdrawn(),
+    };
+    store::verdict::put(conn, &row)
+}
+
+/// A vocabulary's value as it stands; what it was made with where a newer version wrote one unknown here.
+fn code<T: FromStr + Copy>(folded: &Folded, field: &str, made: T) -> T {
+    folded.text(field).parse().unwrap_or(made)
+}

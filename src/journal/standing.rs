@@ -1,0 +1,113 @@
+//! What stands of a claim's verdicts, and the status that follows.
+
+use crate::model::{Standing, Status};
+use crate::store::{self, Connection, Result, verdict::Candidate};
+use std::collections::{BTreeSet, HashSet};
+
+/// Works out which verdicts stand on a claim, what they say together, and the claim's status.
+pub fn refresh(conn: &Connection, claim: i64) -> Result<()> {
+    let candidates = store::verdict::candidates(conn, claim)?;
+    let standing = standing(&candidates);
+    for candidate in &candidates {
+        store::verdict::set_standing(conn, candidate.num, standing.contains(&candidate.num))?;
+    }
+    let Some((set_status, dismissed, edited)) = store::claim::state(conn, claim)? else {
+        return Ok(());
+    };
+    let said = together(candidates.iter().filter(|c| standing.contains(&c.num)));
+    let worked_on = edited || !candidates.is_empty() || store::claim::is_worked_on(conn, claim)?;
+    let status = match said {
+        _ if !dismissed.is_empty() => Status::Dismissed,
+        _ if set_status == Status::Published.code() => Status::Published,
+        Standing::None if worked_on || set_status == Status::InProgress.code() => Status::InProgress,
+        Standing::None => Status::New,
+        _ => Status::Checked,
+    };
+    store::claim::set_standing(conn, claim, status.code(), &said)
+}
+
+/// The verdicts that are their checker's present word: not taken back, not named by a later one of theirs.
+fn standing(candidates: &[Candidate]) -> HashSet<i64> {
+    let replaced: HashSet<(i64, &str)> = candidates
+        .iter()
+        .filter(|c| !c.undone)
+        .flat_map(|c| c.basis.iter().map(|id| (c.checker, id.as_str())))
+        .collect();
+    candidates
+        .iter()
+        .filter(|c| !c.undone && !c.withdrawn && !replaced.contains(&(c.checker, c.id.as_str())))
+        .map(|c| c.num)
+        .collect()
+}
+
+/// What standing verdicts say together. Blind ratings are there to be compared, not to dispute.
+fn together<'a>(standing: impl Iterator<Item = &'a Candidate>) -> Standing {
+    let (blind, open): (Vec<&Candidate>, Vec<&Candidate>) = standing.partition(|c| c.blind);
+    let ratings = |of: &[&'a Candidate]| of.iter().map(|c| c.rating.as_str()).collect::<BTreeSet<_>>();
+    let (open, blind) = (ratings(&open), ratings(&blind));
+    match (open.first(), open.len(), blind.first(), blind.len()) {
+        (Some(rating), 1, _, _) => Standing::Rated((*rating).to_owned()),
+        (Some(_), _, _, _) => Standing::Disputed,
+        (None, _, Some(rating), 1) => Standing::Rated((*rating).to_owned()),
+        _ => Standing::None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verdict(num: i64, checker: i64, rating: &str, basis: &[i64]) -> Candidate {
+        let basis = basis.iter().map(|n| format!("v{n}")).collect();
+        let (blind, undone, withdrawn) = (false, false, false);
+        Candidate {
+            num,
+            id: format!("v{num}"),
+            rating: rating.into(),
+            checker,
+            blind,
+            basis,
+            undone,
+            withdrawn,
+        }
+    }
+
+    fn say(candidates: &[Candidate]) -> Standing {
+        let standing = standing(candidates);
+        together(candidates.iter().filter(|c| standing.contains(&c.num)))
+    }
+
+    #[test]
+    fn a_checkers_newer_verdict_replaces_their_own() {
+        assert_eq!(
+            say(&[verdict(1, 1, "true", &[]), verdict(2, 1, "false", &[1])]),
+            Standing::Rated("false".into())
+        );
+    }
+
+    #[test]
+    fn nobody_replaces_anothers() {
+        assert_eq!(say(&[verdict(1, 1, "true", &[]), verdict(2, 2, "false", &[1])]), Standing::Disputed);
+        assert_eq!(
+            say(&[verdict(1, 1, "true", &[]), verdict(2, 2, "true", &[])]),
+            Standing::Rated("true".into())
+        );
+    }
+
+    #[test]
+    fn an_undone_verdict_gives_its_place_back_and_a_withdrawn_one_does_not() {
+        let mut later = verdict(2, 1, "false", &[1]);
+        later.withdrawn = true;
+        assert_eq!(say(&[verdict(1, 1, "true", &[]), later.clone()]), Standing::None);
+        later.undone = true;
+        assert_eq!(say(&[verdict(1, 1, "true", &[]), later]), Standing::Rated("true".into()));
+    }
+
+    #[test]
+    fn blind_ratings_do_not_dispute() {
+        let mut second = verdict(2, 2, "false", &[]);
+        second.blind = true;
+        assert_eq!(say(&[verdict(1, 1, "true", &[]), second.clone()]), Standing::Rated("true".into()));
+        assert_eq!(say(&[second]), Standing::Rated("false".into()));
+    }
+}

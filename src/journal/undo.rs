@@ -1,0 +1,247 @@
+//! Undo and redo: inverse entries for the last action of this checker in this copy.
+//!
+//! Only fields whose head is still the action's own are written back; the rest is reported, never
+//! overwritten. What an action made (a claim, evidence, a verdict) is marked undone, never removed.
+
+use super::Result;
+use super::casebook::Casebook;
+use super::entry::{Body, Header, Write, hex, unhex};
+use super::writer::Writer;
+use crate::model::{Field, Id};
+use crate::store::{self, Connection};
+use serde_json::Value;
+use std::collections::HashSet;
+
+/// What an undo or redo did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Undone {
+    /// The action taken back or done again, in words, such as `verdict on c0123…`.
+    pub what: String,
+    /// How many writes were taken back.
+    pub reverted: usize,
+    /// The fields that were left, because somebody wrote them since.
+    pub kept: Vec<String>,
+}
+
+const UNDO: &str = "undo";
+const REDO: &str = "redo";
+
+impl Casebook {
+    /// Takes back this checker's last action in this copy; none if there is nothing to take back.
+    pub fn undo(&mut self) -> Result<Option<Undone>> {
+        self.invert(UNDO, last_done)
+    }
+
+    /// Does again what was taken back last, if nothing else was done since.
+    pub fn redo(&mut self) -> Result<Option<Undone>> {
+        self.invert(REDO, last_undone)
+    }
+
+    fn invert(
+        &mut self,
+        kind: &'static str,
+        find: fn(&mut dyn Iterator<Item = Result<Action>>) -> Result<Option<Action>>,
+    ) -> Result<Option<Undone>> {
+        let Some(signer) = self.keyring.load()? else { return Ok(None) };
+        let me = signer.checker();
+        self.write(|w| {
+            let Some(num) = store::journal::subject(w.conn, me.as_str())? else { return Ok(None) };
+            let Some(action) = find(&mut Actions::of(w.conn, num))? else { return Ok(None) };
+            w.inverse_entry(kind, &action.id);
+            let mut undone = Undone { what: String::new(), reverted: 0, kept: Vec::new() };
+            let parts = store::journal::parts_of_action(w.conn, &action.id)?;
+            undone.what = described(&action.kind, parts.iter().map(|(_, _, subject, _)| subject.as_str()));
+            for (hash, n, subject, body) in parts.iter().rev() {
+                invert_part(w, &mut undone, &format!("{}:{n}", hex(hash)), subject, body)?;
+            }
+            Ok(Some(undone))
+        })
+    }
+}
+
+/// Writes what takes one part back.
+fn invert_part(w: &mut Writer, undone: &mut Undone, name: &str, subject: &str, body: &str) -> Result<()> {
+    let num = store::journal::subject(w.conn, subject)?.unwrap_or_default();
+    let (field, expected, value) = match serde_json::from_str(body) {
+        Ok(Body::Set(write)) => {
+            let before = value_before(w.conn, num, &write)?;
+            (write.field, vec![name.to_owned()], before)
+        }
+        // A claim found by an import goes with its document.
+        Ok(Body::Claim(claim)) if claim.cue_span.is_some() => return Ok(()),
+        Ok(
+            Body::Document(_) | Body::Claim(_) | Body::Evidence(_) | Body::Verdict(_) | Body::Comment { .. },
+        ) => (Field::Withdrawn, Vec::new(), Value::Bool(true)),
+        _ => return Ok(()),
+    };
+    let heads = store::journal::heads(w.conn, num, field.code())?;
+    let heads: Vec<String> = heads.iter().map(|(hash, n)| format!("{}:{n}", hex(hash))).collect();
+    if heads != expected {
+        undone.kept.push(format!("{field} of {subject}"));
+        return Ok(());
+    }
+    undone.reverted += 1;
+    w.part(subject, &Body::Set(Write { field, value, basis: heads }))
+}
+
+/// The value that a field had before a write: that of the writes it replaced, else as it was made.
+pub(super) fn value_before(conn: &Connection, subject: i64, write: &Write) -> Result<Value> {
+    for name in write.basis.iter().rev() {
+        let Some((hash, n)) = name.split_once(':') else { continue };
+        let (Some(hash), Ok(n)) = (unhex(hash), n.parse()) else { continue };
+        let body = store::journal::part_body(conn, &hash, n)?;
+        if let Some(Ok(Body::Set(before))) = body.map(|b| serde_json::from_str(&b)) {
+            return Ok(before.value);
+        }
+    }
+    let made = store::journal::origin_body(conn, subject)?;
+    let made = made.and_then(|body| serde_json::from_str::<Value>(&body).ok());
+    let fields = made.as_ref().and_then(Value::as_object).and_then(|outer| outer.values().next());
+    Ok(fields
+        .and_then(|f| f.get(write.field.code()))
+        .cloned()
+        .unwrap_or_else(|| Value::String(String::new())))
+}
+
+/// An action as undo sees it.
+#[derive(Debug, Clone, PartialEq)]
+struct Action {
+    id: String,
+    kind: String,
+    /// The action that it takes back or does again.
+    undoes: String,
+}
+
+/// A checker's actions, latest first, read a hundred at a time.
+struct Actions<'a> {
+    conn: &'a Connection,
+    checker: i64,
+    before: i64,
+    page: std::vec::IntoIter<Action>,
+    ended: bool,
+}
+
+impl<'a> Actions<'a> {
+    fn of(conn: &'a Connection, checker: i64) -> Actions<'a> {
+        Actions { conn, checker, before: i64::MAX, page: Vec::new().into_iter(), ended: false }
+    }
+
+    fn turn(&mut self) -> Result<()> {
+        let rows = store::journal::actions_back(self.conn, self.checker, self.before)?;
+        self.ended = rows.is_empty();
+        self.before = rows.last().map_or(0, |row| row.entry);
+        let actions: Vec<Action> = rows
+            .into_iter()
+            .map(|row| {
+                let undoes = serde_json::from_str(&row.header).map(|h: Header| h.undoes).unwrap_or_default();
+                Action { id: row.action, kind: row.kind, undoes }
+            })
+            .collect();
+        self.page = actions.into_iter();
+        Ok(())
+    }
+}
+
+impl Iterator for Actions<'_> {
+    type Item = Result<Action>;
+
+    fn next(&mut self) -> Option<Result<Action>> {
+        loop {
+            match self.page.next() {
+                // The casebook's own beginning is nobody's to take back.
+                Some(action) if action.kind == "create" => {}
+                Some(action) => return Some(Ok(action)),
+                None if self.ended => return None,
+                None => {
+                    if let Err(e) = self.turn() {
+                        self.ended = true;
+                        return Some(Err(e));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The latest action that no undo took back. A redo counts as an action of its own.
+fn last_done(actions: &mut dyn Iterator<Item = Result<Action>>) -> Result<Option<Action>> {
+    let mut taken_back = HashSet::new();
+    for action in actions {
+        let action = action?;
+        if action.kind == UNDO {
+            taken_back.insert(action.undoes);
+        } else if !taken_back.contains(&action.id) {
+            return Ok(Some(action));
+        }
+    }
+    Ok(None)
+}
+
+/// The latest undo that no redo reversed, if nothing but undos and redos came after it.
+fn last_undone(actions: &mut dyn Iterator<Item = Result<Action>>) -> Result<Option<Action>> {
+    let mut reversed = HashSet::new();
+    for action in actions {
+        let action = action?;
+        match action.kind.as_str() {
+            REDO => reversed.insert(action.undoes),
+            UNDO if !reversed.contains(&action.id) => return Ok(Some(action)),
+            UNDO => false,
+            _ => return Ok(None),
+        };
+    }
+    Ok(None)
+}
+
+/// An action in words: its kind, and what it was done to.
+fn described<'a>(kind: &str, subjects: impl Iterator<Item = &'a str>) -> String {
+    let ids: Vec<&str> = subjects.collect();
+    let mut distinct: Vec<&str> = ids.clone();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let brief = |id: &str| id.parse::<Id>().map_or(id.to_owned(), |id| id.brief().to_owned());
+    match (ids.first(), distinct.len()) {
+        (Some(first), 1) => format!("{kind} {}", brief(first)),
+        (Some(first), more) => format!("{kind} {} and {} more", brief(first), more - 1),
+        (None, _) => kind.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn history(lines: &[(&str, &str, &str)]) -> Vec<Action> {
+        let make = |(id, kind, undoes): &(&str, &str, &str)| Action {
+            id: id.to_string(),
+            kind: kind.to_string(),
+            undoes: undoes.to_string(),
+        };
+        lines.iter().rev().map(make).collect()
+    }
+
+    fn next(
+        find: fn(&mut dyn Iterator<Item = Result<Action>>) -> Result<Option<Action>>,
+        h: Vec<Action>,
+    ) -> String {
+        find(&mut h.into_iter().map(Ok)).unwrap().map(|a| a.id).unwrap_or_default()
+    }
+
+    #[test]
+    fn undo_goes_back_and_redo_forth() {
+        let mut lines = vec![("z", "comment", ""), ("a", "verdict", "")];
+        assert_eq!(next(last_done, history(&lines)), "a");
+        assert_eq!(next(last_undone, history(&lines)), "");
+        lines.push(("u", UNDO, "a"));
+        assert_eq!(next(last_done, history(&lines)), "z");
+        assert_eq!(next(last_undone, history(&lines)), "u");
+        lines.push(("r", REDO, "u"));
+        assert_eq!(next(last_done, history(&lines)), "r");
+        assert_eq!(next(last_undone, history(&lines)), "");
+        lines.push(("u2", UNDO, "r"));
+        assert_eq!(next(last_done, history(&lines)), "z");
+        assert_eq!(next(last_undone, history(&lines)), "u2");
+        lines.push(("b", "comment", ""));
+        assert_eq!(next(last_undone, history(&lines)), "");
+        assert_eq!(next(last_done, history(&lines)), "b");
+    }
+}

@@ -1,0 +1,73 @@
+//! Verdicts are given and withdrawn; comments are made.
+
+use super::casebook::Casebook;
+use super::documents::reason;
+use super::entry::{Body, VerdictBody};
+use super::{CasebookError, Result};
+use crate::model::{Field, Id, IdKind};
+use crate::store;
+
+impl Casebook {
+    /// Gives a verdict with its reasons. `rating` is a code, label or number of the casebook's scale.
+    ///
+    /// It replaces this checker's own earlier verdicts and nobody else's; all stay visible.
+    pub fn give_verdict(&mut self, claim: &Id, rating: &str, why: &str, blind: bool) -> Result<Id> {
+        self.claim(claim)?;
+        let scale = self.scale()?;
+        let Some(rating) = scale.find(rating) else {
+            let known: Vec<&str> = scale.ratings.iter().map(|r| r.code.as_str()).collect();
+            let word = format!("“{rating}” is not a rating of this casebook's scale: {}", known.join(", "));
+            return Err(CasebookError::Invalid(word));
+        };
+        let why = reason(why)?;
+        let me = self.keyring.load_or_make()?.checker();
+        let id = Id::fresh(IdKind::Verdict);
+        self.write(|w| {
+            let num = store::journal::subject(w.conn, claim.as_str())?.unwrap_or_default();
+            // What this checker could see: all of them, or, where they rate blind, only their own.
+            let seen = store::verdict::on(w.conn, num)?.into_iter().filter(|v| !blind || v.checker == me);
+            let body = VerdictBody {
+                claim: claim.clone(),
+                rating: rating.code.clone(),
+                why: why.to_owned(),
+                blind,
+                basis: seen.map(|v| v.id).collect(),
+            };
+            w.entry("verdict");
+            w.part(id.as_str(), &Body::Verdict(body))
+        })?;
+        Ok(id)
+    }
+
+    /// Withdraws one's own verdict; it stays in the file, marked with the reason.
+    pub fn withdraw_verdict(&mut self, id: &Id, why: &str) -> Result<()> {
+        let now = self.verdict(id)?;
+        if !now.withdrawn.is_empty() {
+            return Err(CasebookError::Invalid(format!("{id} is withdrawn already: {}", now.withdrawn)));
+        }
+        if Some(&now.checker) != self.me()?.map(|me| me.id).as_ref() {
+            let word = "this verdict is another checker's: only they can withdraw it; give your own, which will stand beside it";
+            return Err(CasebookError::Invalid(word.into()));
+        }
+        let why = reason(why)?;
+        self.write(|w| {
+            w.entry("verdict_withdraw");
+            w.set(id.as_str(), Field::Withdrawn, why.into())
+        })
+    }
+
+    /// Makes a comment on a claim.
+    pub fn comment(&mut self, claim: &Id, text: &str) -> Result<Id> {
+        self.claim(claim)?;
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(CasebookError::Invalid("a comment must have words".into()));
+        }
+        let id = Id::fresh(IdKind::Comment);
+        self.write(|w| {
+            w.entry("comment");
+            w.part(id.as_str(), &Body::Comment { claim: claim.clone(), text: text.to_owned() })
+        })?;
+        Ok(id)
+    }
+}

@@ -1,0 +1,247 @@
+//! Writing: drafts of entries become numbered, chained, hashed, signed and folded, in one transaction.
+
+use super::entry::{self, Body, CASEBOOK, FORMAT, Hash, Header, Opening, Write, hex};
+use super::fold::{Touched, fold};
+use super::keyring::Signer;
+use super::{CasebookError, clock};
+use crate::model::Field;
+use crate::store::journal::{self as rows, NewEntry, PartContent};
+use crate::store::{self, Connection};
+use serde_json::Value;
+use std::collections::HashMap;
+
+/// The run of this program that writes: its place in the file and the last entry that it wrote.
+#[derive(Debug, Clone)]
+pub struct Sitting {
+    num: i64,
+    seq: u64,
+    last: Hash,
+}
+
+/// What is written by one transaction of an action.
+pub struct Writer<'a> {
+    /// The open transaction.
+    pub conn: &'a Connection,
+    signer: &'a Signer,
+    sitting: Option<Sitting>,
+    casebook: String,
+    action: String,
+    drafts: Vec<Draft>,
+}
+
+struct Draft {
+    kind: &'static str,
+    undoes: String,
+    parts: Vec<(String, Content)>,
+}
+
+enum Content {
+    Body(String),
+    Blob(store::journal::Blob),
+}
+
+impl<'a> Writer<'a> {
+    /// A writer in an open transaction; goes on with the sitting if its last entry is in the file.
+    ///
+    /// A copied, restored or replaced file would fork the chain otherwise.
+    pub fn new(
+        conn: &'a Connection,
+        signer: &'a Signer,
+        sitting: Option<Sitting>,
+        casebook: &str,
+        action: &str,
+    ) -> Result<Writer<'a>, CasebookError> {
+        let still_here = match &sitting {
+            Some(s) => rows::sitting_state(conn, s.num, s.seq)? == Some((s.seq, Some(s.last))),
+            None => false,
+        };
+        Ok(Writer {
+            conn,
+            signer,
+            sitting: sitting.filter(|_| still_here),
+            casebook: casebook.to_owned(),
+            action: action.to_owned(),
+            drafts: Vec::new(),
+        })
+    }
+
+    /// Begins an entry; the parts added next belong to it.
+    pub fn entry(&mut self, kind: &'static str) {
+        self.drafts.push(Draft { kind, undoes: String::new(), parts: Vec::new() });
+    }
+
+    /// Begins the entry of an undo or redo.
+    pub fn inverse_entry(&mut self, kind: &'static str, undoes: &str) {
+        self.drafts.push(Draft { kind, undoes: undoes.to_owned(), parts: Vec::new() });
+    }
+
+    /// Adds what the entry says of a subject.
+    pub fn part(&mut self, subject: &str, body: &Body) -> Result<(), CasebookError> {
+        let body = serde_json::to_string(body).map_err(|e| CasebookError::Invalid(e.to_string()))?;
+        self.push(subject, Content::Body(body));
+        Ok(())
+    }
+
+    /// Adds a blob that the entry brings for a subject.
+    pub fn blob(&mut self, subject: &str, blob: store::journal::Blob) {
+        self.push(subject, Content::Blob(blob));
+    }
+
+    /// Adds a write of a field over its present heads.
+    pub fn set(&mut self, subject: &str, field: Field, value: Value) -> Result<(), CasebookError> {
+        let basis = match rows::subject(self.conn, subject)? {
+            Some(num) => rows::heads(self.conn, num, field.code())?,
+            None => Vec::new(),
+        };
+        let basis = basis.iter().map(|(hash, n)| format!("{}:{n}", hex(hash))).collect();
+        self.part(subject, &Body::Set(Write { field, value, basis }))
+    }
+
+    /// Whether anything is to be written.
+    pub fn is_empty(&self) -> bool {
+        self.drafts.iter().all(|d| d.parts.is_empty())
+    }
+
+    fn push(&mut self, subject: &str, content: Content) {
+        if let Some(draft) = self.drafts.last_mut() {
+            draft.parts.push((subject.to_owned(), content));
+        }
+    }
+
+    /// Writes the drafts as entries and folds what they touch. The last entry is signed.
+    pub fn finish(mut self) -> Result<Option<Sitting>, CasebookError> {
+        let drafts: Vec<Draft> =
+            std::mem::take(&mut self.drafts).into_iter().filter(|d| !d.parts.is_empty()).collect();
+        let Some(last) = drafts.len().checked_sub(1) else {
+            return Ok(self.sitting);
+        };
+        let mut touched = HashMap::new();
+        for (n, draft) in drafts.into_iter().enumerate() {
+            self.append(draft, n == last, &mut touched)?;
+        }
+        let touched: Vec<Touched> = touched.into_values().collect();
+        fold(self.conn, &touched)?;
+        Ok(self.sitting)
+    }
+
+    fn append(
+        &mut self,
+        draft: Draft,
+        is_last: bool,
+        touched: &mut HashMap<String, Touched>,
+    ) -> Result<(), CasebookError> {
+        let at = clock::next(rows::clock(self.conn)?, chrono::Utc::now());
+        let header = self.header(&draft, at, is_last)?;
+        let mut committed = Vec::with_capacity(draft.parts.len());
+        for (subject, content) in &draft.parts {
+            committed.push((subject.as_str(), self.commit(content)?));
+        }
+        let hash = entry::entry_hash(&header, committed.iter().map(|(s, (_, c))| (*s, c)));
+        let sitting = self.advance(hash, touched)?;
+        let signature = is_last.then(|| self.signer.sign(&hash));
+        let new = NewEntry {
+            sitting: sitting.num,
+            seq: sitting.seq,
+            at,
+            kind: draft.kind,
+            action: &self.action,
+            header: &header,
+            hash: &hash,
+            signature: signature.as_ref(),
+        };
+        let entry = rows::add_entry(self.conn, &new)?;
+        for (n, ((subject, content), (_, (salt, commitment)))) in
+            draft.parts.iter().zip(&committed).enumerate()
+        {
+            let num = self.touch(subject, touched)?;
+            let content = match content {
+                Content::Body(body) => PartContent::Body(body),
+                Content::Blob(blob) => PartContent::Blob(blob.num),
+            };
+            rows::add_part(self.conn, entry, n, num, commitment, salt, content)?;
+        }
+        rows::set_clock(self.conn, at)?;
+        if is_last {
+            rows::set_frontier(self.conn, entry)?;
+        }
+        self.sitting = Some(sitting);
+        Ok(())
+    }
+
+    fn header(&self, draft: &Draft, at: i64, is_last: bool) -> Result<String, CasebookError> {
+        let prev = self.sitting.as_ref().map(|s| s.last);
+        let mut frontier = Vec::new();
+        if is_last {
+            frontier = rows::frontier(self.conn)?;
+            frontier.retain(|hash| Some(*hash) != prev);
+        }
+        let opens = match self.sitting {
+            Some(_) => None,
+            None => Some(Opening {
+                nonce: hex(&random::<16>()?),
+                key: hex(&self.signer.public()),
+                casebook: self.casebook.clone(),
+            }),
+        };
+        let header = Header {
+            format: FORMAT,
+            kind: draft.kind.to_owned(),
+            seq: self.sitting.as_ref().map_or(1, |s| s.seq + 1),
+            at,
+            action: self.action.clone(),
+            prev: prev.map(|hash| hex(&hash)).unwrap_or_default(),
+            frontier: frontier.iter().map(|hash| hex(hash)).collect(),
+            undoes: draft.undoes.clone(),
+            opens,
+        };
+        serde_json::to_string(&header).map_err(|e| CasebookError::Invalid(e.to_string()))
+    }
+
+    /// The sitting after an entry with this hash; a new one is named by it.
+    fn advance(&self, hash: Hash, touched: &mut HashMap<String, Touched>) -> Result<Sitting, CasebookError> {
+        match &self.sitting {
+            Some(s) => {
+                rows::advance_sitting(self.conn, s.num, s.seq + 1)?;
+                Ok(Sitting { num: s.num, seq: s.seq + 1, last: hash })
+            }
+            None => {
+                let checker = self.touch(self.signer.checker().as_str(), touched)?;
+                let num = rows::add_sitting(self.conn, &hash, checker, &self.signer.public())?;
+                Ok(Sitting { num, seq: 1, last: hash })
+            }
+        }
+    }
+
+    /// A new salt, and the commitment to a part under it.
+    fn commit(&self, content: &Content) -> Result<([u8; 16], Hash), CasebookError> {
+        let salt = random::<16>()?;
+        let mut committing = entry::Committing::new(&salt);
+        match content {
+            Content::Body(body) => committing.update(body.as_bytes()),
+            Content::Blob(blob) => rows::read_blob(self.conn, blob.num, &mut |piece| {
+                committing.update(piece);
+                Ok(())
+            })?,
+        }
+        Ok((salt, committing.finish()))
+    }
+
+    fn touch(&self, subject: &str, touched: &mut HashMap<String, Touched>) -> Result<i64, CasebookError> {
+        if let Some(known) = touched.get(subject) {
+            return Ok(known.num);
+        }
+        let (num, fresh) = rows::subject_or_new(self.conn, subject)?;
+        touched.insert(
+            subject.to_owned(),
+            Touched { num, id: subject.to_owned(), fresh: fresh && subject != CASEBOOK },
+        );
+        Ok(num)
+    }
+}
+
+/// Random bytes from the operating system.
+pub fn random<const N: usize>() -> Result<[u8; N], CasebookError> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|e| CasebookError::Invalid(format!("no random numbers: {e}")))?;
+    Ok(bytes)
+}

@@ -1,0 +1,1 @@
+SELECT id, publisher_name, publisher_url, scale FROM casebook;

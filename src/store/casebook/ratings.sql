@@ -1,0 +1,1 @@
+SELECT code, ar, en, value FROM rating ORDER BY position;

@@ -1,0 +1,55 @@
+//! Comparing and checking whole files.
+
+use super::{Connection, Result, rows, run};
+use sha2::{Digest, Sha256};
+
+/// The tables that the journal is folded into, each with the order of its rows.
+const PROJECTION: [(&str, &str); 9] = [
+    ("casebook", "num"),
+    ("rating", "position"),
+    ("checker", "num"),
+    ("document", "num"),
+    ("claim", "num"),
+    ("evidence", "num"),
+    ("verdict", "num"),
+    ("comment", "num"),
+    ("head", "subject, field, entry, n"),
+];
+
+/// A digest of every table of the projection, row by row and column by column.
+pub fn digests(conn: &Connection) -> Result<Vec<(&'static str, [u8; 32])>> {
+    PROJECTION.iter().map(|(table, order)| Ok((*table, digest(conn, table, order)?))).collect()
+}
+
+fn digest(conn: &Connection, table: &str, order: &str) -> Result<[u8; 32]> {
+    let mut statement = conn.prepare(&format!("SELECT * FROM {table} ORDER BY {order}"))?;
+    let columns = statement.column_count();
+    let mut hash = Sha256::new();
+    let mut found = statement.query([])?;
+    while let Some(row) = found.next()? {
+        for column in 0..columns {
+            // Debug writes type and value of a cell unmistakably.
+            hash.update(format!("{:?}\u{1f}", row.get_ref(column)?).as_bytes());
+        }
+    }
+    Ok(hash.finalize().into())
+}
+
+/// What SQLite's quick check and the foreign keys complain of.
+pub fn quick_check(conn: &Connection) -> Result<Vec<String>> {
+    let mut faults = rows(conn, "PRAGMA quick_check", [], |r| r.get::<_, String>(0))?;
+    faults.retain(|fault| fault != "ok");
+    let strays = rows(conn, "PRAGMA foreign_key_check", [], |r| r.get::<_, String>(0))?;
+    faults.extend(strays.into_iter().map(|table| format!("a row of {table} points at nothing")));
+    Ok(faults)
+}
+
+/// A number that changes when another connection has written.
+pub fn data_version(conn: &Connection) -> Result<i64> {
+    conn.pragma_query_value(None, "data_version", |r| r.get(0))
+}
+
+/// Writes a complete, compact copy into a new file.
+pub fn copy_into(conn: &Connection, path: &std::path::Path) -> Result<()> {
+    run(conn, "VACUUM INTO ?1", [path.to_string_lossy()]).map(drop)
+}

@@ -1,0 +1,1 @@
+SELECT num FROM claim WHERE document = ?1 ORDER BY num;

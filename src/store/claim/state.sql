@@ -1,0 +1,1 @@
+SELECT set_status, dismissed, edited FROM claim WHERE num = ?1;

@@ -1,0 +1,1 @@
+SELECT 1 FROM document WHERE num = ?1;

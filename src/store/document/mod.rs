@@ -1,0 +1,119 @@
+//! Documents.
+
+use super::{Connection, Result, row, rows, run};
+use crate::model::{Document, Id};
+use rusqlite::{Row, params};
+
+/// A document's row to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct DocumentRow {
+    pub num: i64,
+    pub title: String,
+    pub outlet: String,
+    pub author: String,
+    pub url: String,
+    pub address: String,
+    pub published: String,
+    pub language: String,
+    pub media_type: String,
+    pub encoding: String,
+    pub sha256: String,
+    pub text_sha256: String,
+    pub size: u64,
+    pub length: u64,
+    pub imported_at: i64,
+    pub imported_by: i64,
+    pub previous: Option<i64>,
+    pub withdrawn: String,
+}
+
+/// Writes a document's row: in place where it is there, since claims point at it.
+pub fn put(conn: &Connection, d: &DocumentRow) -> Result<()> {
+    if exists(conn, d.num)? {
+        let values = params![
+            d.num,
+            d.title,
+            d.outlet,
+            d.author,
+            d.url,
+            d.address,
+            d.published,
+            d.language,
+            d.withdrawn
+        ];
+        return run(conn, include_str!("update.sql"), values).map(drop);
+    }
+    let values = params![
+        d.num,
+        d.title,
+        d.outlet,
+        d.author,
+        d.url,
+        d.address,
+        d.published,
+        d.language,
+        d.media_type,
+        d.encoding,
+        d.sha256,
+        d.text_sha256,
+        d.size as i64,
+        d.length as i64,
+        d.imported_at,
+        d.imported_by,
+        d.previous,
+        d.withdrawn
+    ];
+    run(conn, include_str!("put.sql"), values).map(drop)
+}
+
+/// Whether the document is there.
+pub fn exists(conn: &Connection, num: i64) -> Result<bool> {
+    Ok(row(conn, include_str!("exists.sql"), [num], |_| Ok(()))?.is_some())
+}
+
+/// Its title and why it was withdrawn.
+pub fn title_and_withdrawn(conn: &Connection, num: i64) -> Result<Option<(String, String)>> {
+    row(conn, include_str!("title_withdrawn.sql"), [num], |r| Ok((r.get(0)?, r.get(1)?)))
+}
+
+/// The document that came last from an address and was not withdrawn.
+pub fn latest_at(conn: &Connection, address: &str) -> Result<Option<Id>> {
+    row(conn, include_str!("latest_at.sql"), [address], |r| super::id(r, 0))
+}
+
+/// One document.
+pub fn get(conn: &Connection, id: &Id) -> Result<Option<Document>> {
+    let sql = concat!(include_str!("select.sql"), "WHERE s.id = ?1");
+    row(conn, sql, [id.as_str()], read)
+}
+
+/// All documents, newest import first.
+pub fn all(conn: &Connection) -> Result<Vec<Document>> {
+    let sql = concat!(include_str!("select.sql"), "ORDER BY d.num DESC");
+    rows(conn, sql, [], read)
+}
+
+fn read(r: &Row) -> Result<Document> {
+    Ok(Document {
+        id: super::id(r, 0)?,
+        title: r.get(1)?,
+        outlet: r.get(2)?,
+        author: r.get(3)?,
+        url: r.get(4)?,
+        published: r.get(5)?,
+        language: r.get(6)?,
+        media_type: r.get(7)?,
+        encoding: r.get(8)?,
+        sha256: r.get(9)?,
+        text_sha256: r.get(10)?,
+        size: super::size(r, 11)?,
+        length: super::size(r, 12)?,
+        imported_at: super::time(r, 13)?,
+        imported_by: super::id(r, 14)?,
+        previous: super::optional_id(r, 15)?,
+        newer: super::optional_id(r, 16)?,
+        claims: super::size(r, 17)?,
+        withdrawn: r.get(18)?,
+    })
+}

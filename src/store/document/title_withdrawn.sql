@@ -1,0 +1,1 @@
+SELECT title, withdrawn FROM document WHERE num = ?1;

@@ -1,0 +1,81 @@
+//! Evidence.
+
+use super::{Connection, Result, row, rows, run};
+use crate::model::{Attachment, Evidence, Id};
+use rusqlite::{Row, params};
+
+/// A row of evidence to be written.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs)]
+pub struct EvidenceRow {
+    pub num: i64,
+    pub claim: i64,
+    pub kind: &'static str,
+    pub url: String,
+    pub quotation: String,
+    pub file: Option<Attachment>,
+    pub stance: &'static str,
+    pub grade: String,
+    pub note: String,
+    pub at: i64,
+    pub checker: i64,
+    pub withdrawn: String,
+}
+
+/// Writes a row of evidence.
+pub fn put(conn: &Connection, e: &EvidenceRow) -> Result<()> {
+    let file = e.file.as_ref();
+    let values = params![
+        e.num,
+        e.claim,
+        e.kind,
+        e.url,
+        e.quotation,
+        file.map(|f| f.name.as_str()).unwrap_or_default(),
+        file.map(|f| f.size as i64),
+        file.map(|f| f.sha256.as_str()).unwrap_or_default(),
+        e.stance,
+        e.grade,
+        e.note,
+        e.at,
+        e.checker,
+        e.withdrawn
+    ];
+    run(conn, include_str!("put.sql"), values).map(drop)
+}
+
+/// One piece of evidence.
+pub fn get(conn: &Connection, id: &Id) -> Result<Option<Evidence>> {
+    let sql = concat!(include_str!("select.sql"), "WHERE s.id = ?1");
+    row(conn, sql, [id.as_str()], read)
+}
+
+/// The evidence on a claim, oldest first.
+pub fn on(conn: &Connection, claim: i64) -> Result<Vec<Evidence>> {
+    let sql = concat!(include_str!("select.sql"), "WHERE e.claim = ?1 ORDER BY e.at, s.id");
+    rows(conn, sql, [claim], read)
+}
+
+fn read(r: &Row) -> Result<Evidence> {
+    let sha256: String = r.get(7)?;
+    let file = match sha256.is_empty() {
+        true => None,
+        false => Some(Attachment { name: r.get(5)?, size: super::size(r, 6)?, sha256 }),
+    };
+    let grade: String = r.get(9)?;
+    Ok(Evidence {
+        id: super::id(r, 0)?,
+        claim: super::id(r, 1)?,
+        kind: super::parse(r, 2)?,
+        url: r.get(3)?,
+        quotation: r.get(4)?,
+        file,
+        stance: super::parse(r, 8)?,
+        grade: if grade.is_empty() { None } else { Some(super::parse(r, 9)?) },
+        note: r.get(10)?,
+        at: super::time(r, 11)?,
+        checker: super::id(r, 12)?,
+        checker_name: r.get(13)?,
+        withdrawn: r.get(14)?,
+    })
+}

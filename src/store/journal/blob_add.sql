@@ -1,0 +1,1 @@
+INSERT INTO blob (sha256, size) VALUES (?1, ?2);

@@ -1,0 +1,1 @@
+UPDATE blob SET sha256 = ?2, size = ?3 WHERE num = ?1;

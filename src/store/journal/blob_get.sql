@@ -1,0 +1,1 @@
+SELECT num, size FROM blob WHERE sha256 = ?1;

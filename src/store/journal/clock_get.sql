@@ -1,0 +1,1 @@
+SELECT at FROM clock WHERE one = 1;

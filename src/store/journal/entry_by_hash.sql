@@ -1,0 +1,1 @@
+SELECT num FROM entry WHERE hash = ?1;

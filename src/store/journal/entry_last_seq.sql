@@ -1,0 +1,1 @@
+SELECT last_seq FROM sitting WHERE num = ?1;

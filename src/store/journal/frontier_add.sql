@@ -1,0 +1,1 @@
+INSERT INTO frontier (entry) VALUES (?1);

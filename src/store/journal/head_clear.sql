@@ -1,0 +1,1 @@
+DELETE FROM head WHERE subject = ?1;

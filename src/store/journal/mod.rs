@@ -1,0 +1,249 @@
+//! Rows of the journal: sittings, entries, parts, and the reading of them.
+
+mod blob;
+mod log;
+
+pub use blob::{Blob, blob_of, chunk_data, put_bytes, put_reader, read_blob};
+pub use log::{LogRow, log};
+
+use super::{Connection, Result, row, rows, run};
+use rusqlite::params;
+
+/// The local number of a subject, if it was ever spoken of.
+pub fn subject(conn: &Connection, id: &str) -> Result<Option<i64>> {
+    row(conn, include_str!("subject_get.sql"), [id], |r| r.get(0))
+}
+
+/// The local number of a subject, given one now if it has none; and whether it is new.
+pub fn subject_or_new(conn: &Connection, id: &str) -> Result<(i64, bool)> {
+    if let Some(num) = subject(conn, id)? {
+        return Ok((num, false));
+    }
+    run(conn, include_str!("subject_add.sql"), [id])?;
+    Ok((conn.last_insert_rowid(), true))
+}
+
+/// The public id of a local number.
+pub fn subject_id(conn: &Connection, num: i64) -> Result<Option<String>> {
+    row(conn, include_str!("subject_id.sql"), [num], |r| r.get(0))
+}
+
+/// At most four ids that begin so.
+pub fn subjects_with_prefix(conn: &Connection, prefix: &str) -> Result<Vec<String>> {
+    rows(conn, include_str!("subject_prefix.sql"), [prefix], |r| r.get(0))
+}
+
+/// A page of all subjects, by local number.
+pub fn subjects_page(conn: &Connection, after: i64, limit: i64) -> Result<Vec<(i64, String)>> {
+    rows(conn, include_str!("subjects_page.sql"), [after, limit], |r| Ok((r.get(0)?, r.get(1)?)))
+}
+
+/// How many subjects there are.
+pub fn count_subjects(conn: &Connection) -> Result<u64> {
+    Ok(row(conn, include_str!("subjects_count.sql"), [], |r| super::size(r, 0))?.unwrap_or(0))
+}
+
+/// How many entries there are.
+pub fn count_entries(conn: &Connection) -> Result<u64> {
+    Ok(row(conn, include_str!("entries_count.sql"), [], |r| super::size(r, 0))?.unwrap_or(0))
+}
+
+/// Begins a sitting whose first entry has this hash.
+pub fn add_sitting(conn: &Connection, id: &[u8; 32], checker: i64, key: &[u8; 32]) -> Result<i64> {
+    run(conn, include_str!("sitting_add.sql"), params![id, checker, key])?;
+    Ok(conn.last_insert_rowid())
+}
+
+/// Notes that a sitting has come to this number.
+pub fn advance_sitting(conn: &Connection, num: i64, seq: u64) -> Result<()> {
+    run(conn, include_str!("sitting_advance.sql"), params![num, seq as i64]).map(drop)
+}
+
+/// The last number of a sitting, and the hash of its entry with the number asked for.
+pub fn sitting_state(conn: &Connection, num: i64, seq: u64) -> Result<Option<(u64, Option<[u8; 32]>)>> {
+    let Some(last) = row(conn, include_str!("entry_last_seq.sql"), [num], |r| super::size(r, 0))? else {
+        return Ok(None);
+    };
+    let hash = row(conn, include_str!("entry_at.sql"), params![num, seq as i64], |r| r.get(0))?;
+    Ok(Some((last, hash)))
+}
+
+/// Forgets, in a copy made to hand over, which sittings were this copy's own.
+pub fn forget_here(conn: &Connection) -> Result<()> {
+    run(conn, include_str!("not_here.sql"), []).map(drop)
+}
+
+/// An entry to be written.
+pub struct NewEntry<'a> {
+    /// Local number of its sitting.
+    pub sitting: i64,
+    /// Number within it.
+    pub seq: u64,
+    /// Clock.
+    pub at: i64,
+    /// What was done.
+    pub kind: &'a str,
+    /// Its action.
+    pub action: &'a str,
+    /// Header as hashed.
+    pub header: &'a str,
+    /// Hash.
+    pub hash: &'a [u8; 32],
+    /// Signature, on the last of a transaction.
+    pub signature: Option<&'a [u8; 64]>,
+}
+
+/// Writes an entry and gives its local number.
+pub fn add_entry(conn: &Connection, e: &NewEntry) -> Result<i64> {
+    let signature = e.signature.map(|s| s.as_slice());
+    let values = params![e.sitting, e.seq as i64, e.at, e.kind, e.action, e.header, e.hash, signature];
+    run(conn, include_str!("entry_add.sql"), values)?;
+    Ok(conn.last_insert_rowid())
+}
+
+/// What a part holds.
+pub enum PartContent<'a> {
+    /// JSON.
+    Body(&'a str),
+    /// A blob, by its local number.
+    Blob(i64),
+}
+
+/// Writes a part of an entry.
+pub fn add_part(
+    conn: &Connection,
+    entry: i64,
+    n: usize,
+    subject: i64,
+    commitment: &[u8; 32],
+    salt: &[u8; 16],
+    content: PartContent,
+) -> Result<()> {
+    let (body, blob) = match content {
+        PartContent::Body(body) => (Some(body), None),
+        PartContent::Blob(num) => (None, Some(num)),
+    };
+    let values = params![entry, n as i64, subject, commitment, salt, body, blob];
+    run(conn, include_str!("part_add.sql"), values).map(drop)
+}
+
+/// A part that speaks of a subject.
+#[derive(Debug, Clone)]
+pub struct SubjectPart {
+    /// Local number of its entry.
+    pub entry: i64,
+    /// Its number in the entry.
+    pub n: i64,
+    /// JSON.
+    pub body: String,
+    /// Clock of the entry.
+    pub at: i64,
+    /// Hash of the entry.
+    pub hash: [u8; 32],
+    /// Local number of the checker.
+    pub checker: i64,
+}
+
+/// All parts that speak of a subject, in the order that chooses what is shown.
+pub fn parts_of_subject(conn: &Connection, subject: i64) -> Result<Vec<SubjectPart>> {
+    rows(conn, include_str!("parts_of_subject.sql"), [subject], |r| {
+        Ok(SubjectPart {
+            entry: r.get(0)?,
+            n: r.get(1)?,
+            body: r.get(2)?,
+            at: r.get(3)?,
+            hash: r.get(6)?,
+            checker: r.get(7)?,
+        })
+    })
+}
+
+/// A part of an action: its entry's hash, its number, subject and body.
+pub type ActionPart = ([u8; 32], i64, String, String);
+
+/// The parts of an action in the order in which they were written.
+pub fn parts_of_action(conn: &Connection, action: &str) -> Result<Vec<ActionPart>> {
+    rows(conn, include_str!("parts_of_action.sql"), [action], |r| {
+        Ok((r.get(3)?, r.get(1)?, r.get(4)?, r.get(2)?))
+    })
+}
+
+/// The body of a part, by its entry's hash.
+pub fn part_body(conn: &Connection, hash: &[u8; 32], n: i64) -> Result<Option<String>> {
+    Ok(row(conn, include_str!("part_body.sql"), params![hash, n], |r| r.get(0))?.flatten())
+}
+
+/// The body by which a subject came into being, first by the order that chooses what is shown.
+pub fn origin_body(conn: &Connection, subject: i64) -> Result<Option<String>> {
+    row(conn, include_str!("origin_bodies.sql"), [subject], |r| r.get(0))
+}
+
+/// An action of a checker, found by [`actions_back`].
+#[derive(Debug, Clone)]
+pub struct ActionRow {
+    /// Local number of its last entry.
+    pub entry: i64,
+    /// Its UUID.
+    pub action: String,
+    /// The kind of its last entry.
+    pub kind: String,
+    /// The header of its last entry.
+    pub header: String,
+}
+
+/// Up to a hundred actions of a checker in this copy before an entry, latest first.
+pub fn actions_back(conn: &Connection, checker: i64, before: i64) -> Result<Vec<ActionRow>> {
+    rows(conn, include_str!("actions_back.sql"), [checker, before], |r| {
+        Ok(ActionRow { entry: r.get(0)?, action: r.get(1)?, kind: r.get(2)?, header: r.get(3)? })
+    })
+}
+
+/// Hashes of the entries that no entry names yet.
+pub fn frontier(conn: &Connection) -> Result<Vec<[u8; 32]>> {
+    rows(conn, include_str!("frontier_get.sql"), [], |r| r.get(0))
+}
+
+/// Makes one entry the whole frontier.
+pub fn set_frontier(conn: &Connection, entry: i64) -> Result<()> {
+    run(conn, include_str!("frontier_clear.sql"), [])?;
+    run(conn, include_str!("frontier_add.sql"), [entry]).map(drop)
+}
+
+/// The highest clock seen.
+pub fn clock(conn: &Connection) -> Result<i64> {
+    Ok(row(conn, include_str!("clock_get.sql"), [], |r| r.get(0))?.unwrap_or(0))
+}
+
+/// Notes the highest clock seen.
+pub fn set_clock(conn: &Connection, at: i64) -> Result<()> {
+    run(conn, include_str!("clock_set.sql"), [at]).map(drop)
+}
+
+/// The heads of a field: entry hash and part number of each.
+pub fn heads(conn: &Connection, subject: i64, field: &str) -> Result<Vec<([u8; 32], i64)>> {
+    rows(conn, include_str!("heads.sql"), params![subject, field], |r| Ok((r.get(0)?, r.get(1)?)))
+}
+
+/// Replaces all heads of a subject.
+pub fn put_heads(conn: &Connection, subject: i64, heads: &[(&str, i64, i64)]) -> Result<()> {
+    run(conn, include_str!("head_clear.sql"), [subject])?;
+    for (field, entry, n) in heads {
+        run(conn, include_str!("head_add.sql"), params![subject, field, entry, n])?;
+    }
+    Ok(())
+}
+
+/// Calls `each` with (sitting, number, hash) of every entry, sorted.
+pub fn each_entry_hash(conn: &Connection, mut each: impl FnMut(&[u8; 32], u64, &[u8; 32])) -> Result<()> {
+    let mut statement = conn.prepare_cached(include_str!("head_hashes.sql"))?;
+    let mut found = statement.query([])?;
+    while let Some(r) = found.next()? {
+        each(&r.get(0)?, super::size(r, 1)?, &r.get(2)?);
+    }
+    Ok(())
+}
+
+/// Empties every table that the journal is folded into.
+pub fn clear_projection(conn: &Connection) -> Result<()> {
+    conn.execute_batch(include_str!("projection_clear.sql"))
+}

@@ -1,0 +1,10 @@
+DELETE FROM claim;
+DELETE FROM evidence;
+DELETE FROM verdict;
+DELETE FROM comment;
+DELETE FROM document;
+DELETE FROM checker;
+DELETE FROM casebook;
+DELETE FROM rating;
+DELETE FROM head;
+INSERT INTO search (search) VALUES ('delete-all');

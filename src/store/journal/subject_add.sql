@@ -1,0 +1,1 @@
+INSERT INTO subject (id) VALUES (?1);

@@ -1,0 +1,1 @@
+SELECT num FROM subject WHERE id = ?1;

@@ -1,0 +1,83 @@
+//! The only room that speaks SQL: connection, and one folder per entity with its statements.
+//!
+//! Reads give domain types; writes are called by the journal's fold alone, within its transaction.
+
+pub mod casebook;
+mod check;
+pub mod checker;
+pub mod claim;
+pub mod comment;
+pub mod document;
+pub mod evidence;
+pub mod journal;
+mod open;
+pub mod search;
+pub mod verdict;
+
+pub use check::{copy_into, data_version, digests, quick_check};
+pub use open::{APPLICATION_ID, FORMAT, FileHead, create, head_of_file, open};
+pub use rusqlite::{Connection, Error};
+
+use crate::model::Id;
+
+/// What a statement gives.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// An id read from a column; a text that is none is a fault of the file.
+fn id(row: &rusqlite::Row, column: usize) -> Result<Id> {
+    parse(row, column)
+}
+
+fn optional_id(row: &rusqlite::Row, column: usize) -> Result<Option<Id>> {
+    match row.get::<_, Option<String>>(column)? {
+        Some(_) => id(row, column).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// A value read from its text form.
+fn parse<T>(row: &rusqlite::Row, column: usize) -> Result<T>
+where
+    T: std::str::FromStr,
+    T::Err: std::error::Error + Send + Sync + 'static,
+{
+    row.get::<_, String>(column)?
+        .parse()
+        .map_err(|e| Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, Box::new(e)))
+}
+
+/// The wall time of a clock column.
+fn time(row: &rusqlite::Row, column: usize) -> Result<chrono::DateTime<chrono::Utc>> {
+    Ok(chrono::DateTime::from_timestamp_millis(row.get::<_, i64>(column)? >> 16).unwrap_or_default())
+}
+
+/// A size column, never negative in a file of ours.
+fn size(row: &rusqlite::Row, column: usize) -> Result<u64> {
+    Ok(row.get::<_, i64>(column)?.try_into().unwrap_or(0))
+}
+
+/// All rows of a cached statement.
+fn rows<T>(
+    conn: &Connection,
+    sql: &str,
+    params: impl rusqlite::Params,
+    read: impl FnMut(&rusqlite::Row) -> Result<T>,
+) -> Result<Vec<T>> {
+    conn.prepare_cached(sql)?.query_map(params, read)?.collect()
+}
+
+/// The first row of a cached statement, if there is one.
+fn row<T>(
+    conn: &Connection,
+    sql: &str,
+    params: impl rusqlite::Params,
+    read: impl FnOnce(&rusqlite::Row) -> Result<T>,
+) -> Result<Option<T>> {
+    use rusqlite::OptionalExtension;
+    conn.prepare_cached(sql)?.query_row(params, read).optional()
+}
+
+/// Runs a cached statement that gives nothing.
+fn run(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<usize> {
+    conn.prepare_cached(sql)?.execute(params)
+}

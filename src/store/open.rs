@@ -1,0 +1,82 @@
+//! Opening and making casebook files.
+
+use super::{Connection, Result};
+use rusqlite::OpenFlags;
+use std::io::Read;
+use std::path::Path;
+use std::time::Duration;
+
+/// Marks a SQLite file as a casebook: “hudn”.
+pub const APPLICATION_ID: u32 = 0x6875_646E;
+/// The schema's format that this version reads and writes.
+pub const FORMAT: u32 = 1;
+
+/// How long a statement waits for another program's write.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What the first bytes of a file say, read without SQLite.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileHead {
+    /// Not a casebook.
+    Foreign,
+    /// A casebook of this format.
+    Casebook(u32),
+}
+
+/// Reads the head of a file. SQLite's file format gives the places: magic at 0, `user_version` at 60,
+/// `application_id` at 68, all big endian. <https://sqlite.org/fileformat.html>
+pub fn head_of_file(path: &Path) -> std::io::Result<FileHead> {
+    let mut head = Vec::with_capacity(100);
+    std::fs::File::open(path)?.take(100).read_to_end(&mut head)?;
+    let number = |at: usize| {
+        let bytes: Option<[u8; 4]> = head.get(at..at + 4).and_then(|b| b.try_into().ok());
+        bytes.map(u32::from_be_bytes)
+    };
+    let ours = head.starts_with(b"SQLite format 3\0") && number(68) == Some(APPLICATION_ID);
+    Ok(match number(60) {
+        Some(format) if ours => FileHead::Casebook(format),
+        _ => FileHead::Foreign,
+    })
+}
+
+/// Opens a casebook that [`head_of_file`] has let through.
+pub fn open(path: &Path) -> Result<Connection> {
+    let conn = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    set_up(&conn)?;
+    Ok(conn)
+}
+
+/// Makes the tables of a new casebook in an empty file.
+pub fn create(path: &Path) -> Result<Connection> {
+    let conn = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    conn.pragma_update(None, "page_size", 8192)?;
+    set_up(&conn)?;
+    conn.execute_batch(&format!("BEGIN;\n{}\nCOMMIT;", include_str!("../../schema.sql")))?;
+    Ok(conn)
+}
+
+/// Settings of every connection; why they are so stands in docs/architecture.md.
+fn set_up(conn: &Connection) -> Result<()> {
+    conn.busy_timeout(PATIENCE)?;
+    conn.set_prepared_statement_cache_capacity(128);
+    for (name, value) in [
+        ("journal_mode", "DELETE"),
+        ("synchronous", "EXTRA"),
+        ("foreign_keys", "ON"),
+        ("secure_delete", "ON"),
+        ("cache_spill", "OFF"),
+        ("trusted_schema", "OFF"),
+        ("cell_size_check", "ON"),
+        ("temp_store", "MEMORY"),
+    ] {
+        conn.pragma_update(None, name, value)?;
+    }
+    conn.pragma_update(None, "cache_size", -65_536)?; // KiB
+    Ok(())
+}

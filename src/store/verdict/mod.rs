@@ -1,0 +1,91 @@
+//! Verdicts.
+
+use super::{Connection, Result, row, rows, run};
+use crate::model::{Id, Verdict};
+use rusqlite::{Row, params};
+
+/// A verdict's row to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct VerdictRow {
+    pub num: i64,
+    pub claim: i64,
+    pub rating: String,
+    pub why: String,
+    pub at: i64,
+    pub checker: i64,
+    pub blind: bool,
+    pub basis: Vec<Id>,
+    pub undone: bool,
+    pub withdrawn: String,
+}
+
+/// What of a verdict decides whether it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Candidate {
+    pub num: i64,
+    pub id: String,
+    pub rating: String,
+    pub checker: i64,
+    pub blind: bool,
+    pub basis: Vec<String>,
+    pub undone: bool,
+    pub withdrawn: bool,
+}
+
+/// Writes a verdict's row; whether it stands is filled in by [`set_standing`].
+pub fn put(conn: &Connection, v: &VerdictRow) -> Result<()> {
+    let basis = serde_json::to_string(&v.basis).unwrap_or_default();
+    let values =
+        params![v.num, v.claim, v.rating, v.why, v.at, v.checker, v.blind, basis, v.undone, v.withdrawn];
+    run(conn, include_str!("put.sql"), values).map(drop)
+}
+
+/// The verdicts on a claim, as far as they decide what stands.
+pub fn candidates(conn: &Connection, claim: i64) -> Result<Vec<Candidate>> {
+    rows(conn, include_str!("of_claim.sql"), [claim], |r| {
+        Ok(Candidate {
+            num: r.get(0)?,
+            id: r.get(1)?,
+            rating: r.get(2)?,
+            checker: r.get(3)?,
+            blind: r.get(4)?,
+            basis: serde_json::from_str(&r.get::<_, String>(5)?).unwrap_or_default(),
+            undone: r.get(6)?,
+            withdrawn: !r.get::<_, String>(7)?.is_empty(),
+        })
+    })
+}
+
+/// Notes whether a verdict stands.
+pub fn set_standing(conn: &Connection, num: i64, standing: bool) -> Result<()> {
+    run(conn, include_str!("set_standing.sql"), params![num, standing]).map(drop)
+}
+
+/// One verdict.
+pub fn get(conn: &Connection, id: &Id) -> Result<Option<Verdict>> {
+    let sql = concat!(include_str!("select.sql"), "WHERE s.id = ?1");
+    row(conn, sql, [id.as_str()], read)
+}
+
+/// The verdicts on a claim, oldest first.
+pub fn on(conn: &Connection, claim: i64) -> Result<Vec<Verdict>> {
+    let sql = concat!(include_str!("select.sql"), "WHERE v.claim = ?1 ORDER BY v.at, s.id");
+    rows(conn, sql, [claim], read)
+}
+
+fn read(r: &Row) -> Result<Verdict> {
+    Ok(Verdict {
+        id: super::id(r, 0)?,
+        claim: super::id(r, 1)?,
+        rating: r.get(2)?,
+        why: r.get(3)?,
+        checker: super::id(r, 4)?,
+        checker_name: r.get(5)?,
+        at: super::time(r, 6)?,
+        blind: r.get(7)?,
+        standing: r.get(8)?,
+        withdrawn: r.get(9)?,
+    })
+}

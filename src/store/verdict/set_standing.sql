@@ -1,0 +1,1 @@
+UPDATE verdict SET standing = ?2 WHERE num = ?1;

@@ -8,6 +8,7 @@ pub use scroll::Spot;
 
 use super::desk::{Loaded, Order, Read};
 use super::document_text::DocumentText;
+use super::theme::Theme;
 use crate::bidi::Mode;
 use crate::model::{Claim, Document, Id};
 use std::cell::Cell;
@@ -47,11 +48,12 @@ pub struct DocumentView {
     /// What was looked for last.
     pub sought: String,
     mode: Mode,
+    theme: Theme,
 }
 
 impl DocumentView {
     /// The view of a document, with the cursor on a claim.
-    pub fn new(id: Id, claim: Option<Id>, mode: Mode) -> DocumentView {
+    pub fn new(id: Id, claim: Option<Id>, mode: Mode, theme: Theme) -> DocumentView {
         DocumentView {
             id,
             document: None,
@@ -67,6 +69,7 @@ impl DocumentView {
             mark_span: false,
             sought: String::new(),
             mode,
+            theme,
         }
     }
 
@@ -88,6 +91,11 @@ impl DocumentView {
     /// How it is laid out.
     pub fn mode(&self) -> Mode {
         self.mode
+    }
+
+    /// Its styles.
+    pub fn theme(&self) -> Theme {
+        self.theme
     }
 
     /// Its claims in order of place.

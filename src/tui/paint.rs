@@ -32,18 +32,12 @@ pub enum Align {
 
 /// The rows of a text, as `mode` wants them laid out.
 pub fn rows(mode: Mode, text: &str, width: u16, base: Base) -> Vec<Row> {
-    match mode {
-        Mode::Off => bidi::layout_logical(text, usize::from(width)),
-        _ => bidi::layout(text, usize::from(width), base),
-    }
+    mode.layout(text, usize::from(width), base)
 }
 
 /// A text in one row, cut with `…` if too wide.
 pub fn line(mode: Mode, text: &str, width: u16) -> Row {
-    match mode {
-        Mode::Off => bidi::line_logical(text, usize::from(width)),
-        _ => bidi::line(text, usize::from(width), Base::Auto),
-    }
+    mode.line(text, usize::from(width), Base::Auto)
 }
 
 impl<'a> Ink<'a> {
@@ -174,8 +168,20 @@ pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
     Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
 }
 
-/// What the terminal does with Arabic itself is countered here, over the finished screen.
+/// What the terminal does with Arabic by itself is countered here, over the finished screen.
 pub fn adapt(buffer: &mut Buffer, mode: Mode) {
-    // Filled in when `bidi::emit` is there.
-    let _ = (buffer, mode);
+    let width = usize::from(buffer.area.width).max(1);
+    for row in buffer.content.chunks_mut(width) {
+        bidi::emit(mode, row);
+    }
+}
+
+impl bidi::Symbol for ratatui::buffer::Cell {
+    fn symbol(&self) -> &str {
+        ratatui::buffer::Cell::symbol(self)
+    }
+
+    fn set_symbol(&mut self, symbol: &str) {
+        ratatui::buffer::Cell::set_symbol(self, symbol);
+    }
 }

@@ -1,7 +1,7 @@
 //! What lies over the panes: forms, lists to choose from, the palette, the help, questions.
 
 mod confirm;
-mod help;
+pub mod help;
 mod palette;
 mod pick;
 

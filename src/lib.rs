@@ -1,14 +1,15 @@
 //! hudna (هدنة, truce): a workbench for checking what is claimed about ceasefires.
 //!
 //! Data flows one way: [`intake`] makes a document of bytes, [`extract`] finds claims in its text,
-//! the journal records both and folds them into tables, and the workbench, the command line and
-//! reports read those. No room reaches back.
+//! the [`journal`] records both and folds them into the tables of the [`store`], and the workbench,
+//! the command line and reports read those. No room reaches back.
 
 pub mod bidi;
 pub mod extract;
 pub mod intake;
 pub mod journal;
 pub mod model;
+pub mod report;
 pub mod samples;
 pub mod store;
 pub mod text;

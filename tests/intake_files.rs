@@ -1,4 +1,5 @@
 //! Files and folders as a person names them on the command line.
+#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests are not recognised as tests
 
 use hudna::intake::{Input, IntakeError, MAX_ARTICLE, Overrides, inputs, receive};
 use std::fs;

@@ -14,6 +14,8 @@ pub enum Mode {
     #[default]
     App,
     /// The terminal runs UAX #9 over each row, left to right: what it will turn is turned before.
+    /// Some rows cannot be had that way: a number that stands right of all Arabic text comes out
+    /// left of it, and of two bracketed Arabic parts the right one.
     Terminal,
     /// The terminal turns each word by itself.
     Words,
@@ -195,5 +197,151 @@ fn restore_numbers<T: Symbol>(cells: &mut [T]) {
             number.reverse();
         }
         from = end;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::row::visual_order;
+    use super::*;
+    use crate::bidi::{Base, line};
+    use proptest::prelude::*;
+    use unicode_bidi::{Level, ParagraphBidiInfo};
+
+    /// A screen row with a text between borders, as far as `columns`.
+    fn framed(text: &str, columns: usize, base: Base) -> Vec<String> {
+        let row = line(text, columns, base);
+        let blank = || std::iter::repeat_n(" ".to_owned(), columns - row.width());
+        let mut cells = vec!["│".to_owned()];
+        cells.extend(blank().filter(|_| row.rtl));
+        for cell in &row.cells {
+            cells.push(cell.symbol.to_string());
+            cells.extend((1..cell.width).map(|_| String::new()));
+        }
+        cells.extend(blank().filter(|_| !row.rtl));
+        cells.push("│".to_owned());
+        cells
+    }
+
+    /// What a terminal that runs UAX #9 over a row, from left to right, makes of it.
+    fn terminal(row: &[String]) -> String {
+        let text: String = row.iter().filter_map(|cell| cell.chars().next()).collect();
+        let info = ParagraphBidiInfo::new(&text, Some(Level::ltr()));
+        let chars: Vec<(char, u8)> =
+            text.char_indices().map(|(at, c)| (c, info.levels[at].number())).collect();
+        let levels: Vec<u8> = chars.iter().map(|(_, level)| *level).collect();
+        let mirrored = |(c, level): (char, u8)| get_mirrored(c).filter(|_| level % 2 == 1).unwrap_or(c);
+        visual_order(&levels).into_iter().map(|at| mirrored(chars[at])).collect()
+    }
+
+    /// What a terminal that turns every word with an Arabic letter makes of it.
+    fn words(row: &[String]) -> String {
+        let text: String = row.iter().filter_map(|cell| cell.chars().next()).collect();
+        let ends = |c: char| c == ' ' || c == '│';
+        let turned = text.split_inclusive(ends).map(|word| {
+            let (word, end) = word.split_at(word.find(ends).unwrap_or(word.len()));
+            let word: String = match word.chars().any(|c| is_rtl(c) && bidi_class(c) != BidiClass::AN) {
+                true => word.chars().rev().map(|c| get_mirrored(c).unwrap_or(c)).collect(),
+                false => word.to_owned(),
+            };
+            word + end
+        });
+        turned.collect()
+    }
+
+    fn first_chars(row: &[String]) -> String {
+        row.iter().filter_map(|cell| cell.chars().next()).collect()
+    }
+
+    #[test]
+    fn terminals_show_what_was_laid_out() {
+        for text in [
+            "وقف إطلاق النار (Ceasefire) في الوادي",
+            "الهدنة (الثانية) صامدة منذ 27/11/2031 في الوادي",
+            "قال [المراقب] إن 45 شخصا عادوا",
+            "اتفاق ٢٠٣١-١١-٢٧ الموقع",
+            "The truce (هدنة) held, said سامي العمران.",
+            "漢字 هدنة 漢字 وادي",
+            "راجع https://a.example/b هنا.",
+            "هد\u{202e}نة",
+        ] {
+            for base in [Base::Auto, Base::Ltr] {
+                let visual = framed(text, 60, base);
+                for (mode, seen) in
+                    [(Mode::Terminal, terminal as fn(&[String]) -> String), (Mode::Words, words)]
+                {
+                    let mut sent = visual.clone();
+                    emit(mode, &mut sent);
+                    assert_ne!(sent, visual, "{text}");
+                    assert_eq!(seen(&sent), first_chars(&visual), "{text} {mode:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn cells_are_only_moved() {
+        for mode in [Mode::App, Mode::Off] {
+            let mut row = framed("هدنة (ok)", 20, Base::Auto);
+            emit(mode, &mut row);
+            assert_eq!(row, framed("هدنة (ok)", 20, Base::Auto));
+        }
+        let mut row = ["│", "漢", "", "ﻪ", "漢", "", "ﻪ", "│"].map(String::from);
+        emit(Mode::Terminal, &mut row);
+        assert_eq!(row, ["│", "漢", "", "ﻪ", "漢", "", "ﻪ", "│"]);
+        emit(Mode::Words, &mut row);
+        assert_eq!(row, ["│", "ﻪ", "漢", "", "ﻪ", "漢", "", "│"]);
+        emit::<String>(Mode::Words, &mut []);
+    }
+
+    #[test]
+    fn modes_by_word_and_environment() {
+        for mode in [Mode::App, Mode::Terminal, Mode::Words, Mode::Off] {
+            assert_eq!(mode.word().parse(), Ok(mode));
+        }
+        assert!("auto".parse::<Mode>().is_err());
+        for (variables, expected) in [
+            (&[][..], Mode::App),
+            (&[("KITTY_WINDOW_ID", "1")], Mode::Words),
+            (&[("TERM", "xterm-kitty")], Mode::Words),
+            (&[("KONSOLE_VERSION", "221203")], Mode::Terminal),
+            (&[("TERM_PROGRAM", "Apple_Terminal")], Mode::Terminal),
+            (&[("TERM_PROGRAM", "iTerm.app")], Mode::App),
+            (&[("MLTERM", "3.9.0")], Mode::Terminal),
+            (&[("KITTY_WINDOW_ID", "1"), ("TMUX", "/tmp/tmux")], Mode::App),
+            (&[("VTE_VERSION", "7006")], Mode::App),
+            (&[("KONSOLE_VERSION", "")], Mode::App),
+        ] {
+            let env = |name: &str| variables.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned());
+            assert_eq!(detect(env), expected, "{variables:?}");
+        }
+    }
+
+    proptest! {
+        /// What no order of cells can bring about is left out: see [`Mode::Terminal`].
+        #[test]
+        fn arabic_and_latin_words_come_out_right(text in "((هدنة|لا|وادي|abc|d|[(]abc[)]|هدنة 12 وادي|[.]|،) ){0,8}") {
+            for base in [Base::Auto, Base::Ltr, Base::Rtl] {
+                let visual = framed(text.trim_end(), 80, base);
+                let mut sent = visual.clone();
+                emit(Mode::Terminal, &mut sent);
+                prop_assert_eq!(terminal(&sent), first_chars(&visual));
+                emit(Mode::Words, &mut visual.clone());
+            }
+        }
+
+        #[test]
+        fn emission_keeps_every_cell(mut row in proptest::collection::vec("ﻪ|ﻻ|a|1|[.]|[(]| |│|漢|٢", 0..40)) {
+            for mode in [Mode::Terminal, Mode::Words] {
+                let count = |row: &[String]| {
+                    let mut sorted: Vec<String> = row.iter().map(|c| c.replace(')', "(")).collect();
+                    sorted.sort();
+                    sorted
+                };
+                let before = count(&row);
+                emit(mode, &mut row);
+                prop_assert_eq!(count(&row), before);
+            }
+        }
     }
 }

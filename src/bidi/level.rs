@@ -75,6 +75,12 @@ fn stand_in(unit: &Unit) -> char {
     }
 }
 
+/// The same inside an island, where digits of every script hold together as European ones do.
+fn inside_island(unit: &Unit) -> char {
+    let c = stand_in(unit);
+    if matches!(bidi_class(c), BidiClass::AN) { '0' } else { c }
+}
+
 /// One part of a paragraph: each island is one neutral, and then gets levels of its own above.
 fn resolve(units: &mut [Unit], islands: &[Range<usize>], rtl: bool) {
     let groups = group(units, islands);
@@ -89,7 +95,7 @@ fn resolve(units: &mut [Unit], islands: &[Range<usize>], rtl: bool) {
     for ((range, island), level) in groups.into_iter().zip(levels) {
         let Some(group) = units.get_mut(range) else { continue };
         if island {
-            let inner: String = group.iter().map(stand_in).collect();
+            let inner: String = group.iter().map(inside_island).collect();
             let floor = level.next_multiple_of(2);
             let inside = self::levels(&inner, false);
             group.iter_mut().zip(inside).for_each(|(unit, inside)| unit.level = floor + inside);

@@ -34,7 +34,22 @@ pub(super) fn resolve(reference: &str, base: Option<&str>) -> Option<String> {
         return None;
     }
     let slash = if path.starts_with('/') { "" } else { "/" };
-    Some(format!("{}://{}{slash}{path}", scheme.to_ascii_lowercase(), host.to_lowercase()))
+    Some(format!("{}://{}{slash}{}", scheme.to_ascii_lowercase(), host.to_lowercase(), encoded(path)))
+}
+
+/// The path as it goes over the wire: addresses are copied and written with Arabic letters in them.
+fn encoded(path: &str) -> String {
+    let mut wire = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_graphic()
+            && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}')
+        {
+            wire.push(char::from(byte));
+        } else {
+            wire.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    wire
 }
 
 fn relative(reference: &str, base: &str) -> Option<String> {
@@ -120,6 +135,7 @@ mod tests {
             ("?page=2", Some("https://news.example/a/b/page.html?page=2")),
             ("#part", Some("https://news.example/a/b/page.html")),
             ("https://user:secret@news.example/x", Some("https://news.example/x")),
+            ("/\u{647}?q=\u{647}%20<b>", Some("https://news.example/%D9%87?q=%D9%87%20%3Cb%3E")),
             ("javascript:alert(1)", None),
             ("mailto:a@b.example", None),
             ("file:///etc/passwd", None),

@@ -2,6 +2,7 @@
 
 use super::*;
 use encoding_rs::{Encoding, ISO_8859_6, WINDOWS_1252, WINDOWS_1256};
+use proptest::prelude::*;
 
 fn plain(bytes: impl Into<Vec<u8>>) -> Result<Received, IntakeError> {
     read(bytes.into(), &Hint { name: Some("news.txt"), ..Hint::default() }, &Overrides::default())
@@ -25,7 +26,7 @@ fn arabic() -> Vec<String> {
         SHORT.to_owned(),
         "هدنة في تل سمار".to_owned(),
         "نفى الجيش، مساء السبت، سقوط أي مدني؛ فمن قتل الأطفال؟".to_owned(),
-        format!("{SHORT}\n\nRahwan (Two Shores Wire): 12 shells, 9 dead.\n"),
+        format!("{SHORT}\n\n(Rahwan, 12)\n"),
         article.chars().filter(|c| !WINDOWS_1256.encode(&c.to_string()).2).collect(),
     ]
 }
@@ -267,5 +268,108 @@ fn every_sample_is_read_with_all_it_states() {
         assert!(name.starts_with(&format!("{}-", received.language)), "{name}: {}", received.language);
         assert!((150..=450).contains(&received.text.split_whitespace().count()), "{name}");
         assert!(!received.title.is_empty() && received.title != *name);
+    }
+}
+
+#[test]
+fn five_arabic_words_are_enough_to_tell_the_encoding() {
+    let mut tried = 0;
+    for (name, bytes) in crate::samples::ALL.iter().filter(|(name, _)| name.starts_with("ar-")) {
+        let hint = Hint { name: Some(name), ..Hint::default() };
+        let text = read(bytes.to_vec(), &hint, &Overrides::default()).unwrap().text;
+        for words in text.split_whitespace().collect::<Vec<_>>().chunks_exact(5) {
+            let words = words.join(" ");
+            for encoding in [WINDOWS_1256, ISO_8859_6] {
+                let (encoded, _, lossy) = encoding.encode(&words);
+                if !lossy {
+                    assert_eq!(plain(encoded.into_owned()).unwrap().text, words, "{}", encoding.name());
+                    tried += 1;
+                }
+            }
+        }
+    }
+    assert!(tried > 200, "{tried}");
+}
+
+const PIECES: &[&str] = &[
+    "<p>",
+    "</p>",
+    "<b id=1>",
+    "</b>",
+    "<table>",
+    "<tr>",
+    "<td>",
+    "</table>",
+    "<div class=\"content article\">",
+    "</div>",
+    "<a href=x>",
+    "</a>",
+    "<br>",
+    "<br><br>",
+    "<img src=x>",
+    "<noscript>",
+    "</noscript>",
+    "<form>",
+    "<h1>",
+    "</h1>",
+    "<script type=application/ld+json>",
+    "</script>",
+    "<template>",
+    "</template>",
+    "<svg>",
+    "<math>",
+    "<select>",
+    "<option>",
+    "<figure>",
+    "<ul>",
+    "<li>",
+    "<title>",
+    "</title>",
+    "<!--",
+    "-->",
+    "<base href=//x>",
+    "<body>",
+    "</html>",
+    "<meta property=og:title content=t>",
+    "<time datetime=2031-05-10>",
+    "<font>",
+    "<frameset>",
+    "<section>",
+    "<article>",
+    "The army said that it was over, and that nobody, not even one, had been hurt in the night. ",
+    "هدنة، ",
+    "{}",
+    "[",
+    "&amp;",
+];
+
+proptest! {
+    #[test]
+    fn no_page_makes_the_reader_panic(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..60)) {
+        let hint = Hint { name: Some("a.html"), url: Some("https://a.example/x"), ..Hint::default() };
+        let read = read(pieces.concat().into(), &hint, &Overrides::default());
+        // A panic in the thread that reads pages would come out as this.
+        prop_assert_ne!(read.err(), Some(IntakeError::TooComplex));
+    }
+
+    #[test]
+    fn no_bytes_make_the_reader_panic(bytes in prop::collection::vec(any::<u8>(), 0..300), name in "[ab]\\.(txt|html|md|x)") {
+        let read = read(bytes.clone(), &Hint { name: Some(&name), ..Hint::default() }, &Overrides::default());
+        prop_assert_ne!(read.as_ref().err(), Some(&IntakeError::TooComplex));
+        prop_assert!(read.is_err() || read.is_ok_and(|read| read.bytes == bytes && !read.text.is_empty()));
+    }
+
+    #[test]
+    fn text_in_utf8_is_kept_but_for_carriage_returns(text in "[ -~\\r\\n\\t\u{600}-\u{6ff}\u{200b}-\u{202e}\u{1f600}]{0,80}x") {
+        prop_assume!(binary::magic(text.as_bytes()).is_none());
+        prop_assert_eq!(plain(text.clone()).unwrap().text, text.replace("\r\n", "\n"));
+    }
+
+    #[test]
+    fn markdown_of_any_kind_is_read_or_refused(source in "(---\n)?([-#>*_`|:! a-c\u{627}<>\\[\\]()\n]{0,120})") {
+        let hint = Hint { name: Some("a.md"), ..Hint::default() };
+        if let Ok(read) = read(source.into(), &hint, &Overrides::default()) {
+            prop_assert!(read.text.lines().all(|line| !line.trim().is_empty()));
+        }
     }
 }

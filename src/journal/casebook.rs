@@ -29,8 +29,7 @@ pub struct Casebook {
 #[derive(Clone)]
 pub(super) struct Text {
     pub document: Id,
-    pub text: Arc<str>,
-    pub points: Arc<CodePoints>,
+    pub points: Arc<CodePoints<Arc<str>>>,
 }
 
 impl Casebook {

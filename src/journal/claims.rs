@@ -175,8 +175,7 @@ fn cut(text: &Text, start: usize, end: usize) -> Result<SpanValue> {
         let word = format!("{start} to {end} is not a span of this document, which has {length} code points");
         return Err(CasebookError::Invalid(word));
     }
-    let bytes = text.points.byte(&text.text, start)..text.points.byte(&text.text, end);
-    let words = text.text.get(bytes).unwrap_or_default();
+    let words = text.points.slice(start, end);
     if words.trim().is_empty() {
         return Err(CasebookError::Invalid("there is nothing but blanks in this span".into()));
     }

@@ -75,7 +75,7 @@ impl Casebook {
 
     /// The text that claims are anchored in.
     pub fn document_text(&self, id: &Id) -> Result<Arc<str>> {
-        Ok(self.text(id)?.text)
+        Ok(self.text(id)?.points.text().clone())
     }
 
     /// The bytes as received.
@@ -213,7 +213,7 @@ impl Casebook {
         }
         let bytes = self.content(&self.document(id)?.text_sha256)?;
         let text = String::from_utf8(bytes).map_err(|_| damaged_text(id))?;
-        let text = Text { document: id.clone(), points: Arc::new(CodePoints::new(&text)), text: text.into() };
+        let text = Text { document: id.clone(), points: Arc::new(CodePoints::new(text.into())) };
         *self.last_text.borrow_mut() = Some(text.clone());
         Ok(text)
     }
@@ -259,23 +259,20 @@ fn shown(value: &Value) -> String {
 
 /// A claim with up to [`CONTEXT`] code points on either side, cut at a blank where the text goes on.
 fn passage(text: &Text, start: usize, end: usize) -> Passage {
-    let byte = |point: usize| text.points.byte(&text.text, point);
-    let (from, to) =
-        (byte(start.saturating_sub(CONTEXT)), byte(end.saturating_add(CONTEXT).min(text.points.len())));
-    let (start, end) = (byte(start), byte(end));
-    let before = text.text.get(from..start).unwrap_or_default();
-    let after = text.text.get(end..to).unwrap_or_default();
+    let points = &text.points;
+    let (from, to) = (start.saturating_sub(CONTEXT), end.saturating_add(CONTEXT).min(points.len()));
+    let (before, after) = (points.slice(from, start), points.slice(end, to));
     let before = match (from, before.find(char::is_whitespace)) {
         (1.., Some(blank)) => before.get(blank..).unwrap_or_default(),
         _ => before,
     };
-    let after = match (to < text.text.len(), after.rfind(char::is_whitespace)) {
+    let after = match (to < points.len(), after.rfind(char::is_whitespace)) {
         (true, Some(blank)) => after.get(..blank).unwrap_or_default(),
         _ => after,
     };
     Passage {
         before: before.trim_start().to_owned(),
-        claim: text.text.get(start..end).unwrap_or_default().to_owned(),
+        claim: points.slice(start, end).to_owned(),
         after: after.trim_end().to_owned(),
     }
 }

@@ -1,11 +1,12 @@
 //! A document's text cut into pieces that can be laid out one by one, however long it is.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A text with an index of its paragraphs. A paragraph longer than [`LONGEST`] is cut at blanks.
 #[derive(Debug)]
 pub struct DocumentText {
-    text: String,
+    text: Arc<str>,
     /// Where each piece begins: byte and code point.
     pieces: Vec<(usize, usize)>,
     /// Length in code points.
@@ -17,7 +18,8 @@ const LONGEST: usize = 4096;
 
 impl DocumentText {
     /// Indexes a text.
-    pub fn new(text: String) -> DocumentText {
+    pub fn new(text: impl Into<Arc<str>>) -> DocumentText {
+        let text = text.into();
         let mut pieces = Vec::with_capacity(text.len() / 80 + 1);
         let (mut start, mut chars) = (0, 0);
         while start < text.len() {

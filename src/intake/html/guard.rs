@@ -15,7 +15,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub(super) const MAX_DEPTH: usize = 512;
 
 /// Elements, comments and pieces of text; the longest live blogs have some ten thousand.
-const MAX_NODES: usize = 1_000_000;
+const MAX_NODES: usize = 500_000;
+
+/// Attributes of one element; each new one is compared with all before it.
+const MAX_ATTRIBUTES: usize = 10_000;
 
 /// How much is parsed between two looks at the limits.
 const PIECE: usize = 1024;
@@ -26,6 +29,9 @@ pub(super) fn parse(source: &str, cancelled: &AtomicBool) -> Result<Document, In
         tree_builder: TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() },
         ..ParseOpts::default()
     };
+    if has_endless_tag(source) {
+        return Err(IntakeError::TooComplex);
+    }
     let mut parser = parse_document(Limited::default(), options);
     let mut rest = source;
     while !rest.is_empty() {
@@ -45,6 +51,35 @@ pub(super) fn parse(source: &str, cancelled: &AtomicBool) -> Result<Document, In
         return Err(IntakeError::TooDeep { limit: MAX_DEPTH });
     }
     Ok(document)
+}
+
+/// True if something that looks like a tag has more attributes than any page needs. Scripts and comments
+/// are looked at too, since telling them apart exactly is the parser's work; the limit allows for that.
+fn has_endless_tag(source: &str) -> bool {
+    let mut bytes = source.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        if byte != b'<' || !bytes.peek().is_some_and(u8::is_ascii_alphabetic) {
+            continue;
+        }
+        let (mut attributes, mut quote, mut last) = (0usize, None, byte);
+        for byte in bytes.by_ref() {
+            match (quote, byte) {
+                (Some(open), _) if open == byte => quote = None,
+                (Some(_), _) => {}
+                (None, b'"' | b'\'') if last == b'=' => quote = Some(byte),
+                (None, b'>') => break,
+                (None, b'/' | b' ' | b'\t' | b'\n' | b'\r' | 0x0c) => attributes += 1,
+                (None, _) => {}
+            }
+            if attributes > MAX_ATTRIBUTES {
+                return true;
+            }
+            if !byte.is_ascii_whitespace() {
+                last = byte;
+            }
+        }
+    }
+    false
 }
 
 /// The first piece of a text and what follows it.

@@ -144,6 +144,10 @@ fn a_page_without_article_gives_its_blocks_or_an_error() {
     ] {
         assert_eq!(page(empty), Err(IntakeError::NoText), "{empty}");
     }
+    // Whole pages of some publishing systems are one form.
+    let form = page(&format!("<form><div><input value=x><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div></form>"))
+        .unwrap();
+    assert_eq!(form.text, format!("{PARAGRAPH}\n{PARAGRAPH}"));
     let quoted = page(&format!("<p>{PARAGRAPH} <q>We stay</q>, he said.")).unwrap();
     assert!(quoted.text.contains("“We stay”, he said"), "{}", quoted.text);
 }
@@ -161,6 +165,12 @@ fn hostile_pages_are_refused_or_harmless() {
         + &(0..400).map(|n| format!("<b id={n}>")).collect::<String>()
         + &"</p><p>x".repeat(5000);
     assert_eq!(page(&many).map(|it| it.text.len()), Err(IntakeError::TooComplex));
+    for tag in ["<p {}>", "<p x='>' {}>", "<!-- <p {}> -->"] {
+        let html = tag.replace("{}", &(0..100_000).map(|n| format!("a{n} ")).collect::<String>());
+        assert_eq!(page(&html).map(|it| it.text.len()), Err(IntakeError::TooComplex), "{tag}");
+    }
+    let picture = format!("<p>{PARAGRAPH}<img src=\"data:image/svg+xml,{}\">", "M 1 1 ".repeat(20_000));
+    assert_eq!(page(&picture).unwrap().text, PARAGRAPH);
     let entities = page(&format!("<p>{PARAGRAPH} {}</p>", "&lt;&#x627;".repeat(30_000))).unwrap();
     assert!(entities.text.ends_with("<ا"));
     let codes = with_head("<title>\u{1b}[31mRed\u{202e}</title><script>alert('script text')</script>");

@@ -28,7 +28,6 @@ const SILENT: &[&str] = &[
     "option",
     "textarea",
     "input",
-    "form",
     "audio",
     "video",
     "canvas",
@@ -48,15 +47,7 @@ const INLINE: &[&str] = &[
 
 /// The page's main text.
 pub(super) fn main(document: Document, base: Option<&str>) -> String {
-    let whole = document.body().map(|body| blocks(&body, AROUND)).unwrap_or_default();
-    let everything = |document: &Document| {
-        if whole.is_empty() {
-            document.body().map(|body| blocks(&body, &[])).unwrap_or_default()
-        } else {
-            whole.clone()
-        }
-    };
-    let fallback = everything(&document);
+    let fallback = document.body().map(|body| whole(&body)).unwrap_or_default();
     let config = Config {
         disable_json_ld: true,
         max_elements_to_parse: MAX_ELEMENTS,
@@ -68,6 +59,12 @@ pub(super) fn main(document: Document, base: Option<&str>) -> String {
     let found = Document::fragment(article.content);
     let text = blocks(&found.root(), &["nav", "footer"]);
     if text.is_empty() { fallback } else { text }
+}
+
+/// The body without what lies around articles, or with it if nothing else is there.
+fn whole(body: &NodeRef) -> String {
+    let inner = blocks(body, AROUND);
+    if inner.is_empty() { blocks(body, &[]) } else { inner }
 }
 
 /// The text below a node, a line for each block.

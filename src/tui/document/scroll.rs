@@ -35,7 +35,7 @@ impl DocumentView {
         Spot { piece, row: row_of(&self.rows(piece), byte - text.range(piece).start) }
     }
 
-    fn forward(&self, from: Spot, mut by: usize) -> Spot {
+    pub(super) fn forward(&self, from: Spot, mut by: usize) -> Spot {
         let mut at = from;
         loop {
             let left = self.rows(at.piece).len().saturating_sub(at.row + 1);
@@ -63,7 +63,7 @@ impl DocumentView {
         Spot { row: at.row - by, ..at }
     }
 
-    fn room(&self) -> usize {
+    pub(super) fn room(&self) -> usize {
         usize::from(self.size.get().1).max(1)
     }
 

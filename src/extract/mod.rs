@@ -1,1 +1,232 @@
-//! To come.
+//! Document text to attributed claims, Arabic and English: rules in code, words in `lexicon/`.
+//!
+//! A text is read paragraph by paragraph: `token` and `normalise` make words of it, `marks` pairs its
+//! quotation marks, `arabic` and `english` find cues and frame claims, `span` settles where they end,
+//! `speaker` who is meant, `weigh` polarity and kind.
+
+mod arabic;
+mod draft;
+mod english;
+mod inflect;
+mod lexicon;
+mod marks;
+mod names_ar;
+mod names_en;
+mod normalise;
+mod paragraph;
+mod passage;
+mod span;
+mod speaker;
+mod token;
+mod weigh;
+
+use crate::model::Extracted;
+use draft::Mention;
+use lexicon::{Lexicon, class};
+use paragraph::paragraphs;
+use passage::Passage;
+use sha2::{Digest, Sha256};
+use speaker::Book;
+use token::Tokens;
+
+pub use lexicon::LexiconError;
+
+const ARABIC: &str = include_str!("lexicon/ar.toml");
+const ENGLISH: &str = include_str!("lexicon/en.toml");
+/// Counts the changes of the rules that give other claims for the same words.
+const RULES: u32 = 1;
+
+/// Finds claims; made once, used for any number of texts.
+#[derive(Debug)]
+pub struct Extractor {
+    arabic: Lexicon,
+    english: Lexicon,
+    version: String,
+}
+
+/// A claim with what led to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Explained {
+    /// The claim.
+    pub claim: Extracted,
+    /// The name of the rule that found it.
+    pub rule: &'static str,
+    /// The cue as it stands in the text.
+    pub cue: String,
+    /// How the speaker was settled: the words at the cue, then what they were resolved to.
+    pub speaker_chain: Vec<String>,
+}
+
+/// A claim before the whole document is known.
+struct Pending {
+    claim: Extracted,
+    rule: &'static str,
+    mention: Mention,
+}
+
+/// What a document has told so far.
+#[derive(Default)]
+struct Reading {
+    book: Book,
+    found: Vec<Pending>,
+    tokens: Tokens,
+    marks: marks::Marks,
+}
+
+impl Extractor {
+    /// The extractor with the built-in lexicons.
+    pub fn new() -> Result<Extractor, LexiconError> {
+        Extractor::with(ARABIC, ENGLISH)
+    }
+
+    fn with(arabic: &str, english: &str) -> Result<Extractor, LexiconError> {
+        let mut hash = Sha256::new();
+        hash.update(arabic);
+        hash.update([0]);
+        hash.update(english);
+        let hash: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        Ok(Extractor {
+            arabic: Lexicon::read("ar.toml", arabic)?,
+            english: Lexicon::read("en.toml", english)?,
+            version: format!("{RULES}:{hash}"),
+        })
+    }
+
+    /// Names an extraction: the version of the rules, and the hash of the lexicons.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// The claims of a text in order of their start; offsets are code points of the text as given.
+    pub fn extract(&self, text: &str) -> Vec<Extracted> {
+        self.explain(text).into_iter().map(|e| e.claim).collect()
+    }
+
+    /// The claims of a text, each with the rule and the speakers that led to it.
+    pub fn explain(&self, text: &str) -> Vec<Explained> {
+        let mut reading = Reading::default();
+        let mut at = token::Origin::default();
+        for piece in paragraphs(text) {
+            self.read(text, piece, at, &mut reading);
+            at.byte += piece.len();
+            at.point += reading.tokens.points;
+        }
+        let Reading { book, found, .. } = reading;
+        let mut out: Vec<Explained> = found.into_iter().map(|pending| finish(&book, pending)).collect();
+        out.sort_by_key(|e| (e.claim.start, std::cmp::Reverse(e.claim.end)));
+        mark_nested(&mut out);
+        out
+    }
+
+    fn read(&self, text: &str, piece: &str, at: token::Origin, reading: &mut Reading) {
+        let Reading { book, found, tokens, marks } = reading;
+        tokens.read(piece, at);
+        let arabic = tokens.list.iter().filter(|t| t.arabic).count();
+        let lexicon =
+            if arabic * 2 > tokens.list.len().saturating_sub(arabic) { &self.arabic } else { &self.english };
+        tokens.look_up(lexicon);
+        marks.read(&tokens.list);
+        let p = Passage { document: text, lexicon, tokens, marks };
+        note_names(&p, book);
+        let mut drafts = Vec::new();
+        for sentence in p.sentences() {
+            drafts.clear();
+            if lexicon.arabic {
+                arabic::frames(&p, sentence, &mut drafts);
+            } else {
+                english::frames(&p, sentence, &mut drafts);
+            }
+            span::settle(&p, &mut drafts);
+            span::keep_apart(&mut drafts);
+            let mut before: Option<Mention> = None;
+            for draft in &drafts {
+                let named = if span::goes_on(draft) { before.as_ref() } else { None };
+                let mention = book.speaks(&draft.who, named.or(before.as_ref()));
+                before = Some(mention.clone());
+                found.extend(pending(&p, draft, mention));
+            }
+        }
+    }
+}
+
+/// Remembers people who are named with a role outside any cue.
+fn note_names(p: &Passage<'_>, book: &mut Book) {
+    if !p.lexicon.arabic {
+        return;
+    }
+    for i in 0..p.len() {
+        if p.is(i, class::ROLE) && !p.is(i.wrapping_sub(1), class::ROLE) {
+            if let Some(mut mention) = names_ar::subject(p, i, p.len().min(i + 18)).who {
+                if mention.person && mention.name.split_whitespace().count() >= 2 {
+                    if let Some(rest) = mention.role.strip_prefix("لل") {
+                        mention.role = format!("ال{rest}");
+                    }
+                    book.note(&mention);
+                }
+            }
+        }
+    }
+}
+
+fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention) -> Option<Pending> {
+    let (from, to) = draft.content;
+    let first = p.token(from)?;
+    let last = p.token(to.checked_sub(1)?)?;
+    let cue_first = p.token(draft.cue.0)?;
+    let cue_last = p.token(draft.cue.1.checked_sub(1)?)?;
+    let cue = draft.form.map(|form| p.lexicon.cue(form));
+    let words = (from..to).filter(|&i| p.word(i)).count();
+    if from >= to || words == 0 {
+        return None;
+    }
+    let named = if mention.name.is_empty() { 0.75 } else { 1.0 };
+    let claim = Extracted {
+        start: first.start,
+        end: last.end,
+        text: p.text(from, to).to_owned(),
+        speaker: String::new(),
+        role: String::new(),
+        cue: cue_text(p, draft),
+        cue_span: (cue_first.start, cue_last.end),
+        via: draft.via.clone(),
+        quote: draft.quote,
+        polarity: weigh::polarity(p, draft, cue),
+        kind: weigh::kind(p, draft, cue),
+        nested: false,
+        confidence: draft.strength * named,
+        language: p.lexicon.language.clone(),
+    };
+    Some(Pending { claim, rule: draft.rule, mention })
+}
+
+/// The cue without the conjunction written together with it.
+fn cue_text(p: &Passage<'_>, draft: &draft::Draft) -> String {
+    let whole = p.text(draft.cue.0, draft.cue.1);
+    let joined = p.lexicon.arabic && p.prefix(draft.cue.0, lexicon::prefix::AND);
+    let bare = if joined {
+        whole.trim_start_matches(|c| normalise::is_mark(c)).get('و'.len_utf8()..)
+    } else {
+        None
+    };
+    normalise::tidy(bare.unwrap_or(whole).trim_start_matches(normalise::is_mark))
+}
+
+fn finish(book: &Book, pending: Pending) -> Explained {
+    let Pending { mut claim, rule, mention } = pending;
+    (claim.speaker, claim.role) = book.resolve(&mention);
+    let mut speaker_chain = vec![mention.name];
+    if speaker_chain.first() != Some(&claim.speaker) {
+        speaker_chain.push(claim.speaker.clone());
+    }
+    let cue = claim.cue.clone();
+    Explained { claim, rule, cue, speaker_chain }
+}
+
+/// A claim that lies inside another's span is nested.
+fn mark_nested(claims: &mut [Explained]) {
+    let mut end = 0;
+    for explained in claims {
+        explained.claim.nested = explained.claim.end <= end;
+        end = end.max(explained.claim.end);
+    }
+}

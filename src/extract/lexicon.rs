@@ -1,0 +1,480 @@
+//! Owns the words: reads a language's lexicon, checks it, and finds words in it.
+
+use super::inflect;
+use super::normalise::fold;
+use crate::model::{Kind, Polarity};
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A lexicon that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LexiconError {
+    /// The file is not TOML of the expected form.
+    #[error("{file} is not a lexicon: {problem}")]
+    Unreadable {
+        /// The file.
+        file: String,
+        /// What the reader said.
+        problem: String,
+    },
+    /// An entry says something that has no meaning.
+    #[error("{file}: {entry}: {problem}")]
+    Entry {
+        /// The file.
+        file: String,
+        /// The entry, such as `words.time` or a cue's verb.
+        entry: String,
+        /// What is wrong with it.
+        problem: String,
+    },
+}
+
+macro_rules! classes {
+    ($($name:ident $key:literal),+ $(,)?) => {
+        /// Bits for the lists under `[words]`; a word may have many.
+        pub(super) mod class {
+            classes!(@bits 0u32; $($name)+);
+        }
+        const CLASSES: &[(&str, u64)] = &[$(($key, class::$name)),+];
+    };
+    (@bits $n:expr; $head:ident $($rest:ident)*) => {
+        pub(in crate::extract) const $head: u64 = 1 << ($n);
+        classes!(@bits $n + 1; $($rest)*);
+    };
+    (@bits $n:expr;) => {};
+}
+
+classes! {
+    COMPLEMENTISER "complementiser", FUSED "fused", NEGATION "negation", PRONOUN "pronoun",
+    RELATIVE "relative", PREPOSITION "preposition", TIME "time", CONJUNCTION "conjunction", CUT "cut",
+    SHIFTER "shifter", ROLE "role", TITLE "title", GROUP "group", DOCUMENT "document", VENUE "venue",
+    OUTLET "outlet", ISSUER "issuer", SOURCE "source", CARRIED "carried", EXISTENTIAL "existential",
+    MUST "must", FUTURE "future", INTENT "intent", OWN "own", PLACE "place", ANNOUNCED "announced",
+    BOILERPLATE "boilerplate", HOLD "hold", DONE "done", WOMAN "woman", DETERMINER "determiner", HE "he",
+    SHE "she", IT "it", THEY "they", AUXILIARY "auxiliary", BE "be", ADVERB "adverb",
+    SUBORDINATOR "subordinator", LISTENER "listener", ABBREVIATION "abbreviation", COMMENT "comment",
+    HARM "harm", VAGUE "vague", SITE "site", FILLER "filler",
+}
+
+/// What may follow a cue.
+pub(super) mod takes {
+    pub(in crate::extract) const THAT: u16 = 1;
+    pub(in crate::extract) const BARE: u16 = 2;
+    pub(in crate::extract) const SPEECH: u16 = 4;
+    pub(in crate::extract) const OBJECT: u16 = 8;
+    pub(in crate::extract) const TO: u16 = 16;
+    pub(in crate::extract) const BA: u16 = 32;
+    pub(in crate::extract) const LA: u16 = 64;
+}
+
+/// A cue of the lexicon.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Cue {
+    pub takes: u16,
+    /// Prepositions before the content, and whether they belong to the cue.
+    pub prepositions: Vec<(Box<str>, bool)>,
+    pub polarity: Option<Polarity>,
+    pub kind: Option<Kind>,
+    pub weak: bool,
+    /// With a clause as content, the content decides the polarity.
+    pub acts: bool,
+    /// The polarity before an infinitive.
+    pub infinitive: Option<Polarity>,
+    pub target: bool,
+    pub listener: bool,
+    /// Words one of which the object must begin with (English) or contain (Arabic).
+    pub wants: Vec<Box<str>>,
+    /// A word that the content must contain.
+    pub wants_word: Option<Box<str>>,
+    /// Words that may stand between `wants` and the content.
+    pub strips: Vec<Box<str>>,
+}
+
+/// In which form a cue stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Past,
+    Present,
+    /// Accusative of state in Arabic, -ing in English.
+    Participle,
+    /// The English past participle.
+    Passive,
+    Noun,
+}
+
+/// A form of a cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct CueForm {
+    pub cue: u16,
+    pub form: Form,
+    pub feminine: bool,
+    pub plural: bool,
+    pub suffixed: bool,
+}
+
+/// Arabic letters written together with the word after them.
+pub(super) mod prefix {
+    pub(in crate::extract) const AND: u8 = 1;
+    pub(in crate::extract) const BA: u8 = 2;
+    pub(in crate::extract) const LA: u8 = 4;
+    pub(in crate::extract) const KA: u8 = 8;
+    pub(in crate::extract) const ARTICLE: u8 = 16;
+    pub(in crate::extract) const WILL: u8 = 32;
+}
+
+/// What the lexicon knows of a token.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Hit {
+    pub class: u64,
+    /// 0 where the word is not in the lexicon.
+    pub entry: u32,
+    pub prefix: u8,
+}
+
+/// What a word weighs for polarity and kind.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Weights {
+    pub kinds: Vec<(Kind, u8)>,
+    pub polarities: Vec<(Polarity, u8)>,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct Entry {
+    pub cues: Vec<CueForm>,
+    pub weights: Weights,
+    /// Phrases that begin with this word: the other words, and the phrase's weights.
+    pub phrases: Vec<(Vec<Box<str>>, Weights)>,
+}
+
+/// The hash of FNV-1a: fast on short keys that come from us.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ShortHash(u64);
+
+impl Default for ShortHash {
+    fn default() -> ShortHash {
+        ShortHash(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for ShortHash {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0u8; 8];
+            for (to, from) in word.iter_mut().zip(chunk) {
+                *to = *from;
+            }
+            self.0 = (self.0.rotate_left(23) ^ u64::from_le_bytes(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        }
+    }
+}
+
+/// The words of one language.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    pub language: String,
+    pub arabic: bool,
+    pub cues: Vec<Cue>,
+    words: HashMap<Box<str>, (u32, u64), BuildHasherDefault<ShortHash>>,
+    entries: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    language: String,
+    cues: Vec<RawCue>,
+    words: HashMap<String, String>,
+    polarity: HashMap<String, String>,
+    kind: HashMap<String, String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct RawCue {
+    verb: String,
+    past: String,
+    pp: String,
+    ing: String,
+    present: String,
+    participle: String,
+    noun: String,
+    takes: String,
+    polarity: Option<Polarity>,
+    kind: Option<Kind>,
+    weak: bool,
+    acts: bool,
+    infinitive: Option<Polarity>,
+    target: bool,
+    listener: bool,
+    wants: String,
+    wants_word: String,
+    strips: String,
+}
+
+impl RawCue {
+    fn name(&self) -> &str {
+        [&self.verb, &self.past, &self.noun].into_iter().find(|s| !s.is_empty()).map_or("a cue", |s| s)
+    }
+
+    fn cue(&self) -> Cue {
+        let words = |list: &str| list.split_whitespace().map(|w| fold(w).into_boxed_str()).collect();
+        let mut cue = Cue {
+            polarity: self.polarity,
+            kind: self.kind,
+            weak: self.weak,
+            acts: self.acts,
+            infinitive: self.infinitive,
+            target: self.target,
+            listener: self.listener,
+            wants: words(&self.wants),
+            wants_word: (!self.wants_word.is_empty()).then(|| fold(&self.wants_word).into_boxed_str()),
+            strips: words(&self.strips),
+            ..Cue::default()
+        };
+        for what in self.takes.split_whitespace() {
+            match what {
+                "that" => cue.takes |= takes::THAT,
+                "bare" => cue.takes |= takes::BARE,
+                "speech" => cue.takes |= takes::SPEECH,
+                "object" => cue.takes |= takes::OBJECT,
+                "to" if !self.takes.contains("+to") => cue.takes |= takes::TO,
+                "ب" => cue.takes |= takes::BA,
+                "ل" => cue.takes |= takes::LA,
+                word => {
+                    let joined = word.strip_prefix('+');
+                    cue.prepositions.push((fold(joined.unwrap_or(word)).into_boxed_str(), joined.is_some()));
+                }
+            }
+        }
+        cue
+    }
+}
+
+impl Lexicon {
+    /// Reads a lexicon; `file` names it in errors.
+    pub fn read(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
+        let raw: File = toml::from_str(text)
+            .map_err(|e| LexiconError::Unreadable { file: file.to_owned(), problem: e.to_string() })?;
+        let wrong = |entry: &str, problem: &str| LexiconError::Entry {
+            file: file.to_owned(),
+            entry: entry.to_owned(),
+            problem: problem.to_owned(),
+        };
+        let mut lexicon = Lexicon {
+            arabic: raw.language == "ar",
+            language: raw.language,
+            cues: Vec::new(),
+            words: HashMap::default(),
+            entries: vec![Entry::default()],
+        };
+        for raw in &raw.cues {
+            lexicon.add_cue(raw).map_err(|problem| wrong(raw.name(), problem))?;
+        }
+        for (list, words) in &raw.words {
+            let bit = CLASSES.iter().find(|(key, _)| key == list).map(|&(_, bit)| bit);
+            let bit = bit.ok_or_else(|| wrong(&format!("words.{list}"), "no such list of words"))?;
+            words.split_whitespace().for_each(|word| lexicon.word(&fold(word)).1 |= bit);
+        }
+        for (name, words) in &raw.polarity {
+            lexicon.add_polarity(name, words).map_err(|p| wrong(&format!("polarity.{name}"), &p))?;
+        }
+        for (name, words) in &raw.kind {
+            let kind: Kind = name.parse().map_err(|_| wrong(&format!("kind.{name}"), "no such kind"))?;
+            lexicon
+                .add_weighted(words, |w, n| w.kinds.push((kind, n)))
+                .map_err(|p| wrong(&format!("kind.{name}"), &p))?;
+        }
+        Ok(lexicon)
+    }
+
+    /// The entry of a hit.
+    pub fn entry(&self, hit: Hit) -> &Entry {
+        self.entries.get(hit.entry as usize).unwrap_or(&EMPTY)
+    }
+
+    /// The cue of a form.
+    pub fn cue(&self, form: CueForm) -> &Cue {
+        self.cues.get(form.cue as usize).unwrap_or(&NO_CUE)
+    }
+
+    fn word(&mut self, key: &str) -> &mut (u32, u64) {
+        let next = self.entries.len() as u32;
+        let slot = self.words.entry(key.into()).or_insert((next, 0));
+        if slot.0 == next {
+            self.entries.push(Entry::default());
+        }
+        slot
+    }
+
+    fn entry_mut(&mut self, key: &str) -> Option<&mut Entry> {
+        let index = self.word(key).0 as usize;
+        self.entries.get_mut(index)
+    }
+
+    fn add_cue(&mut self, raw: &RawCue) -> Result<(), &'static str> {
+        let number = u16::try_from(self.cues.len()).map_err(|_| "too many cues")?;
+        let forms = if self.arabic {
+            let f = fold;
+            inflect::arabic(number, &f(&raw.past), &f(&raw.present), &f(&raw.participle), &f(&raw.noun))
+        } else if raw.verb.is_empty() {
+            inflect::english_noun(number, &fold(&raw.noun))
+        } else {
+            inflect::english(number, &fold(&raw.verb), &raw.past, &raw.pp, &raw.ing)
+        };
+        if forms.iter().any(|(word, _)| word.is_empty()) || forms.is_empty() {
+            return Err("it has neither verb nor noun");
+        }
+        if raw.takes.is_empty() {
+            return Err("it takes nothing");
+        }
+        self.cues.push(raw.cue());
+        for (word, form) in forms {
+            if let Some(entry) = self.entry_mut(&word) {
+                entry.cues.push(form);
+            }
+        }
+        Ok(())
+    }
+
+    fn add_polarity(&mut self, name: &str, words: &str) -> Result<(), String> {
+        if name == "harm" {
+            words.split_whitespace().for_each(|word| self.word(&fold(word)).1 |= class::HARM);
+            return Ok(());
+        }
+        let polarity: Polarity = name.parse().map_err(|_| "no such polarity".to_owned())?;
+        self.add_weighted(words, |w, n| w.polarities.push((polarity, n)))
+    }
+
+    /// Adds words of the form `word`, `two_words` or `word:3`.
+    fn add_weighted(&mut self, words: &str, add: impl Fn(&mut Weights, u8)) -> Result<(), String> {
+        for item in words.split_whitespace() {
+            let (phrase, weight) = match item.rsplit_once(':') {
+                Some((phrase, n)) => (phrase, n.parse().map_err(|_| format!("“{item}” has no weight"))?),
+                None => (item, 2),
+            };
+            let mut parts = phrase.split('_').map(|p| fold(p).into_boxed_str());
+            let first =
+                parts.next().filter(|p| !p.is_empty()).ok_or_else(|| format!("“{item}” is no word"))?;
+            let rest: Vec<Box<str>> = parts.collect();
+            let Some(entry) = self.entry_mut(&first) else { continue };
+            if rest.is_empty() {
+                add(&mut entry.weights, weight);
+            } else if let Some((_, weights)) = entry.phrases.iter_mut().find(|(words, _)| *words == rest) {
+                add(weights, weight);
+            } else {
+                let mut weights = Weights::default();
+                add(&mut weights, weight);
+                entry.phrases.push((rest, weights));
+            }
+        }
+        Ok(())
+    }
+
+    fn get(&self, key: &str) -> Option<(u32, u64)> {
+        self.words.get(key).copied()
+    }
+
+    /// Finds a folded word, in Arabic also without the letters written together with it.
+    pub fn look_up(&self, key: &str) -> Hit {
+        if let Some((entry, class)) = self.get(key) {
+            return Hit { class, entry, prefix: if key.starts_with("ال") { prefix::ARTICLE } else { 0 } };
+        }
+        if self.arabic { self.look_up_arabic(key) } else { self.look_up_stem(key, &ENGLISH_ENDINGS, 0) }
+    }
+
+    fn look_up_arabic(&self, key: &str) -> Hit {
+        let mut rest = key;
+        let mut found = 0;
+        if let Some(tail) = strip(rest, &["و", "ف"]) {
+            if let Some((entry, class)) = self.get(tail) {
+                let article = if tail.starts_with("ال") { prefix::ARTICLE } else { 0 };
+                return Hit { class, entry, prefix: prefix::AND | article };
+            }
+            if tail.starts_with("ال") || tail.starts_with("لل") || tail.starts_with("بال") {
+                (rest, found) = (tail, prefix::AND);
+            }
+        }
+        for (letters, bits) in PREFIXES {
+            let Some(tail) = rest.strip_prefix(letters).filter(|t| t.len() >= 4) else { continue };
+            if let Some((entry, class)) = self.get(tail) {
+                return Hit { class, entry, prefix: found | bits };
+            }
+            if bits & prefix::ARTICLE != 0 {
+                return self.look_up_stem(tail, &ARABIC_ENDINGS, found | bits);
+            }
+        }
+        if let Some(tail) = strip(rest, &["و", "ف"]) {
+            for (letters, bits) in PREFIXES {
+                let Some(tail) = tail.strip_prefix(letters).filter(|t| t.len() >= 4) else { continue };
+                if let Some((entry, class)) = self.get(tail) {
+                    return Hit { class, entry, prefix: prefix::AND | bits };
+                }
+            }
+        }
+        self.look_up_stem(rest, &ARABIC_ENDINGS, found)
+    }
+
+    /// The word without its ending: only what it weighs is taken over, not what it does in a sentence.
+    fn look_up_stem(&self, key: &str, endings: &[&str], prefix: u8) -> Hit {
+        for ending in endings {
+            let Some(stem) = key.strip_suffix(ending).filter(|s| s.chars().count() >= 3) else { continue };
+            let found = self.get(stem).or_else(|| {
+                let tail = stem.strip_suffix('ت').filter(|_| self.arabic)?;
+                self.get(&format!("{tail}ه"))
+            });
+            if let Some((entry, class)) = found {
+                return Hit { class: class & INHERITED, entry: self.weighing(entry), prefix };
+            }
+        }
+        Hit { class: 0, entry: 0, prefix }
+    }
+
+    fn weighing(&self, entry: u32) -> u32 {
+        let plain = self.entries.get(entry as usize).is_some_and(|e| e.cues.is_empty());
+        if plain { entry } else { 0 }
+    }
+}
+
+const INHERITED: u64 = class::HARM | class::GROUP | class::ROLE;
+const ENGLISH_ENDINGS: [&str; 6] = ["s", "es", "ed", "d", "ing", "ly"];
+const ARABIC_ENDINGS: [&str; 13] =
+    ["ها", "هم", "هما", "ات", "ين", "ون", "ان", "نا", "يه", "ه", "ي", "ا", "وا"];
+const PREFIXES: [(&str, u8); 8] = [
+    ("ال", prefix::ARTICLE),
+    ("بال", prefix::BA | prefix::ARTICLE),
+    ("لل", prefix::LA | prefix::ARTICLE),
+    ("كال", prefix::KA | prefix::ARTICLE),
+    ("ب", prefix::BA),
+    ("ل", prefix::LA),
+    ("ك", prefix::KA),
+    ("س", prefix::WILL),
+];
+
+fn strip<'a>(key: &'a str, letters: &[&str]) -> Option<&'a str> {
+    letters.iter().find_map(|l| key.strip_prefix(l)).filter(|tail| tail.len() >= 4)
+}
+
+static EMPTY: Entry = Entry {
+    cues: Vec::new(),
+    weights: Weights { kinds: Vec::new(), polarities: Vec::new() },
+    phrases: Vec::new(),
+};
+static NO_CUE: Cue = Cue {
+    takes: 0,
+    prepositions: Vec::new(),
+    polarity: None,
+    kind: None,
+    weak: true,
+    acts: false,
+    infinitive: None,
+    target: false,
+    listener: false,
+    wants: Vec::new(),
+    wants_word: None,
+    strips: Vec::new(),
+};

@@ -1,0 +1,285 @@
+//! Owns Arabic subjects: where the phrase after a verb ends, and who is named in it in what capacity.
+
+use super::draft::{Mention, Who};
+use super::lexicon::{Form, class, prefix};
+use super::passage::Passage;
+use super::token::Sort;
+
+/// A subject and the token after everything that belongs to it.
+pub(super) struct Subject {
+    pub who: Option<Mention>,
+    pub end: usize,
+}
+
+/// Whether the word carries the article, also behind a proclitic.
+fn definite(p: &Passage<'_>, i: usize) -> bool {
+    p.prefix(i, prefix::ARTICLE) || p.key(i).starts_with("ال")
+}
+
+fn ends_phrase(p: &Passage<'_>, i: usize) -> bool {
+    p.is(
+        i,
+        class::PREPOSITION
+            | class::TIME
+            | class::CUT
+            | class::COMPLEMENTISER
+            | class::FUSED
+            | class::RELATIVE,
+    ) || p.is(i, class::DONE | class::SHIFTER)
+        || verb(p, i)
+}
+
+/// Whether the word is a finite cue verb rather than a noun.
+pub(super) fn verb(p: &Passage<'_>, i: usize) -> bool {
+    let forms = &p.entry(i).cues;
+    !forms.is_empty()
+        && !p.is(i, class::ROLE | class::PREPOSITION | class::TITLE | class::DOCUMENT | class::GROUP)
+        && forms.iter().any(|f| matches!(f.form, Form::Past | Form::Present | Form::Participle))
+        && !p.prefix(i, prefix::ARTICLE | prefix::BA | prefix::LA | prefix::KA)
+}
+
+/// Reads the subject in `from..limit`: phrase, apposition in commas, quoted name.
+pub(super) fn subject(p: &Passage<'_>, from: usize, limit: usize) -> Subject {
+    let (head, mut end) = phrase(p, from, limit);
+    let Some(head) = head else { return Subject { who: None, end: from } };
+    let mut mention = split(p, head.0, head.1);
+    if (p.comma(end) || p.sort(end) == Some(Sort::Dash)) && end + 1 < limit {
+        let (second, after) = phrase(p, end + 1, limit);
+        let closed =
+            after >= limit || p.comma(after) || ends_phrase(p, after) || p.sort(after) == Some(Sort::Dash);
+        if let Some(second) = second.filter(|_| closed) {
+            if appose(p, &mut mention, head, second) {
+                end = after;
+            }
+        }
+    }
+    if p.key(end).ends_with("هو") || p.key(end).ends_with("هي") {
+        if let (Some(role), after) = phrase(p, end + 1, limit) {
+            if p.is(role.0, class::ROLE) && mention.role.is_empty() {
+                mention.role = p.name(role.0, role.1);
+                mention.person = true;
+                end = after;
+            }
+        }
+    }
+    Subject { who: Some(mention), end }
+}
+
+/// Joins an apposition to the mention; false where the second phrase is something else.
+fn appose(p: &Passage<'_>, mention: &mut Mention, head: (usize, usize), second: (usize, usize)) -> bool {
+    let role_first = p.is(head.0, class::ROLE) && !mention.person;
+    let role_second = (second.0..second.1.min(second.0 + 2)).any(|i| p.is(i, class::ROLE));
+    if role_first && !p.is(second.0, class::PREPOSITION) {
+        let named = split(p, second.0, second.1);
+        mention.role = p.name(head.0, head.1);
+        mention.name = named.name;
+        mention.feminine |= p.is(head.0, class::WOMAN);
+        mention.person = true;
+        return true;
+    }
+    if role_second {
+        if mention.role.is_empty() {
+            mention.role = p.name(second.0, second.1);
+        }
+        mention.person = true;
+        mention.feminine |= (second.0..second.1).any(|i| p.is(i, class::WOMAN));
+    }
+    role_second
+}
+
+/// The noun phrase that begins at `from`, and the token after it.
+fn phrase(p: &Passage<'_>, from: usize, limit: usize) -> (Option<(usize, usize)>, usize) {
+    let mut i = from;
+    while i < limit {
+        match p.sort(i) {
+            Some(Sort::Mark) => match p.quotation(i) {
+                Some((pair, next)) if pair.close.is_some() && next <= limit && next - i <= 9 => {
+                    i = next;
+                    continue;
+                }
+                _ => break,
+            },
+            Some(Sort::Dash) if p.token(i).is_some_and(|t| !t.space_before) && p.word(i + 1) => i += 1,
+            Some(Sort::ParenOpen) => {
+                let close = (i + 1..limit.min(i + 8)).find(|&j| p.sort(j) == Some(Sort::ParenClose));
+                match close {
+                    Some(close) => i = close + 1,
+                    None => break,
+                }
+                continue;
+            }
+            Some(Sort::Word | Sort::Number) => {}
+            _ => break,
+        }
+        if ends_phrase(p, i) && !belongs(p, from, i) {
+            break;
+        }
+        i += 1;
+    }
+    ((i > from).then_some((from, i)), i)
+}
+
+/// Prepositions and the like that stand inside a title: المبعوث إلى …, عضو في …, من أجل.
+fn belongs(p: &Passage<'_>, from: usize, i: usize) -> bool {
+    if i == from {
+        return false;
+    }
+    let near_role = (i.saturating_sub(2).max(from)..i).any(|j| p.is(j, class::ROLE | class::GROUP));
+    let place_next = p.is(i + 1, class::PLACE);
+    match p.key(i) {
+        "الي" | "لدي" => near_role && place_next,
+        "في" | "من" => {
+            (near_role && (place_next || p.is(from, class::GROUP)) && !p.is(i + 1, class::VENUE))
+                || (p.is(from, class::GROUP) && !p.is(i + 1, class::VENUE | class::TIME))
+        }
+        "بين" | "حمل" | "ما" => false,
+        _ => false,
+    }
+}
+
+/// Divides a noun phrase into role and name.
+pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
+    let whole = |from: usize| Mention {
+        name: p.name(from, to),
+        feminine: p.key(from).ends_with('ه') || p.is(from, class::WOMAN),
+        human: p.is(from, class::ROLE | class::GROUP),
+        plural: p.is(from, class::GROUP) || p.key(from).ends_with("ون"),
+        definite: definite(p, from) && to - from <= 3,
+        ..Mention::default()
+    };
+    let start = (from..to).find(|&i| !p.is(i, class::TITLE) || p.is(i, class::ROLE)).unwrap_or(from);
+    let titled = start > from;
+    if p.is(start, class::ROLE) && !titled {
+        let name = name_after_role(p, start, to);
+        let Some(name) = name.filter(|&n| n < to) else { return whole(start) };
+        let feminine = (start..name).any(|i| p.is(i, class::WOMAN)) || p.key(start).ends_with('ه');
+        let mut end = name;
+        while end < to && p.is(end, class::TITLE) {
+            end += 1;
+        }
+        let role_end = name;
+        return Mention {
+            name: p.name(end, to),
+            role: p.name(start, role_end),
+            person: true,
+            feminine,
+            ..Mention::default()
+        };
+    }
+    let role = (start + 1..to).find(|&i| p.is(i, class::ROLE) && !p.is(i, class::TITLE));
+    match role {
+        Some(role) if titled || !definite(p, start) => Mention {
+            name: p.name(start, role),
+            role: p.name(role, to),
+            person: true,
+            feminine: (role..to).any(|i| p.is(i, class::WOMAN)),
+            ..Mention::default()
+        },
+        _ => Mention { person: titled, ..whole(start) },
+    }
+}
+
+/// Where the name begins after a role: النائب X; وزير الدفاع الكذائي X; المتحدث باسم الحكومة X.
+fn name_after_role(p: &Passage<'_>, from: usize, to: usize) -> Option<usize> {
+    let mut i = from + 1;
+    let mut closed = definite(p, from);
+    while i < to {
+        let quoted = p.sort(i) == Some(Sort::Mark);
+        let title = p.is(i, class::TITLE) && !p.is(i, class::ROLE);
+        if quoted || (title && closed) {
+            return Some(i);
+        }
+        let joins = p.is(i, class::PREPOSITION)
+            || matches!(p.key(i), "باسم" | "لشوون" | "بلسان")
+            || p.prefix(i, prefix::LA | prefix::BA);
+        if joins && i + 1 < to {
+            closed = definite(p, i) || p.prefix(i, prefix::ARTICLE);
+            if p.is(i, class::PREPOSITION) || matches!(p.key(i), "باسم") {
+                closed = definite(p, i + 1) || p.is(i + 1, class::PLACE);
+                i += 1;
+            }
+        } else if definite(p, i) || p.is(i, class::PLACE) {
+            closed = true;
+        } else if p.is(i, class::ROLE) {
+            closed = false;
+        } else if closed {
+            return Some(i);
+        } else if i > from + 1 && !(i + 1..to).any(|j| definite(p, j) || p.is(j, class::PLACE)) {
+            return Some(i);
+        }
+        i += 1;
+    }
+    None
+}
+
+/// Where the object begins after a verb without complementiser: after the subject phrase.
+pub(super) fn object(p: &Passage<'_>, from: usize, limit: usize) -> Option<(usize, usize)> {
+    let mut i = from;
+    let mut chain_open = !definite(p, from) && !p.is(from, class::PLACE);
+    if p.sort(i) == Some(Sort::Mark) {
+        let (_, next) = p.quotation(i).filter(|(pair, _)| pair.close.is_some())?;
+        i = next;
+    } else {
+        i += 1;
+    }
+    while i < limit {
+        if p.comma(i) {
+            let after = subject(p, from, limit).end;
+            return (after > i).then(|| (after, skip_comma(p, after)));
+        }
+        let continues = if chain_open {
+            chain_open = !definite(p, i) && !p.is(i, class::PLACE);
+            p.word(i) && !p.is(i, class::PREPOSITION | class::TIME)
+        } else {
+            adjective(p, i) && !p.is(i, class::ANNOUNCED)
+        };
+        if !continues {
+            break;
+        }
+        i += 1;
+    }
+    Some((i, i))
+}
+
+fn skip_comma(p: &Passage<'_>, i: usize) -> usize {
+    i + usize::from(p.comma(i))
+}
+
+/// A definite word that reads as an adjective of what stands before it.
+fn adjective(p: &Passage<'_>, i: usize) -> bool {
+    let key = p.key(i);
+    let proclitic = p.prefix(i, prefix::BA | prefix::LA | prefix::AND);
+    definite(p, i)
+        && !proclitic
+        && (key.ends_with("ي") || key.ends_with("يه") || key.ends_with("ه"))
+        && !p.is(i, class::PLACE)
+}
+
+/// Skips adverbials of time and place between subject and content.
+pub(super) fn skip_adverbials(p: &Passage<'_>, from: usize, limit: usize) -> usize {
+    let mut i = from;
+    while i < limit {
+        if p.is(i, class::TIME) || p.comma(i) {
+            i += 1;
+        } else if p.sort(i) == Some(Sort::ParenOpen) {
+            i = (i..limit).find(|&j| p.sort(j) == Some(Sort::ParenClose)).map_or(limit, |j| j + 1);
+        } else if p.is(i, class::PREPOSITION) && (p.is(i + 1, class::VENUE | class::TIME)) {
+            i += 2;
+            while i < limit
+                && p.word(i)
+                && !p.is(i, class::PREPOSITION | class::ANNOUNCED)
+                && (definite(p, i) || p.is(i, class::TIME))
+            {
+                i += 1;
+            }
+        } else {
+            break;
+        }
+    }
+    i
+}
+
+/// What an elided subject agrees with.
+pub(super) fn elided(form: super::lexicon::CueForm) -> Who {
+    Who::Last { feminine: (!form.plural).then_some(form.feminine), plural: Some(form.plural) }
+}

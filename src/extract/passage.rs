@@ -1,0 +1,135 @@
+//! Owns a paragraph made ready for the rules: tokens with their words, quotations, sentences.
+
+use super::lexicon::{Entry, Lexicon, class};
+use super::marks::{Marks, Pair};
+use super::normalise::tidy;
+use super::token::{Sort, Token, Tokens};
+
+/// A paragraph as the rules see it. Ranges are of token indices, end exclusive.
+pub(super) struct Passage<'a> {
+    pub document: &'a str,
+    pub lexicon: &'a Lexicon,
+    pub tokens: &'a Tokens,
+    pub marks: &'a Marks,
+}
+
+impl<'a> Passage<'a> {
+    pub fn len(&self) -> usize {
+        self.tokens.list.len()
+    }
+
+    pub fn token(&self, i: usize) -> Option<&'a Token> {
+        self.tokens.list.get(i)
+    }
+
+    /// The folded word; empty where there is none.
+    pub fn key(&self, i: usize) -> &'a str {
+        self.token(i).map_or("", |t| self.tokens.key(t))
+    }
+
+    pub fn is(&self, i: usize, classes: u64) -> bool {
+        self.token(i).is_some_and(|t| t.hit.class & classes != 0)
+    }
+
+    pub fn prefix(&self, i: usize, bits: u8) -> bool {
+        self.token(i).is_some_and(|t| t.hit.prefix & bits != 0)
+    }
+
+    pub fn entry(&self, i: usize) -> &'a Entry {
+        self.lexicon.entry(self.token(i).map(|t| t.hit).unwrap_or_default())
+    }
+
+    pub fn sort(&self, i: usize) -> Option<Sort> {
+        self.token(i).map(|t| t.sort)
+    }
+
+    pub fn comma(&self, i: usize) -> bool {
+        self.sort(i) == Some(Sort::Comma)
+    }
+
+    pub fn word(&self, i: usize) -> bool {
+        matches!(self.sort(i), Some(Sort::Word | Sort::Number))
+    }
+
+    /// The source of a range of tokens.
+    pub fn text(&self, from: usize, to: usize) -> &'a str {
+        let begin = self.token(from).map(|t| t.from);
+        let end = to.checked_sub(1).and_then(|last| self.token(last)).map(|t| t.to);
+        begin.zip(end).and_then(|(a, b)| self.document.get(a..b)).unwrap_or_default()
+    }
+
+    /// The source of a range, tidied, without quotation marks.
+    pub fn name(&self, from: usize, to: usize) -> String {
+        let bare: String = self.text(from, to).chars().filter(|c| !QUOTES.contains(c)).collect();
+        tidy(&bare)
+    }
+
+    /// The quotation whose opening mark this is, with the index after it: its end, or the paragraph's.
+    pub fn quotation(&self, i: usize) -> Option<(Pair, usize)> {
+        let pair = self.marks.opened_at(i)?;
+        Some((pair, pair.close.map_or(self.len(), |close| close + 1)))
+    }
+
+    /// The sentences of the paragraph. A closed quotation is never broken.
+    pub fn sentences(&self) -> Vec<(usize, usize)> {
+        let mut out = Vec::new();
+        let (mut from, mut i) = (0, 0);
+        while i < self.len() {
+            if let Some((Pair { close: Some(close), .. }, next)) = self.quotation(i) {
+                i = next;
+                let stopped =
+                    close.checked_sub(1).and_then(|last| self.token(last)).filter(|t| t.sort == Sort::Stop);
+                if stopped.is_some_and(|t| self.breaks_after_quotation(t, i)) {
+                    out.push((from, i));
+                    from = i;
+                }
+                continue;
+            }
+            i += 1;
+            if self.sort(i - 1) == Some(Sort::Stop) && self.breaks_after(i - 1) {
+                while self.sort(i) == Some(Sort::Mark) && self.marks.opened_at(i).is_none() {
+                    i += 1;
+                }
+                out.push((from, i));
+                from = i;
+            }
+        }
+        if from < self.len() {
+            out.push((from, self.len()));
+        }
+        out
+    }
+
+    fn breaks_after_quotation(&self, stop: &Token, next: usize) -> bool {
+        match self.token(next) {
+            None => true,
+            Some(t) if t.arabic || t.sort == Sort::Mark => stop.first == '.' || stop.first == '۔',
+            Some(t) => t.sort == Sort::Word && t.capital,
+        }
+    }
+
+    fn breaks_after(&self, stop: usize) -> bool {
+        let (Some(here), Some(next)) = (self.token(stop), self.token(stop + 1)) else { return true };
+        if matches!(next.sort, Sort::Stop | Sort::Comma) {
+            return false;
+        }
+        let before = stop.checked_sub(1).and_then(|b| self.token(b));
+        if here.first == '.' && !here.space_before && before.is_some_and(|t| self.abbreviates(t)) {
+            return false;
+        }
+        if next.sort == Sort::Mark || next.arabic {
+            return next.space_before || next.arabic;
+        }
+        let ellipsis = before.is_some_and(|t| t.sort == Sort::Stop) || here.first == '…';
+        next.space_before
+            && !(next.first.is_lowercase() && (ellipsis || here.first != '.'))
+            && !next.first.is_lowercase()
+    }
+
+    fn abbreviates(&self, word: &Token) -> bool {
+        let key = self.tokens.key(word);
+        word.hit.class & class::ABBREVIATION != 0 || (!word.arabic && key.len() == 1 && word.capital)
+    }
+}
+
+pub(super) const QUOTES: [char; 13] = ['"', '“', '”', '„', '‟', '«', '»', '‹', '›', '‚', '‘', '″', '\u{640}'];

@@ -1,0 +1,184 @@
+//! Owns where a claim's content ends, and what is trimmed from its edges.
+
+use super::draft::Draft;
+use super::lexicon::{Form, class, prefix};
+use super::passage::Passage;
+use super::token::Sort;
+use crate::model::Quote;
+
+/// Settles the ends of a sentence's drafts: an end is the next cue, the reporter's comment or the sentence's end.
+pub(super) fn settle(p: &Passage<'_>, drafts: &mut [Draft]) {
+    for k in 0..drafts.len() {
+        let cut = drafts
+            .get(k + 1..)
+            .unwrap_or_default()
+            .iter()
+            .filter(|d| d.cuts)
+            .map(|d| d.clause)
+            .collect::<Vec<_>>();
+        let Some(draft) = drafts.get_mut(k) else { continue };
+        lead(p, draft);
+        if !draft.closed {
+            let (from, mut to) = draft.content;
+            if let Some(clause) = cut.into_iter().find(|&c| c > from) {
+                to = to.min(clause);
+            }
+            draft.content.1 = end(p, from, to);
+        }
+        trim(p, draft);
+        if draft.quote == Quote::Indirect {
+            draft.quote = quoting(p, draft.content.0, draft.content.1);
+        }
+    }
+}
+
+/// Leaves out what lies inside another claim's content without being reported speech of its own.
+pub(super) fn keep_apart(drafts: &mut Vec<Draft>) {
+    let spans: Vec<(usize, usize)> = drafts.iter().map(|d| d.content).collect();
+    drafts.retain(|d| {
+        d.nests || !spans.iter().any(|s| *s != d.content && s.0 <= d.content.0 && d.content.1 <= s.1)
+    });
+}
+
+/// A fused complementiser before a quotation belongs to the reporter.
+fn lead(p: &Passage<'_>, draft: &mut Draft) {
+    let (from, to) = draft.content;
+    let opens = p.sort(from + 1) == Some(Sort::Mark) && p.marks.opened_at(from + 1).is_some();
+    if p.is(from, class::FUSED) && opens && from + 2 < to {
+        draft.content.0 = from + 1;
+    }
+}
+
+fn end(p: &Passage<'_>, from: usize, to: usize) -> usize {
+    let mut i = from;
+    while i < to {
+        if let Some((pair, next)) = p.quotation(i) {
+            if let Some(close) = pair.close {
+                let long = next - i > 8;
+                let ended = next >= to || !p.word(next) || long && i == from || american(p, close);
+                if ended && (i == from || american(p, close)) && next <= to {
+                    return next;
+                }
+                i = next;
+                continue;
+            }
+        }
+        if i > from && (comment(p, from, i, to) || source_tail(p, i, to)) {
+            return i;
+        }
+        i += 1;
+    }
+    to
+}
+
+/// A comma before the closing mark: the quotation ends and the reporter goes on.
+fn american(p: &Passage<'_>, close: usize) -> bool {
+    p.comma(close.saturating_sub(1))
+}
+
+fn comment(p: &Passage<'_>, from: usize, i: usize, to: usize) -> bool {
+    let after_comma = p.comma(i - 1);
+    if p.lexicon.arabic {
+        let word = matches!(p.key(i), "فيما" | "بينما" | "علما" | "وفيما" | "وبينما")
+            && !matches!(p.key(i + 1), "اذا" | "يتعلق" | "يخص" | "بعد" | "بين" | "بينهم" | "لو" | "يعد");
+        let meanwhile = p.key(i) == "في" && p.key(i + 1) == "حين";
+        let contrast = matches!(p.key(i), "لكن" | "ولكن") && false;
+        return (after_comma && (word || meanwhile)) || contrast;
+    }
+    after_comma && i > from + 2 && i < to && (p.is(i, class::COMMENT) || p.is(i, class::CUT))
+}
+
+fn source_tail(p: &Passage<'_>, i: usize, to: usize) -> bool {
+    if !p.lexicon.arabic {
+        return p.is(i, class::SOURCE) && p.key(i + 1) == "to";
+    }
+    let words = |i: usize| {
+        matches!(
+            p.key(i),
+            "قوله"
+                | "قولها"
+                | "قولهم"
+                | "وصفه"
+                | "وصفها"
+                | "تعبيره"
+                | "تعبيرها"
+                | "زعمه"
+                | "زعمهم"
+                | "رايه"
+        )
+    };
+    if p.key(i) == "علي" && p.key(i + 1) == "حد" && words(i + 2) {
+        return true;
+    }
+    let source = p.is(i, class::SOURCE) && !p.prefix(i, prefix::LA | prefix::KA | prefix::ARTICLE);
+    source && (words(i + 1) || (p.comma(i - 1) && to - i <= 14))
+}
+
+/// Drops punctuation outside, stray closing marks, and words that begin the next clause.
+fn trim(p: &Passage<'_>, draft: &mut Draft) {
+    let (mut from, mut to) = draft.content;
+    while from < to
+        && !p.word(from)
+        && p.marks.opened_at(from).is_none()
+        && p.sort(from) != Some(Sort::ParenOpen)
+    {
+        from += 1;
+    }
+    while to > from {
+        let last = to - 1;
+        let stray = p.sort(last) == Some(Sort::Mark) && !p.marks.closes_within(last, from);
+        let sign = matches!(
+            p.sort(last),
+            Some(Sort::Comma | Sort::Stop | Sort::Colon | Sort::Semicolon | Sort::Dash | Sort::Other)
+        );
+        let open = p.sort(last) == Some(Sort::ParenOpen);
+        let dangling =
+            matches!(p.key(last), "و" | "وقد" | "كما" | "حيث" | "and" | "but" | "while" | "though")
+                && to < p.len();
+        if !(stray || sign || open || dangling) {
+            break;
+        }
+        to = last;
+    }
+    draft.content = (from, to);
+}
+
+/// How much of the content is quoted.
+pub(super) fn quoting(p: &Passage<'_>, from: usize, to: usize) -> Quote {
+    let mut quoted = 0;
+    let mut outside = 0;
+    let mut i = from;
+    while i < to {
+        match p.quotation(i) {
+            Some((pair, next)) => {
+                let words = (i..next.min(to)).filter(|&j| p.word(j)).count();
+                let name = words <= 1 || (words <= 3 && names(p, i + 1));
+                if name && pair.close.is_some() {
+                    outside += words;
+                } else {
+                    quoted += words;
+                }
+                i = next.min(to).max(i + 1);
+            }
+            None => {
+                outside += usize::from(p.word(i));
+                i += 1;
+            }
+        }
+    }
+    match (quoted, outside) {
+        (0, _) => Quote::Indirect,
+        (_, 0) => Quote::Direct,
+        _ => Quote::Mixed,
+    }
+}
+
+fn names(p: &Passage<'_>, i: usize) -> bool {
+    let capital = p.token(i).is_some_and(|t| t.capital);
+    capital || (i >= 2 && p.is(i - 2, class::OUTLET))
+}
+
+/// Whether the form is one that goes on speaking for the speaker before.
+pub(super) fn goes_on(draft: &Draft) -> bool {
+    draft.form.is_some_and(|f| f.form == Form::Participle)
+}

@@ -1,0 +1,184 @@
+//! Owns polarity and kind: what the words of cue and content weigh.
+
+use super::draft::Draft;
+use super::lexicon::{Cue, Weights, class, prefix};
+use super::passage::Passage;
+use crate::model::{Kind, Polarity};
+
+/// The kind of a claim: the cue's, or the heaviest of its content, earlier words weighing more.
+pub(super) fn kind(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Kind {
+    if let Some(kind) = cue.and_then(|c| c.kind) {
+        return kind;
+    }
+    let mut sums = [0u32; Kind::ALL.len()];
+    let (from, to) = draft.content;
+    let mut words = 0u32;
+    let mut i = from;
+    while i < to {
+        let factor = 12u32.saturating_sub(words / 3).max(4);
+        let (length, weights) = heaviest(p, i, to);
+        for (kind, n) in &weights.kinds {
+            if let Some(place) = Kind::ALL.iter().position(|k| k == kind) {
+                if let Some(sum) = sums.get_mut(place) {
+                    *sum += factor * u32::from(*n);
+                }
+            }
+        }
+        words += u32::from(p.word(i));
+        i += length;
+    }
+    let mut best = (0, Kind::Other);
+    for (sum, kind) in sums.into_iter().zip(Kind::ALL) {
+        if sum > best.0 {
+            best = (sum, *kind);
+        }
+    }
+    best.1
+}
+
+static NOTHING: Weights = Weights { kinds: Vec::new(), polarities: Vec::new() };
+
+/// The longest phrase that begins here, or the word alone.
+fn heaviest<'a>(p: &Passage<'a>, i: usize, to: usize) -> (usize, &'a Weights) {
+    let entry = p.entry(i);
+    let fits = |words: &[Box<str>]| {
+        i + words.len() < to && words.iter().enumerate().all(|(n, w)| same_word(p, i + 1 + n, w))
+    };
+    let phrase = entry.phrases.iter().filter(|(words, _)| fits(words)).max_by_key(|(words, _)| words.len());
+    match phrase {
+        Some((words, weights)) => (words.len() + 1, weights),
+        None if p.word(i) => (1, &entry.weights),
+        None => (1, &NOTHING),
+    }
+}
+
+fn same_word(p: &Passage<'_>, i: usize, word: &str) -> bool {
+    let key = p.key(i);
+    key == word || (p.prefix(i, prefix::LA) && word == "ل") || (word.len() <= 2 && key.starts_with(word))
+}
+
+/// The polarity of a claim: the cue's first, then the content's.
+pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Polarity {
+    let (from, to) = draft.content;
+    if let Some(cue) = cue {
+        let clause =
+            matches!(draft.rule, "verb with that" | "verb with bare clause" | "verb with complementiser");
+        let infinitive = cue.infinitive.filter(|_| draft.rule == "verb with infinitive");
+        if let Some(polarity) = infinitive.or(cue.polarity.filter(|_| !(cue.acts && clause))) {
+            return polarity;
+        }
+    }
+    if announces_truce(p, draft) {
+        return Polarity::Commit;
+    }
+    if let Some(polarity) = own_cue(p, from, to) {
+        return polarity;
+    }
+    let mut sums = [0u32; Polarity::ALL.len()];
+    let mut i = from;
+    let mut words = 0u32;
+    while i < to {
+        let factor = 12u32.saturating_sub(words / 2).max(3);
+        let (length, weights) = heaviest(p, i, to);
+        for (polarity, n) in &weights.polarities {
+            add(&mut sums, *polarity, factor * u32::from(*n));
+        }
+        if denies(p, i, to) {
+            add(&mut sums, Polarity::Deny, factor * 3);
+        }
+        if binds(p, from, i) {
+            add(&mut sums, Polarity::Commit, factor * 3);
+        }
+        words += u32::from(p.word(i));
+        i += length;
+    }
+    let mut best = (10, Polarity::Assert);
+    for (sum, polarity) in sums.into_iter().zip(Polarity::ALL) {
+        if sum > best.0 {
+            best = (sum, *polarity);
+        }
+    }
+    best.1
+}
+
+/// "They fear that …": the content's own cue right after its pronoun tells what the speaker does.
+fn own_cue(p: &Passage<'_>, from: usize, to: usize) -> Option<Polarity> {
+    let pronoun = p.is(from, class::HE | class::THEY | class::IT | class::FUSED) || p.key(from) == "we";
+    let verb = (from + 1..to.min(from + 3)).find(|&i| !p.entry(i).cues.is_empty()).filter(|_| pronoun)?;
+    p.entry(verb).cues.iter().find_map(|&f| p.lexicon.cue(f).polarity).filter(|p| *p != Polarity::Assert)
+}
+
+fn add(sums: &mut [u32], polarity: Polarity, n: u32) {
+    let place = Polarity::ALL.iter().position(|x| *x == polarity);
+    if let Some(sum) = place.and_then(|i| sums.get_mut(i)) {
+        *sum += n;
+    }
+}
+
+fn announces_truce(p: &Passage<'_>, draft: &Draft) -> bool {
+    let from = draft.content.0;
+    draft.rule == "verb with object"
+        && (matches!(
+            p.key(from),
+            "وقف"
+                | "هدنه"
+                | "الهدنه"
+                | "تهدئه"
+                | "تهدييه"
+                | "تعليق"
+                | "تمديد"
+                | "استعداد"
+                | "استعداده"
+                | "استعدادها"
+                | "التزامه"
+                | "التزامها"
+                | "عزمه"
+                | "عزمها"
+                | "موافقته"
+                | "موافقتها"
+        ) || (from..(from + 4).min(draft.content.1))
+            .any(|i| matches!(p.key(i), "truce" | "ceasefire" | "cease-fire" | "pause" | "cessation")))
+}
+
+/// A negation right before a harm or act in dispute.
+fn denies(p: &Passage<'_>, i: usize, to: usize) -> bool {
+    if !p.is(i, class::NEGATION) {
+        return false;
+    }
+    let reach = if p.lexicon.arabic { 5 } else { 4 };
+    let mut near = (i + 1)..to.min(i + 1 + reach);
+    if p.lexicon.arabic {
+        return matches!(p.key(i), "لا" | "لم" | "ليس" | "ليست" | "ما" | "غير" | "عدم")
+            && near.any(|j| p.is(j, class::HARM));
+    }
+    let determiner = matches!(p.key(i), "no" | "none" | "never" | "nothing" | "nobody" | "neither")
+        || matches!(
+            p.key(i),
+            "not" | "didn't" | "hasn't" | "haven't" | "weren't" | "wasn't" | "isn't" | "aren't"
+        ) && !p.is(i - 1, class::FUTURE);
+    determiner && near.any(|j| p.is(j, class::HARM))
+}
+
+/// A future or an intention whose subject is the speaker or the speaker's side.
+fn binds(p: &Passage<'_>, from: usize, i: usize) -> bool {
+    let near = i - from <= 6;
+    if p.lexicon.arabic {
+        let will = p.is(i, class::FUTURE) || (p.key(i) == "لن") || future(p.key(i));
+        let own = (from..=i)
+            .any(|j| p.is(j, class::OWN) || (p.is(j, class::FUSED) && j == from) || p.is(j, class::PRONOUN));
+        let first_person = p.key(i).starts_with("سن") && future(p.key(i));
+        return (first_person && i - from <= 12) || (near && own && (will || p.is(i, class::INTENT)));
+    }
+    let will = p.is(i, class::FUTURE | class::INTENT);
+    let own = i > from
+        && (from..i).any(|j| {
+            p.is(j, class::OWN) || ((p.is(j, class::IT | class::THEY | class::HE)) && j <= from + 1)
+        });
+    near && will && own
+}
+
+/// سيفعل, ستفعل, سنفعل, سأفعل.
+fn future(key: &str) -> bool {
+    let stem = key.strip_prefix("وس").or(key.strip_prefix('س'));
+    stem.is_some_and(|s| s.starts_with(['ي', 'ت', 'ن', 'ا']) && s.chars().count() >= 4)
+}

@@ -134,6 +134,9 @@ fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Caseboo
 /// Runs work whose panic must not take the thread, and with it the casebook, away.
 fn caught<T>(work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|_| {
-        Err(Failure::new("something in the program failed", "Nothing of this action was kept. Please report it."))
+        Err(Failure::new(
+            "something in the program failed",
+            "Nothing of this action was kept. Please report it.",
+        ))
     })
 }

@@ -63,7 +63,13 @@ impl Editor {
 
     /// An editor of many lines.
     pub fn lines(text: &str) -> Editor {
-        Editor { lines: true, caret: text.len(), text: text.into(), width: Cell::new(80), ..Editor::default() }
+        Editor {
+            lines: true,
+            caret: text.len(),
+            text: text.into(),
+            width: Cell::new(80),
+            ..Editor::default()
+        }
     }
 
     /// The text.

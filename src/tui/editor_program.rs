@@ -44,8 +44,12 @@ fn try_edit(text: &str, stop: &dyn Fn() -> bool) -> io::Result<Edited> {
     let path = file.into_temp_path();
     let program = editor();
     // As git does it: the setting may hold arguments.
-    let mut child =
-        Command::new("sh").arg("-c").arg(format!("exec {program} \"$@\"")).arg(&program).arg(&path).spawn()?;
+    let mut child = Command::new("sh")
+        .arg("-c")
+        .arg(format!("exec {program} \"$@\""))
+        .arg(&program)
+        .arg(&path)
+        .spawn()?;
     let status = loop {
         if let Some(status) = child.try_wait()? {
             break status;
@@ -58,7 +62,9 @@ fn try_edit(text: &str, stop: &dyn Fn() -> bool) -> io::Result<Edited> {
         std::thread::sleep(Duration::from_millis(30));
     };
     if !status.success() {
-        return Ok(Edited::Failed(format!("{program} ended with an error ({status}); the text is as it was")));
+        return Ok(Edited::Failed(format!(
+            "{program} ended with an error ({status}); the text is as it was"
+        )));
     }
     let mut bytes = Vec::new();
     std::fs::File::open(&path)?.read_to_end(&mut bytes)?;

@@ -150,7 +150,8 @@ impl List {
     fn wants_count(&mut self) -> Option<Order> {
         let of = self.selected().map(|c| c.id.clone());
         let asked = Some((self.number, of.clone()));
-        let wanted = self.count_wanted || (of.is_some() && self.rank().is_none() && self.count_asked != asked);
+        let wanted =
+            self.count_wanted || (of.is_some() && self.rank().is_none() && self.count_asked != asked);
         if !wanted || !self.loaded {
             return None;
         }

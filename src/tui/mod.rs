@@ -10,8 +10,8 @@ pub mod command;
 pub mod desk;
 pub mod document;
 pub mod document_text;
-mod editor_program;
 pub mod editor;
+mod editor_program;
 pub mod form;
 pub mod guard;
 pub mod keymap;
@@ -65,7 +65,9 @@ impl TuiError {
             TuiError::NoTerminal => {
                 "`hudna claims` prints the list, `hudna show` a claim; everything can be done from the shell."
             }
-            TuiError::Terminal(_) => "Everything saved before is safe. Start hudna again in another terminal.",
+            TuiError::Terminal(_) => {
+                "Everything saved before is safe. Start hudna again in another terminal."
+            }
             TuiError::Casebook(error) => error.hint(),
         }
     }

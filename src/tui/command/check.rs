@@ -89,7 +89,8 @@ fn withdraw(app: &mut App) {
             EvidenceKind::File => e.file.as_ref().map(|f| f.name.clone()).unwrap_or_default(),
             EvidenceKind::Quotation => e.quotation.clone(),
         };
-        let words = format!("{}, {}: {value}", e.kind.label(Tongue::English), e.stance.label(Tongue::English));
+        let words =
+            format!("{}, {}: {value}", e.kind.label(Tongue::English), e.stance.label(Tongue::English));
         targets.push((Purpose::WithdrawEvidence(e.id.clone()), words));
     }
     if targets.is_empty() {

@@ -87,11 +87,26 @@ pub(super) const TABLE: &[Command] = &[
             }
         },
     },
-    moving!("mark-left", "marking: one letter to the left on the screen", &["left", "h", "S-left"], Move::Left),
-    moving!("mark-right", "marking: one letter to the right on the screen", &["right", "l", "S-right"], Move::Right),
+    moving!(
+        "mark-left",
+        "marking: one letter to the left on the screen",
+        &["left", "h", "S-left"],
+        Move::Left
+    ),
+    moving!(
+        "mark-right",
+        "marking: one letter to the right on the screen",
+        &["right", "l", "S-right"],
+        Move::Right
+    ),
     moving!("mark-up", "marking: a row up", &["up", "k", "S-up"], Move::Up),
     moving!("mark-down", "marking: a row down", &["down", "j", "S-down"], Move::Down),
-    moving!("mark-word", "marking: to the next word of the text", &["w", "ctrl-right", "tab"], Move::NextWord),
+    moving!(
+        "mark-word",
+        "marking: to the next word of the text",
+        &["w", "ctrl-right", "tab"],
+        Move::NextWord
+    ),
     moving!("mark-back", "marking: to the word before", &["b", "ctrl-left", "S-tab"], Move::PreviousWord),
     moving!("mark-start", "marking: to the start of the row", &["home"], Move::Start),
     moving!("mark-end", "marking: to the end of the row", &["end"], Move::End),
@@ -106,9 +121,13 @@ fn go(app: &mut App, by: Move) {
 fn done(app: &mut App) {
     let Some(document) = app.open_document() else { return };
     let (Some(mark), Some(points)) = (document.mark.clone(), document.marked_points()) else {
-        return app.say(Tone::Notice, "Nothing is marked: go to the first word, press v, go to the end of the last.");
+        return app.say(
+            Tone::Notice,
+            "Nothing is marked: go to the first word, press v, go to the end of the last.",
+        );
     };
-    let words = document.text().and_then(|t| t.text().get(mark.bytes())).unwrap_or_default().trim().to_owned();
+    let words =
+        document.text().and_then(|t| t.text().get(mark.bytes())).unwrap_or_default().trim().to_owned();
     let id = document.id().clone();
     match mark.purpose {
         Purpose::Add => {

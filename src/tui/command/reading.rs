@@ -3,9 +3,9 @@
 use super::{Command, has_claim, in_claims, in_detail, in_document};
 use crate::tui::app::{App, Effect, Focus, Tone, View};
 use crate::tui::document::DocumentView;
+use crate::tui::editor::Editor;
 use crate::tui::form::make;
 use crate::tui::layer::Layer;
-use crate::tui::editor::Editor;
 
 const GROUP: &str = "Reading";
 

@@ -30,7 +30,9 @@ fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
             casebook.add_evidence(&claim, &evidence)?;
             "Evidence attached.".into()
         }
-        Write::WithdrawEvidence(id, why) => done(casebook.withdraw_evidence(&id, &why)?, "Evidence withdrawn."),
+        Write::WithdrawEvidence(id, why) => {
+            done(casebook.withdraw_evidence(&id, &why)?, "Evidence withdrawn.")
+        }
         Write::WithdrawVerdict(id, why) => done(casebook.withdraw_verdict(&id, &why)?, "Verdict withdrawn."),
         Write::Verdict { claim, rating, why } => {
             casebook.give_verdict(&claim, &rating, &why, false)?;
@@ -56,7 +58,11 @@ fn undone(verb: &str, nothing: &str, undone: Option<Undone>) -> String {
         None => nothing.to_owned(),
         Some(Undone { what, kept, .. }) if kept.is_empty() => format!("{verb}: {what}."),
         Some(Undone { what, reverted, kept }) => {
-            format!("{verb}: {what}, {reverted} of {}. Written since, so left: {}.", reverted + kept.len(), kept.join("; "))
+            format!(
+                "{verb}: {what}, {reverted} of {}. Written since, so left: {}.",
+                reverted + kept.len(),
+                kept.join("; ")
+            )
         }
     }
 }

@@ -52,7 +52,8 @@ impl DocumentView {
     /// Marks the current claim's span, to change it; when the text is there.
     pub fn begin_span(&mut self) {
         self.mark_span = !self.loaded();
-        let Some((id, bytes)) = self.at().and_then(|at| Some((self.claims.get(at)?.id.clone(), self.bytes_of(at)?)))
+        let Some((id, bytes)) =
+            self.at().and_then(|at| Some((self.claims.get(at)?.id.clone(), self.bytes_of(at)?)))
         else {
             return;
         };

@@ -8,7 +8,9 @@ use std::collections::HashSet;
 
 macro_rules! options {
     ($vocabulary:ty) => {
-        <$vocabulary>::ALL.iter().map(|v| (v.code().to_owned(), both(v.label(Tongue::English), v.label(Tongue::Arabic))))
+        <$vocabulary>::ALL
+            .iter()
+            .map(|v| (v.code().to_owned(), both(v.label(Tongue::English), v.label(Tongue::Arabic))))
     };
 }
 
@@ -116,7 +118,12 @@ pub fn evidence(claim: &Claim) -> Form {
         }
     }
     let fields = vec![
-        Field::choice("evidence", "a link, a file that is copied into the casebook, or quoted words", options!(EvidenceKind), "link"),
+        Field::choice(
+            "evidence",
+            "a link, a file that is copied into the casebook, or quoted words",
+            options!(EvidenceKind),
+            "link",
+        ),
         Field::lines("value", "the address, the path of the file, or the words", ""),
         Field::line("origin", "address that a file or a quotation is from", ""),
         Field::choice("stance", "what it does to the claim", options!(Stance), ""),
@@ -139,7 +146,9 @@ pub fn verdict(claim: &Claim, scale: &Scale, mine: Option<&str>) -> Form {
     }
     let why = Field::lines("why", "the reasons, for readers: a verdict without reasons is no verdict", "");
     let title = match (mine, &claim.verdict) {
-        (Some(mine), _) => format!("Verdict (yours is now {mine}; this one replaces it, both stay in the history)"),
+        (Some(mine), _) => {
+            format!("Verdict (yours is now {mine}; this one replaces it, both stay in the history)")
+        }
         (None, Standing::None) => "Verdict".to_owned(),
         (None, _) => "Verdict (others have given one; theirs stays)".to_owned(),
     };
@@ -198,5 +207,9 @@ pub fn name(name: &str, contact: &str) -> Form {
 
 /// Words to find.
 pub fn find(sought: &str) -> Form {
-    Form::new("Find in the document", Purpose::Find, vec![Field::line("words", "as they stand in the text", sought)])
+    Form::new(
+        "Find in the document",
+        Purpose::Find,
+        vec![Field::line("words", "as they stand in the text", sought)],
+    )
 }

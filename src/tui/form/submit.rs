@@ -32,17 +32,25 @@ fn write(form: &Form) -> Result<Write, Complaint> {
     Ok(match &form.purpose {
         Purpose::Edit(seen) => Write::Edit { seen: seen.clone(), edit: Box::new(claim_edit(form)) },
         Purpose::Add(anchor) => Write::Add(Box::new(new_claim(form, anchor.clone())?)),
-        Purpose::Dismiss(id) => Write::Dismiss(id.clone(), needed(form, "why", "Say why: others must understand it.")?),
+        Purpose::Dismiss(id) => {
+            Write::Dismiss(id.clone(), needed(form, "why", "Say why: others must understand it.")?)
+        }
         Purpose::Evidence(id) => Write::Evidence(id.clone(), Box::new(new_evidence(form)?)),
-        Purpose::WithdrawEvidence(id) => Write::WithdrawEvidence(id.clone(), needed(form, "why", "Say why.")?),
+        Purpose::WithdrawEvidence(id) => {
+            Write::WithdrawEvidence(id.clone(), needed(form, "why", "Say why.")?)
+        }
         Purpose::WithdrawVerdict(id) => Write::WithdrawVerdict(id.clone(), needed(form, "why", "Say why.")?),
         Purpose::Verdict(claim) => Write::Verdict {
             claim: claim.clone(),
             rating: needed(form, "verdict", "Choose a rating: type its digit, or use the arrows.")?,
             why: needed(form, "why", "A verdict needs its reasons.")?,
         },
-        Purpose::Comment(id) => Write::Comment(id.clone(), needed(form, "comment", "There is nothing to keep yet.")?),
-        Purpose::Name => Write::Name(form.value("name").trim().to_owned(), form.value("contact").trim().to_owned()),
+        Purpose::Comment(id) => {
+            Write::Comment(id.clone(), needed(form, "comment", "There is nothing to keep yet.")?)
+        }
+        Purpose::Name => {
+            Write::Name(form.value("name").trim().to_owned(), form.value("contact").trim().to_owned())
+        }
         Purpose::Export | Purpose::Find => return Err(("", String::new())),
     })
 }
@@ -113,7 +121,10 @@ fn new_evidence(form: &Form) -> Result<NewEvidence, Complaint> {
         "quotation" => new.quotation = value,
         _ if value.is_empty() => return Err(("value", "Write or paste the address.".into())),
         _ if value.contains(char::is_whitespace) => {
-            return Err(("value", "An address has no blanks; for quoted words choose quotation above.".into()));
+            return Err((
+                "value",
+                "An address has no blanks; for quoted words choose quotation above.".into(),
+            ));
         }
         _ => new.url = value,
     }
@@ -125,10 +136,13 @@ fn grade(form: &Form) -> Result<Option<Grade>, Complaint> {
     match (source.is_empty(), information.is_empty()) {
         (true, true) => Ok(None),
         (true, false) => Err(("source", "Grade the source too (F: cannot be judged), or neither.".into())),
-        (false, true) => Err(("information", "Grade the information too (6: cannot be judged), or neither.".into())),
-        (false, false) => {
-            format!("{source}{information}").parse().map(Some).map_err(|_| ("source", "No such grade.".to_owned()))
+        (false, true) => {
+            Err(("information", "Grade the information too (6: cannot be judged), or neither.".into()))
         }
+        (false, false) => format!("{source}{information}")
+            .parse()
+            .map(Some)
+            .map_err(|_| ("source", "No such grade.".to_owned())),
     }
 }
 
@@ -178,7 +192,8 @@ fn export(app: &mut App, form: &mut Form) -> bool {
     }
     let only = (form.value("claims") == "one").then(|| app.claim().map(|c| c.id.clone())).flatten();
     let query_text = app.filter.editor.text().to_owned();
-    let export = Export { query: app.list.query().clone(), query_text, only, format, path, replace: form.insist };
+    let export =
+        Export { query: app.list.query().clone(), query_text, only, format, path, replace: form.insist };
     app.export(export);
     true
 }

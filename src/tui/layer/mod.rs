@@ -56,9 +56,7 @@ impl Layer {
     /// Whether letters are typed here, so that none is a command.
     pub fn types(&self) -> bool {
         match self {
-            Layer::Form(form) => {
-                form.fields.get(form.at).is_some_and(|f| matches!(f.input, Input::Text(_)))
-            }
+            Layer::Form(form) => form.fields.get(form.at).is_some_and(|f| matches!(f.input, Input::Text(_))),
             Layer::Pick(_) | Layer::Palette(_) | Layer::Help(_) => true,
             Layer::Confirm(_) => false,
         }

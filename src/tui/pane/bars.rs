@@ -103,7 +103,9 @@ fn hints(app: &App, ink: &mut Ink, area: Rect) {
         if needed > usize::from(at.width) {
             break;
         }
-        for (part, style) in [(key.as_str(), ink.theme.key()), (" ", ink.theme.dim()), (words, ink.theme.plain())] {
+        for (part, style) in
+            [(key.as_str(), ink.theme.key()), (" ", ink.theme.dim()), (words, ink.theme.plain())]
+        {
             let used = ink.label(at, part, style);
             at = Rect { x: at.x + used, width: at.width - used, ..at };
         }
@@ -117,14 +119,28 @@ fn hints_now(app: &App) -> Vec<(String, &'static str)> {
         Some(Layer::Form(form)) => {
             let choice = form.fields.get(form.at).is_some_and(|f| matches!(f.input, Input::Choice(_)));
             match choice {
-                true => fixed(&[("Ctrl-S", "save"), ("← →", "choose"), ("Space", "list"), ("Tab", "next field"), ("Esc", "leave")]),
-                false => fixed(&[("Ctrl-S", "save"), ("Tab", "next field"), ("Ctrl-E", "own editor"), ("Alt-Z", "undo"), ("Esc", "leave")]),
+                true => fixed(&[
+                    ("Ctrl-S", "save"),
+                    ("← →", "choose"),
+                    ("Space", "list"),
+                    ("Tab", "next field"),
+                    ("Esc", "leave"),
+                ]),
+                false => fixed(&[
+                    ("Ctrl-S", "save"),
+                    ("Tab", "next field"),
+                    ("Ctrl-E", "own editor"),
+                    ("Alt-Z", "undo"),
+                    ("Esc", "leave"),
+                ]),
             }
         }
         Some(Layer::Confirm(_)) => fixed(&[("y", "yes"), ("n", "no")]),
         Some(Layer::Help(_)) => fixed(&[("↑ ↓", "scroll"), ("Esc", "close"), ("", "type to narrow")]),
         Some(_) => fixed(&[("Enter", "choose"), ("↑ ↓", "move"), ("Esc", "leave"), ("", "type to narrow")]),
-        None if app.filter.typing => fixed(&[("Enter", "keep"), ("Esc", "take off"), ("↑ ↓", "move in the list")]),
+        None if app.filter.typing => {
+            fixed(&[("Enter", "keep"), ("Esc", "take off"), ("↑ ↓", "move in the list")])
+        }
         None => {
             // What the help and the way out are on must never be cut off.
             let first = ["help", "quit"].iter().filter_map(|n| command::named(n)).filter(|c| (c.when)(app));

@@ -3,11 +3,11 @@
 use super::flow::{self, Paragraph};
 use super::list::state_words;
 use super::{size_words, time_words};
+use crate::model::Standing;
 use crate::model::{Change, Claim, ClaimFile, Document, Evidence, EvidenceKind, Passage, Tongue, Verdict};
 use crate::tui::app::{App, Focus};
 use crate::tui::paint::Ink;
 use crate::tui::theme::{Theme, verdict_mark, verdict_words};
-use crate::model::Standing;
 use ratatui::layout::Rect;
 
 /// Lines of the log shown at most.
@@ -98,7 +98,8 @@ fn fields(app: &App, ink: &Ink, claim: &Claim, out: &mut Vec<Paragraph>) {
     field("speaker", &claim.speaker);
     field("role", &claim.role);
     let tongue = Tongue::English;
-    let said = [claim.kind.label(tongue), claim.polarity.label(tongue), claim.quote.label(tongue)].join(" · ");
+    let said =
+        [claim.kind.label(tongue), claim.polarity.label(tongue), claim.quote.label(tongue)].join(" · ");
     field("kind, polarity, quote", &said);
     field("cue", &claim.cue);
     field("via", &claim.via.join(" ← "));

@@ -26,7 +26,11 @@ pub fn draw(app: &App, ink: &mut Ink, area: Rect) {
     claim_line(app, view, ink, foot);
     let width = rest.width.saturating_sub(2).min(WIDEST);
     let page = Rect { x: rest.x + 1 + (rest.width.saturating_sub(2) - width) / 2, width, ..rest };
-    if view.loaded() { text(view, ink, page) } else { ink.label(page, "Reading…", ink.theme.dim()); }
+    if view.loaded() {
+        text(view, ink, page)
+    } else {
+        ink.label(page, "Reading…", ink.theme.dim());
+    }
 }
 
 fn heading(app: &App, view: &DocumentView, ink: &mut Ink, area: Rect) {
@@ -45,7 +49,10 @@ fn warning(view: &DocumentView) -> Option<String> {
     if !document.withdrawn.is_empty() {
         return Some(format!("! Withdrawn: {}", document.withdrawn));
     }
-    document.newer.as_ref().map(|_| "! A newer version of this document exists; claims stay on this one.".into())
+    document
+        .newer
+        .as_ref()
+        .map(|_| "! A newer version of this document exists; claims stay on this one.".into())
 }
 
 /// The claim that the cursor is on, in one line.
@@ -54,7 +61,9 @@ fn claim_line(app: &App, view: &DocumentView, ink: &mut Ink, area: Rect) {
         let words = match (mark.anchor, view.marked_points()) {
             (None, _) => "Go to the first word (arrows, w, b), then v.".to_owned(),
             (Some(_), None) => "Now go to the end of the last word; a or Enter when done.".to_owned(),
-            (Some(_), Some((start, end))) => format!("{} characters marked; a or Enter when done.", end - start),
+            (Some(_), Some((start, end))) => {
+                format!("{} characters marked; a or Enter when done.", end - start)
+            }
         };
         ink.rule(area, &words, ink.theme.active());
         return;

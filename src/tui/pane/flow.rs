@@ -41,7 +41,8 @@ impl Paragraph {
     /// A label before a value; the value has its own direction if it stands alone in its line.
     pub fn labelled(label: &str, value: &str, label_style: Style, style: Style) -> Paragraph {
         let bytes = 0..label.len() + 2;
-        Paragraph { left: true, ..Paragraph::new(format!("{label}: {value}"), style) }.with(bytes, label_style)
+        Paragraph { left: true, ..Paragraph::new(format!("{label}: {value}"), style) }
+            .with(bytes, label_style)
     }
 
     fn rows(&self, ink: &Ink, width: u16) -> Vec<Row> {

@@ -44,9 +44,8 @@ fn heights(form: &Form, room: u16) -> Vec<u16> {
     let mut heights: Vec<u16> = form.fields.iter().map(likes).collect();
     // First the fields of many lines give way, those without the keys before the one with them.
     while heights.iter().sum::<u16>() > room {
-        let listed = |at: usize| {
-            form.fields.get(at).is_some_and(|f| matches!(&f.input, Input::Choice(c) if c.listed))
-        };
+        let listed =
+            |at: usize| form.fields.get(at).is_some_and(|f| matches!(&f.input, Input::Choice(c) if c.listed));
         let gives = heights.iter().enumerate().filter(|(at, h)| **h > 1 && !listed(*at));
         let widest = gives.max_by_key(|(at, h)| (*at != form.at, **h)).map(|(at, _)| at);
         let Some(height) = widest.and_then(|at| heights.get_mut(at)) else { break };

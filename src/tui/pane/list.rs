@@ -28,7 +28,11 @@ pub fn draw(app: &App, ink: &mut Ink, area: Rect) {
             (false, _) => ink.theme.plain(),
         };
         ink.tint(row, style);
-        if tall == 2 { two_lines(app, ink, row, claim, style, selected) } else { one_line(app, ink, row, claim, style, selected) }
+        if tall == 2 {
+            two_lines(app, ink, row, claim, style, selected)
+        } else {
+            one_line(app, ink, row, claim, style, selected)
+        }
         if selected && app.focus == Focus::List && !app.filter.typing {
             // Screen readers follow the cursor.
             ink.put_cursor(area, row.x, row.y);

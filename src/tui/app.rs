@@ -1,0 +1,398 @@
+//! The workbench's state, and what the answers of the threads do to it. Nothing here draws or reads a file.
+
+use super::command;
+use super::desk::{Answer, Export, Failure, Loaded, Order, Read, Write};
+use super::document::DocumentView;
+use super::editor::Editor;
+use super::keymap::Key;
+use super::layer::Layer;
+use super::list::List;
+use super::theme::Theme;
+use crate::bidi::Mode;
+use crate::model::{Checker, Claim, ClaimFile, Id, Query, QueryError, Scale};
+use std::cell::Cell;
+
+/// What fills the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// The list, with the claim's file.
+    Claims,
+    /// A document.
+    Document,
+}
+
+/// Which part of [`View::Claims`] has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The list.
+    List,
+    /// The claim's file.
+    Detail,
+}
+
+/// How a message is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something worked.
+    Good,
+    /// To be heeded.
+    Notice,
+    /// Something failed.
+    Error,
+}
+
+/// A line for the person at the keyboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The words.
+    pub text: String,
+    /// How they are meant.
+    pub tone: Tone,
+}
+
+/// The filter line.
+#[derive(Debug)]
+pub struct Filter {
+    /// The query as typed.
+    pub editor: Editor,
+    /// Whether it is being typed.
+    pub typing: bool,
+    /// What is wrong with it.
+    pub error: Option<QueryError>,
+}
+
+/// What the loop does for the state: all that reaches outside of it.
+#[derive(Debug)]
+pub enum Effect {
+    /// Have the threads do something.
+    Order(Order),
+    /// End the program.
+    Quit,
+    /// Hand the terminal back to the shell until continued.
+    Suspend,
+    /// Have the text of the field that is edited written in the person's own editor.
+    EditOutside(String),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Paint everything anew.
+    Repaint,
+}
+
+/// The file of the claim that the cursor is on.
+#[derive(Debug, Default)]
+pub struct Detail {
+    /// As read last.
+    pub file: Option<Box<ClaimFile>>,
+    /// The claim that was asked for last.
+    pub asked: Option<Id>,
+    /// Rows scrolled away.
+    pub scroll: Cell<usize>,
+    /// Rows shown.
+    pub room: Cell<usize>,
+}
+
+/// The state of the workbench.
+pub struct App {
+    /// What fills the screen.
+    pub view: View,
+    /// Which part has the keys.
+    pub focus: Focus,
+    /// The list.
+    pub list: List,
+    /// The filter.
+    pub filter: Filter,
+    /// The claim's file.
+    pub detail: Detail,
+    /// The open document.
+    pub document: Option<DocumentView>,
+    /// What lies over the panes; the last has the keys.
+    pub layers: Vec<Layer>,
+    /// The line at the bottom.
+    pub message: Option<Message>,
+    /// The casebook's scale.
+    pub scale: Scale,
+    /// The person at the keyboard.
+    pub me: Option<Checker>,
+    /// The casebook's file name.
+    pub title: String,
+    /// Styles.
+    pub theme: Theme,
+    /// How Arabic is sent to this terminal.
+    pub mode: Mode,
+    /// What is to be done outside.
+    pub effects: Vec<Effect>,
+    /// What is being written, in words.
+    pub writing: Option<String>,
+    /// Whether a report is being written, and how many bytes of it are.
+    pub exporting: Option<u64>,
+    /// Columns and rows of the screen.
+    pub size: (u16, u16),
+}
+
+impl App {
+    /// The state at the start.
+    pub fn new(title: String, mode: Mode, no_colour: bool) -> App {
+        let mut app = App {
+            view: View::Claims,
+            focus: Focus::List,
+            list: List::default(),
+            filter: Filter { editor: Editor::line(""), typing: false, error: None },
+            detail: Detail::default(),
+            document: None,
+            layers: Vec::new(),
+            message: None,
+            scale: Scale::standard(),
+            me: None,
+            title,
+            theme: Theme::new(no_colour),
+            mode,
+            effects: Vec::new(),
+            writing: None,
+            exporting: None,
+            size: (80, 24),
+        };
+        app.order(Order::Read(Read::Desk));
+        let first = app.list.list_from_first(Query::default());
+        app.order(first);
+        app
+    }
+
+    /// The claim that commands are about.
+    pub fn claim(&self) -> Option<&Claim> {
+        match (self.view, &self.document) {
+            (View::Document, Some(document)) => document.claim(),
+            _ => self.list.selected(),
+        }
+    }
+
+    /// Its file, if it has been read.
+    pub fn file(&self) -> Option<&ClaimFile> {
+        let claim = self.claim()?;
+        self.detail.file.as_deref().filter(|file| file.claim.id == claim.id)
+    }
+
+    /// The document view, while it fills the screen.
+    pub fn open_document(&mut self) -> Option<&mut DocumentView> {
+        if self.view == View::Document { self.document.as_mut() } else { None }
+    }
+
+    /// Whether the screen is too narrow for two panes side by side.
+    pub fn narrow(&self) -> bool {
+        self.size.0 < 100
+    }
+
+    /// Has the threads do something.
+    pub fn order(&mut self, order: Order) {
+        self.effects.push(Effect::Order(order));
+    }
+
+    /// Writes, saying so as long as it lasts.
+    pub fn write(&mut self, write: Write) {
+        let words = match &write {
+            Write::Evidence(_, evidence) if evidence.file.is_some() => "Storing the file",
+            Write::Undo => "Taking back",
+            _ => "Writing",
+        };
+        self.writing = Some(words.to_owned());
+        self.order(Order::Write(write));
+    }
+
+    /// Writes a report.
+    pub fn export(&mut self, export: Export) {
+        self.exporting = Some(0);
+        self.order(Order::Export(export));
+    }
+
+    /// Shows a line.
+    pub fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        self.message = Some(Message { text: text.into(), tone });
+    }
+
+    /// Shows what went wrong.
+    pub fn fail(&mut self, failure: &Failure) {
+        self.say(Tone::Error, format!("{} {}", sentence(&failure.message), failure.hint));
+    }
+
+    /// A key outside text fields: a layer's, or a command's.
+    pub fn key(&mut self, key: &Key) {
+        self.message = None;
+        if let Some(command) = command::find(self, key) {
+            (command.run)(self);
+        }
+    }
+
+    /// Lists what the filter line says, or says what is wrong with it.
+    pub fn apply_filter(&mut self) {
+        match Query::parse(self.filter.editor.text()) {
+            Ok(query) => {
+                self.filter.error = None;
+                if query != *self.list.query() {
+                    let order = self.list.list_from_first(query);
+                    self.order(order);
+                }
+            }
+            Err(error) => self.filter.error = Some(error),
+        }
+    }
+
+    /// Asks for what the state lacks: further claims, counts, the file of the claim.
+    pub fn settle(&mut self) {
+        if let Some(order) = self.list.wants() {
+            self.order(order);
+        }
+        let wanted = self.claim().map(|c| c.id.clone());
+        if wanted != self.detail.asked {
+            self.detail.asked.clone_from(&wanted);
+            self.detail.scroll.set(0);
+            if let Some(id) = wanted {
+                self.order(Order::Read(Read::File(id)));
+            }
+        }
+        if let Some(document) = &mut self.document
+            && let Some(order) = document.wants()
+        {
+            self.order(order);
+        }
+    }
+
+    /// Takes an answer of the threads.
+    pub fn take(&mut self, answer: Answer) {
+        match answer {
+            Answer::Claims(_, Ok(page)) => {
+                self.list.take(page);
+            }
+            Answer::Claims(list, Err(failure)) => self.list_failed(list, &failure),
+            Answer::Count(list, of, Ok(counts)) => self.list.counted(list, of, counts),
+            Answer::File(id, Ok(file)) => self.take_file(&id, file),
+            Answer::Document(id, Ok(loaded)) => self.take_document(&id, *loaded),
+            Answer::Desk(Ok((scale, me))) => (self.scale, self.me) = (scale, me),
+            Answer::Documents(Ok(documents)) => command::documents::offer(self, documents),
+            Answer::Skipped => {}
+            Answer::Changed => self.reload(),
+            Answer::Wrote(result) => self.take_written(result),
+            Answer::Exported(result) => self.take_exported(result),
+            // A claim that is gone is missing from the list too, which says so.
+            Answer::Count(_, _, Err(failure)) | Answer::File(_, Err(failure)) if failure.gone => {}
+            Answer::Document(id, Err(failure)) => {
+                self.fail(&failure);
+                if self.document.as_ref().is_some_and(|d| *d.id() == id && !d.loaded()) {
+                    self.close_document();
+                }
+            }
+            Answer::Count(_, _, Err(failure))
+            | Answer::File(_, Err(failure))
+            | Answer::Desk(Err(failure))
+            | Answer::Documents(Err(failure))
+            | Answer::Lost(failure) => self.fail(&failure),
+        }
+    }
+
+    fn list_failed(&mut self, list: u64, failure: &Failure) {
+        self.list.failed(list);
+        if failure.gone {
+            let order = self.list.restart();
+            self.order(order);
+        } else {
+            self.fail(failure);
+        }
+    }
+
+    fn take_file(&mut self, id: &Id, file: Box<ClaimFile>) {
+        if self.detail.asked.as_ref() != Some(id) {
+            return;
+        }
+        for layer in &mut self.layers {
+            if let Layer::Form(form) = layer {
+                form.note_change(&file.claim);
+            }
+        }
+        self.detail.file = Some(file);
+    }
+
+    fn take_document(&mut self, id: &Id, loaded: Loaded) {
+        if let Some(document) = self.document.as_mut().filter(|d| d.id() == id) {
+            document.take(loaded);
+        }
+    }
+
+    fn take_written(&mut self, result: Result<super::desk::Wrote, Failure>) {
+        self.writing = None;
+        match result {
+            Ok(wrote) => {
+                if self.form_waits() {
+                    self.layers.pop();
+                }
+                if let Some(document) = &mut self.document {
+                    document.drop_mark();
+                }
+                self.say(Tone::Good, wrote.message);
+                self.reload();
+                if let Some(id) = wrote.show {
+                    self.show(&id);
+                }
+            }
+            Err(failure) => match self.layers.last_mut() {
+                Some(Layer::Form(form)) if form.waiting => form.refused(&failure),
+                _ => self.fail(&failure),
+            },
+        }
+    }
+
+    fn form_waits(&self) -> bool {
+        matches!(self.layers.last(), Some(Layer::Form(form)) if form.waiting)
+    }
+
+    fn take_exported(&mut self, result: Result<(std::path::PathBuf, u64), Failure>) {
+        self.exporting = None;
+        match result {
+            Ok((path, bytes)) => {
+                let size = super::pane::size_words(bytes);
+                self.say(Tone::Good, format!("Report written: {} ({size}).", path.display()));
+            }
+            Err(failure) => self.fail(&failure),
+        }
+    }
+
+    /// Reads again what is shown; the selection stays on its claim.
+    pub fn reload(&mut self) {
+        let list = self.list.reload();
+        self.order(list);
+        if let Some(id) = self.detail.asked.clone() {
+            self.order(Order::Read(Read::File(id)));
+        }
+        if let Some(document) = &mut self.document {
+            document.reload();
+        }
+        self.order(Order::Read(Read::Desk));
+    }
+
+    /// Goes to a claim, in the list and in the open document.
+    pub fn show(&mut self, id: &Id) {
+        let order = self.list.go_to(id);
+        self.effects.extend(order.map(Effect::Order));
+        if let Some(document) = &mut self.document {
+            document.go_to_claim(id);
+        }
+    }
+
+    /// Closes the document; the list's cursor goes to the claim that was looked at.
+    pub fn close_document(&mut self) {
+        let claim = self.document.as_ref().and_then(|d| d.claim()).map(|c| c.id.clone());
+        self.view = View::Claims;
+        self.document = None;
+        if let Some(id) = claim
+            && self.list.selected().is_none_or(|c| c.id != id)
+        {
+            let order = self.list.go_to(&id);
+            self.effects.extend(order.map(Effect::Order));
+        }
+    }
+}
+
+/// Words as a sentence.
+fn sentence(words: &str) -> String {
+    let mut chars = words.chars();
+    let first: String = chars.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
+    let end = if words.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    format!("{first}{}{end}", chars.as_str())
+}

@@ -1,0 +1,142 @@
+//! The threads that read and write the casebook, so that the screen never waits: orders go out, answers come in.
+//!
+//! One thread reads lists and watches for other programs' writes, one reads claim files and documents, one
+//! writes. Each has the casebook open for itself. Of the reads of one kind that wait, only the last is done.
+
+mod export;
+mod order;
+mod reads;
+mod writes;
+
+pub use order::{Answer, Export, Failure, Loaded, Order, Page, Place, Read, Write, Wrote};
+
+use crate::journal::{Casebook, CasebookError, Keyring};
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, atomic::AtomicBool, atomic::AtomicU64, atomic::Ordering};
+use std::thread;
+use std::time::Duration;
+
+/// The way to the threads.
+pub struct Desk {
+    lists: Sender<Read>,
+    files: Sender<Read>,
+    writer: Sender<Write>,
+    answers: Receiver<Answer>,
+    back: Sender<Answer>,
+    place: (PathBuf, Keyring),
+    waiting: usize,
+    export: Option<Arc<Progress>>,
+}
+
+/// How far a job is, and whether it is to stop.
+#[derive(Debug, Default)]
+pub struct Progress {
+    /// What was done, in the job's own measure.
+    pub done: AtomicU64,
+    /// Set to stop it.
+    pub stop: AtomicBool,
+}
+
+impl Desk {
+    /// Starts the threads. `casebook` becomes the writer's.
+    pub fn open(casebook: Casebook, keyring: &Keyring) -> Result<Desk, CasebookError> {
+        let path = casebook.path().to_owned();
+        let (back, answers) = channel();
+        let lists = reader("lists", &path, keyring, back.clone(), true)?;
+        let files = reader("files", &path, keyring, back.clone(), false)?;
+        let (writer, orders) = channel();
+        let answer = back.clone();
+        spawn("writer", move || writes::serve(casebook, &orders, &answer))?;
+        let place = (path, keyring.clone());
+        Ok(Desk { lists, files, writer, answers, back, place, waiting: 0, export: None })
+    }
+
+    /// Sends an order to the thread that it is for.
+    pub fn send(&mut self, order: Order) {
+        let sent = match order {
+            Order::Read(read @ (Read::Claims { .. } | Read::Count { .. })) => self.lists.send(read).is_ok(),
+            Order::Read(read) => self.files.send(read).is_ok(),
+            Order::Write(write) => self.writer.send(write).is_ok(),
+            Order::Export(export) => self.start(export),
+            Order::StopExport => {
+                if let Some(export) = &self.export {
+                    export.stop.store(true, Ordering::Relaxed);
+                }
+                return;
+            }
+        };
+        if sent {
+            self.waiting += 1;
+        } else {
+            let failure = Failure::new("a part of the program has stopped", "Quit and start hudna again.");
+            let _ = self.back.send(Answer::Lost(failure));
+        }
+    }
+
+    fn start(&mut self, export: Export) -> bool {
+        let (place, back) = (self.place.clone(), self.back.clone());
+        let progress = Arc::new(Progress::default());
+        self.export = Some(progress.clone());
+        let work = move || {
+            let result = caught(|| export::run(&place, &export, &progress));
+            let _ = back.send(Answer::Exported(result));
+        };
+        spawn("export", work).is_ok()
+    }
+
+    /// Bytes that the running export has written.
+    pub fn exported(&self) -> u64 {
+        self.export.as_ref().map_or(0, |e| e.done.load(Ordering::Relaxed))
+    }
+
+    /// The next answer, waiting up to `patience` for it.
+    pub fn answer(&mut self, patience: Duration) -> Option<Answer> {
+        let answer = self.answers.recv_timeout(patience).ok()?;
+        if !matches!(answer, Answer::Changed | Answer::Lost(_)) {
+            self.waiting = self.waiting.saturating_sub(1);
+        }
+        Some(answer)
+    }
+
+    /// Whether answers are still to come.
+    pub fn busy(&self) -> bool {
+        self.waiting > 0
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        if let Some(export) = &self.export {
+            export.stop.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+fn reader(
+    name: &str,
+    path: &std::path::Path,
+    keyring: &Keyring,
+    back: Sender<Answer>,
+    watch: bool,
+) -> Result<Sender<Read>, CasebookError> {
+    let casebook = Casebook::open(path, keyring.clone())?;
+    let (asks, asked) = channel();
+    spawn(name, move || reads::serve(&casebook, &asked, &back, watch))?;
+    Ok(asks)
+}
+
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), CasebookError> {
+    let started = thread::Builder::new().name(format!("hudna {name}")).spawn(work);
+    started.map(|_| ()).map_err(|e| CasebookError::Database(e.to_string()))
+}
+
+/// Runs work whose panic must not take the thread, and with it the casebook, away.
+fn caught<T>(work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        Err(Failure::new(
+            "something in the program failed",
+            "Nothing of this action was kept. Please report it.",
+        ))
+    })
+}

@@ -1,0 +1,69 @@
+//! Writing a report to a file: whole or not at all, owner-only.
+
+use super::{Export, Failure, Progress};
+use crate::journal::{Casebook, Keyring};
+use crate::model::{Query, Report};
+use crate::report;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
+
+/// Writes the report; gives where, and how many bytes.
+pub fn run(
+    place: &(PathBuf, Keyring),
+    export: &Export,
+    progress: &Progress,
+) -> Result<(PathBuf, u64), Failure> {
+    let casebook = Casebook::open(&place.0, place.1.clone())?;
+    let contents = contents(&casebook, export)?;
+    let format: report::Format = export.format.parse().map_err(|e: report::UnknownFormat| plain(&e))?;
+    let folder = export.path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // A temporary file is owner-only from the start, and goes away if it is not kept.
+    let mut file = tempfile::Builder::new().prefix(".hudna-").tempfile_in(folder).map_err(|e| plain(&e))?;
+    let mut counted = Counted { to: io::BufWriter::new(file.as_file_mut()), progress };
+    let written = report::write(&contents, format, &report::Options::default(), &mut counted);
+    if progress.stop.load(Ordering::Relaxed) {
+        return Err(Failure::new("stopped", "Nothing was written."));
+    }
+    written.map_err(|e| Failure::new(e.to_string(), e.hint()))?;
+    counted.flush().map_err(|e| plain(&e))?;
+    drop(counted);
+    file.as_file().sync_all().map_err(|e| plain(&e))?;
+    let kept = if export.replace { file.persist(&export.path) } else { file.persist_noclobber(&export.path) };
+    kept.map_err(|e| plain(&e.error))?;
+    Ok((export.path.clone(), progress.done.load(Ordering::Relaxed)))
+}
+
+fn contents(casebook: &Casebook, export: &Export) -> Result<Report, Failure> {
+    let Some(only) = &export.only else { return Ok(casebook.report(&export.query, &export.query_text)?) };
+    let document = casebook.claim(only)?.document;
+    let doc: Vec<String> = document.iter().map(|d| d.as_str().to_owned()).collect();
+    let mut contents = casebook.report(&Query { doc, ..Query::default() }, "")?;
+    contents.claims.retain(|file| file.claim.id == *only);
+    Ok(contents)
+}
+
+fn plain(error: &dyn std::fmt::Display) -> Failure {
+    Failure::new(error.to_string(), "Nothing was written.")
+}
+
+/// A writer that counts, and stops where it is told to.
+struct Counted<'a, W: Write> {
+    to: W,
+    progress: &'a Progress,
+}
+
+impl<W: Write> Write for Counted<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.progress.stop.load(Ordering::Relaxed) {
+            return Err(io::Error::other("stopped"));
+        }
+        let written = self.to.write(bytes)?;
+        self.progress.done.fetch_add(written as u64, Ordering::Relaxed);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}

@@ -1,0 +1,216 @@
+//! What is asked of the threads and what they answer.
+
+use crate::journal::CasebookError;
+use crate::model::{Checker, Claim, ClaimEdit, ClaimFile, Document, Id, NewClaim, NewEvidence, Query, Scale};
+use crate::tui::document_text::DocumentText;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Something for the threads to do.
+#[derive(Debug)]
+pub enum Order {
+    /// Read and answer.
+    Read(Read),
+    /// Write and answer.
+    Write(Write),
+    /// Write a report to a file.
+    Export(Export),
+    /// Stop that.
+    StopExport,
+}
+
+/// Where in a list a page lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// At its start.
+    First,
+    /// At its end.
+    Last,
+    /// After a claim.
+    After(Id),
+    /// Before a claim.
+    Before(Id),
+    /// With a claim in the middle.
+    Around(Id),
+}
+
+/// A read.
+#[derive(Debug)]
+pub enum Read {
+    /// A page of the list.
+    Claims {
+        /// Which list: answers to an older one are ignored.
+        list: u64,
+        /// What is listed.
+        query: Query,
+        /// Which page.
+        place: Place,
+    },
+    /// How many there are, and how many stand before one.
+    Count {
+        /// Which list.
+        list: u64,
+        /// What is listed.
+        query: Query,
+        /// The claim whose rank is wanted.
+        of: Option<Id>,
+    },
+    /// Everything about a claim.
+    File(Id),
+    /// A document with its claims; the text only where it is not at hand.
+    Document {
+        /// Which.
+        id: Id,
+        /// Whether the text is wanted too.
+        text: bool,
+    },
+    /// The head of the screen: scale, checker.
+    Desk,
+    /// All documents.
+    Documents,
+}
+
+/// A write: one action.
+#[derive(Debug)]
+pub enum Write {
+    /// Change a claim that was seen as `seen`.
+    Edit {
+        /// The claim as the form showed it.
+        seen: Box<Claim>,
+        /// What changes.
+        edit: Box<ClaimEdit>,
+    },
+    /// Add a claim.
+    Add(Box<NewClaim>),
+    /// Dismiss a claim.
+    Dismiss(Id, String),
+    /// Restore it.
+    Restore(Id),
+    /// Attach evidence to a claim.
+    Evidence(Id, Box<NewEvidence>),
+    /// Withdraw evidence.
+    WithdrawEvidence(Id, String),
+    /// Withdraw a verdict.
+    WithdrawVerdict(Id, String),
+    /// Rate a claim.
+    Verdict {
+        /// The claim.
+        claim: Id,
+        /// The rating's code.
+        rating: String,
+        /// The reasons.
+        why: String,
+    },
+    /// Comment on a claim.
+    Comment(Id, String),
+    /// Take back the last action.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Set the checker's name and contact.
+    Name(String, String),
+}
+
+/// A report to write.
+#[derive(Debug, Clone)]
+pub struct Export {
+    /// The claims meant.
+    pub query: Query,
+    /// The same as text.
+    pub query_text: String,
+    /// Only this one of them.
+    pub only: Option<Id>,
+    /// The format's name.
+    pub format: String,
+    /// Where to.
+    pub path: PathBuf,
+    /// Whether a file there may be replaced.
+    pub replace: bool,
+}
+
+/// A page of a list.
+#[derive(Debug)]
+pub struct Page {
+    /// Which list.
+    pub list: u64,
+    /// Which page was asked for.
+    pub place: Place,
+    /// The claims.
+    pub claims: Vec<Claim>,
+    /// Whether there are more before them and after them.
+    pub more: (bool, bool),
+}
+
+/// A document with its claims.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The document.
+    pub document: Document,
+    /// Its text, if it was asked for.
+    pub text: Option<Arc<DocumentText>>,
+    /// Its claims in order of place.
+    pub claims: Vec<Claim>,
+}
+
+/// What a write did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wrote {
+    /// What to tell.
+    pub message: String,
+    /// The claim to go to, if it is a new one.
+    pub show: Option<Id>,
+}
+
+/// Something that was not done, and what to do about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Failure {
+    /// What went wrong.
+    pub message: String,
+    /// What to do.
+    pub hint: String,
+    /// The claim as it stands, where it was changed since the form was opened.
+    pub stale: Option<Box<Claim>>,
+    /// Whether what was asked for is gone.
+    pub gone: bool,
+}
+
+impl Failure {
+    /// A failure in words.
+    pub fn new(message: impl Into<String>, hint: impl Into<String>) -> Failure {
+        Failure { message: message.into(), hint: hint.into(), stale: None, gone: false }
+    }
+}
+
+impl From<CasebookError> for Failure {
+    fn from(error: CasebookError) -> Failure {
+        let gone = matches!(error, CasebookError::NotFound { .. });
+        Failure { gone, ..Failure::new(error.to_string(), error.hint()) }
+    }
+}
+
+/// What comes back.
+#[derive(Debug)]
+pub enum Answer {
+    /// A page of the list, or why there is none.
+    Claims(u64, Result<Page, Failure>),
+    /// Its number and the rank asked for.
+    Count(u64, Option<Id>, Result<(u64, Option<u64>), Failure>),
+    /// A claim's file.
+    File(Id, Result<Box<ClaimFile>, Failure>),
+    /// A document.
+    Document(Id, Result<Box<Loaded>, Failure>),
+    /// The scale and the checker.
+    Desk(Result<(Scale, Option<Checker>), Failure>),
+    /// All documents.
+    Documents(Result<Vec<Document>, Failure>),
+    /// A read that a later one of its kind made needless.
+    Skipped,
+    /// Another program has written, or we have.
+    Changed,
+    /// A write was done or not.
+    Wrote(Result<Wrote, Failure>),
+    /// An export is done: where, and how many bytes.
+    Exported(Result<(PathBuf, u64), Failure>),
+    /// A thread is gone.
+    Lost(Failure),
+}

@@ -1,0 +1,109 @@
+//! The writing thread: one action at a time, in the order given.
+
+use super::caught;
+use super::order::{Answer, Failure, Write, Wrote};
+use crate::journal::{Casebook, Undone};
+use crate::model::{Claim, ClaimEdit};
+use std::sync::mpsc::{Receiver, Sender};
+
+/// Does what is ordered until nobody orders any more.
+pub fn serve(mut casebook: Casebook, orders: &Receiver<Write>, back: &Sender<Answer>) {
+    while let Ok(write) = orders.recv() {
+        let result = caught(|| perform(&mut casebook, write));
+        if back.send(Answer::Wrote(result)).is_err() {
+            return;
+        }
+    }
+}
+
+fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
+    let mut show = None;
+    let message = match write {
+        Write::Edit { seen, edit } => edit_claim(casebook, &seen, &edit)?,
+        Write::Add(claim) => {
+            show = Some(casebook.add_claim(&claim)?);
+            "Claim added.".into()
+        }
+        Write::Dismiss(id, why) => done(casebook.dismiss_claim(&id, &why)?, "Set aside as not checkable."),
+        Write::Restore(id) => done(casebook.restore_claim(&id)?, "Restored."),
+        Write::Evidence(claim, evidence) => {
+            casebook.add_evidence(&claim, &evidence)?;
+            "Evidence attached.".into()
+        }
+        Write::WithdrawEvidence(id, why) => {
+            done(casebook.withdraw_evidence(&id, &why)?, "Evidence withdrawn.")
+        }
+        Write::WithdrawVerdict(id, why) => done(casebook.withdraw_verdict(&id, &why)?, "Verdict withdrawn."),
+        Write::Verdict { claim, rating, why } => {
+            casebook.give_verdict(&claim, &rating, &why, false)?;
+            "Verdict given.".into()
+        }
+        Write::Comment(claim, text) => {
+            casebook.comment(&claim, &text)?;
+            "Comment kept.".into()
+        }
+        Write::Undo => undone("Taken back", "There is nothing to take back.", casebook.undo()?),
+        Write::Redo => undone("Done again", "There is nothing to do again.", casebook.redo()?),
+        Write::Name(name, contact) => done(casebook.set_me(Some(&name), Some(&contact))?, "Name kept."),
+    };
+    Ok(Wrote { message, show })
+}
+
+fn done((): (), words: &str) -> String {
+    words.to_owned()
+}
+
+fn undone(verb: &str, nothing: &str, undone: Option<Undone>) -> String {
+    match undone {
+        None => nothing.to_owned(),
+        Some(Undone { what, kept, .. }) if kept.is_empty() => format!("{verb}: {what}."),
+        Some(Undone { what, reverted, kept }) => {
+            format!(
+                "{verb}: {what}, {reverted} of {}. Written since, so left: {}.",
+                reverted + kept.len(),
+                kept.join("; ")
+            )
+        }
+    }
+}
+
+fn edit_claim(casebook: &mut Casebook, seen: &Claim, edit: &ClaimEdit) -> Result<String, Failure> {
+    let now = casebook.claim(&seen.id)?;
+    let stale = changed_since(seen, &now, edit);
+    if !stale.is_empty() {
+        let message = format!("Changed meanwhile: {}.", stale.join("; "));
+        let hint = "Ctrl-S again puts your text in its place; Esc leaves it as it is now.";
+        return Err(Failure { stale: Some(Box::new(now)), ..Failure::new(message, hint) });
+    }
+    Ok(match casebook.edit_claim(&seen.id, edit)? {
+        0 => "Nothing was changed.".into(),
+        1 => "One field changed.".into(),
+        n => format!("{n} fields changed."),
+    })
+}
+
+/// The fields that the edit writes and that are no longer as they were seen, with what they are now.
+pub fn changed_since(seen: &Claim, now: &Claim, edit: &ClaimEdit) -> Vec<String> {
+    let text = |name: &str, written: bool, before: &str, after: &str| {
+        (written && before != after).then(|| format!("{name} is now “{after}”"))
+    };
+    let span = |c: &Claim| format!("{:?}–{:?}", c.start, c.end);
+    [
+        text("span", edit.span.is_some(), &span(seen), &span(now)),
+        text("text", edit.text.is_some(), &seen.text, &now.text),
+        text("speaker", edit.speaker.is_some(), &seen.speaker, &now.speaker),
+        text("role", edit.role.is_some(), &seen.role, &now.role),
+        text("cue", edit.cue.is_some(), &seen.cue, &now.cue),
+        text("quote", edit.quote.is_some(), seen.quote.code(), now.quote.code()),
+        text("polarity", edit.polarity.is_some(), seen.polarity.code(), now.polarity.code()),
+        text("kind", edit.kind.is_some(), seen.kind.code(), now.kind.code()),
+        text("said at", edit.said_at.is_some(), &seen.said_at, &now.said_at),
+        text("translation", edit.translation.is_some(), &seen.translation, &now.translation),
+        text("language", edit.language.is_some(), &seen.language, &now.language),
+        text("address", edit.url.is_some(), &seen.url, &now.url),
+        text("status", edit.status.is_some(), seen.status.code(), now.status.code()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,211 @@
+//! What a filled-in form does.
+
+use super::{Form, Purpose};
+use crate::model::{ClaimEdit, Grade, Id, NewClaim, NewEvidence, Status};
+use crate::tui::app::App;
+use crate::tui::desk::{Export, Write};
+use std::path::{Path, PathBuf};
+
+/// What is wrong with a form: which field, and why.
+type Complaint = (&'static str, String);
+
+/// Does what the form is for, or says in the form what is missing. True if the form is done with.
+pub fn submit(app: &mut App, form: &mut Form) -> bool {
+    let write = match &form.purpose {
+        Purpose::Export => return export(app, form),
+        Purpose::Find => return find(app, form),
+        Purpose::Edit(_) if !form.is_changed() => return true,
+        _ => write(form),
+    };
+    match write {
+        Ok(write) => {
+            form.waiting = true;
+            form.notice = None;
+            app.write(write);
+        }
+        Err((field, words)) => form.complain(field, words),
+    }
+    false
+}
+
+fn write(form: &Form) -> Result<Write, Complaint> {
+    Ok(match &form.purpose {
+        Purpose::Edit(seen) => Write::Edit { seen: seen.clone(), edit: Box::new(claim_edit(form)) },
+        Purpose::Add(anchor) => Write::Add(Box::new(new_claim(form, anchor.clone())?)),
+        Purpose::Dismiss(id) => {
+            Write::Dismiss(id.clone(), needed(form, "why", "Say why: others must understand it.")?)
+        }
+        Purpose::Evidence(id) => Write::Evidence(id.clone(), Box::new(new_evidence(form)?)),
+        Purpose::WithdrawEvidence(id) => {
+            Write::WithdrawEvidence(id.clone(), needed(form, "why", "Say why.")?)
+        }
+        Purpose::WithdrawVerdict(id) => Write::WithdrawVerdict(id.clone(), needed(form, "why", "Say why.")?),
+        Purpose::Verdict(claim) => Write::Verdict {
+            claim: claim.clone(),
+            rating: needed(form, "verdict", "Choose a rating: type its digit, or use the arrows.")?,
+            why: needed(form, "why", "A verdict needs its reasons.")?,
+        },
+        Purpose::Comment(id) => {
+            Write::Comment(id.clone(), needed(form, "comment", "There is nothing to keep yet.")?)
+        }
+        Purpose::Name => {
+            Write::Name(form.value("name").trim().to_owned(), form.value("contact").trim().to_owned())
+        }
+        Purpose::Export | Purpose::Find => return Err(("", String::new())),
+    })
+}
+
+fn needed(form: &Form, field: &'static str, words: &str) -> Result<String, Complaint> {
+    let value = form.value(field).trim().to_owned();
+    if value.is_empty() { Err((field, words.to_owned())) } else { Ok(value) }
+}
+
+/// The changed fields only.
+fn claim_edit(form: &Form) -> ClaimEdit {
+    ClaimEdit {
+        span: None,
+        text: form.changed("text"),
+        speaker: form.changed("speaker"),
+        role: form.changed("role"),
+        cue: form.changed("cue"),
+        via: None,
+        quote: form.changed("quote").and_then(|code| code.parse().ok()),
+        polarity: form.changed("polarity").and_then(|code| code.parse().ok()),
+        kind: form.changed("kind").and_then(|code| code.parse().ok()),
+        said_at: form.changed("said at"),
+        translation: form.changed("translation"),
+        language: None,
+        url: form.changed("address"),
+        status: form.changed("status").and_then(|code| code.parse::<Status>().ok()),
+    }
+}
+
+fn new_claim(form: &Form, anchor: Option<(Id, usize, usize)>) -> Result<NewClaim, Complaint> {
+    let new = NewClaim::default();
+    let text = match &anchor {
+        None => needed(form, "text", "Write the words of the claim.")?,
+        Some(_) => String::new(),
+    };
+    let value = |name| form.value(name).trim().to_owned();
+    Ok(NewClaim {
+        anchor,
+        text,
+        speaker: value("speaker"),
+        role: value("role"),
+        cue: value("cue"),
+        quote: value("quote").parse().unwrap_or(new.quote),
+        polarity: value("polarity").parse().unwrap_or(new.polarity),
+        kind: value("kind").parse().unwrap_or(new.kind),
+        said_at: value("said at"),
+        url: value("address"),
+        translation: value("translation"),
+        language: String::new(),
+    })
+}
+
+fn new_evidence(form: &Form) -> Result<NewEvidence, Complaint> {
+    let stance = needed(form, "stance", "Say what it does to the claim: supports, refutes or context.")?;
+    let stance = stance.parse().map_err(|_| ("stance", "Choose one of the list.".to_owned()))?;
+    let mut new = NewEvidence {
+        url: form.value("origin").trim().to_owned(),
+        quotation: String::new(),
+        file: None,
+        stance,
+        grade: grade(form)?,
+        note: form.value("note").trim().to_owned(),
+    };
+    let value = form.value("value").trim().to_owned();
+    match form.value("evidence").as_str() {
+        "file" => new.file = Some(readable(&value)?),
+        "quotation" if value.is_empty() => return Err(("value", "Write or paste the quoted words.".into())),
+        "quotation" => new.quotation = value,
+        _ if value.is_empty() => return Err(("value", "Write or paste the address.".into())),
+        _ if value.contains(char::is_whitespace) => {
+            return Err((
+                "value",
+                "An address has no blanks; for quoted words choose quotation above.".into(),
+            ));
+        }
+        _ => new.url = value,
+    }
+    Ok(new)
+}
+
+fn grade(form: &Form) -> Result<Option<Grade>, Complaint> {
+    let (source, information) = (form.value("source"), form.value("information"));
+    match (source.is_empty(), information.is_empty()) {
+        (true, true) => Ok(None),
+        (true, false) => Err(("source", "Grade the source too (F: cannot be judged), or neither.".into())),
+        (false, true) => {
+            Err(("information", "Grade the information too (6: cannot be judged), or neither.".into()))
+        }
+        (false, false) => format!("{source}{information}")
+            .parse()
+            .map(Some)
+            .map_err(|_| ("source", "No such grade.".to_owned())),
+    }
+}
+
+/// A path as typed or pasted, of a file that can be read.
+fn readable(given: &str) -> Result<PathBuf, Complaint> {
+    let path = expand(given);
+    if given.is_empty() {
+        return Err(("value", "Write or paste the path of the file.".into()));
+    }
+    match std::fs::metadata(&path) {
+        Ok(data) if data.is_file() => Ok(path),
+        Ok(_) => Err(("value", format!("{} is not a file.", path.display()))),
+        Err(error) => Err(("value", format!("{}: {error}", path.display()))),
+    }
+}
+
+/// `~` as the home folder, quotation marks and `file://` (as file managers paste them) taken off.
+pub fn expand(given: &str) -> PathBuf {
+    let given = given.trim().trim_matches(['\'', '"']);
+    let given = given.strip_prefix("file://").unwrap_or(given);
+    let home = directories::UserDirs::new();
+    match (given.strip_prefix("~/"), home) {
+        (Some(rest), Some(home)) => home.home_dir().join(rest),
+        _ => PathBuf::from(given),
+    }
+}
+
+fn export(app: &mut App, form: &mut Form) -> bool {
+    let typed = form.value("file");
+    let (format, mut path) = (form.value("format"), expand(&typed));
+    if typed.trim().is_empty() || path.is_dir() {
+        form.complain("file", "Write the name of the file to make.");
+        return false;
+    }
+    if path.extension().is_none() {
+        path.set_extension(&format);
+    }
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        form.complain("file", format!("There is no folder {}.", folder.display()));
+        return false;
+    }
+    if path.exists() && !form.insist {
+        form.complain("file", format!("{} is there already: Ctrl-S again replaces it.", path.display()));
+        form.insist = true;
+        return false;
+    }
+    let only = (form.value("claims") == "one").then(|| app.claim().map(|c| c.id.clone())).flatten();
+    let query_text = app.filter.editor.text().to_owned();
+    let export =
+        Export { query: app.list.query().clone(), query_text, only, format, path, replace: form.insist };
+    app.export(export);
+    true
+}
+
+fn find(app: &mut App, form: &mut Form) -> bool {
+    let words = form.value("words");
+    if words.is_empty() {
+        return true;
+    }
+    let found = app.document.as_mut().is_some_and(|d| d.find(&words));
+    if !found {
+        form.complain("words", "Not found; letters and signs must be as in the text.");
+    }
+    found
+}

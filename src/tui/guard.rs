@@ -1,0 +1,99 @@
+//! The terminal: taken at the start, given back on every way out. The one place that does either.
+
+use crate::bidi::Mode;
+use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::terminal::{
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use ratatui::crossterm::{cursor, execute, queue};
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+
+/// Whether the terminal is ours now.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+/// The mode that it was taken in, for giving it back from the panic hook.
+static MODE: AtomicU8 = AtomicU8::new(0);
+
+/// Holds the terminal; dropping gives it back.
+#[derive(Debug)]
+pub struct Guard {
+    mode: Mode,
+}
+
+impl Guard {
+    /// Takes the terminal, and sees to it that a panic of this thread gives it back.
+    pub fn take(mode: Mode) -> io::Result<Guard> {
+        MODE.store(u8::from(mode == Mode::App) + 2 * u8::from(mode == Mode::Terminal), Ordering::SeqCst);
+        let guard = Guard { mode };
+        guard.enter()?;
+        watch_panics();
+        Ok(guard)
+    }
+
+    /// Takes the terminal again.
+    pub fn enter(&self) -> io::Result<()> {
+        TAKEN.store(true, Ordering::SeqCst);
+        enable_raw_mode()?;
+        let mut out = io::stdout();
+        // Order matters: in VTE the mode belongs to rows that are made later, and the rows of the other
+        // screen are made when it is entered. Behind that point the sequence has no effect on them.
+        out.write_all(before(self.mode))?;
+        execute!(out, EnterAlternateScreen, EnableBracketedPaste)
+    }
+
+    /// Gives the terminal back for a while.
+    pub fn leave(&self) {
+        give_back();
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        give_back();
+        if !std::thread::panicking() {
+            // Takes our hook off; the default one comes back.
+            drop(std::panic::take_hook());
+        }
+    }
+}
+
+/// The sequences that fix who orders Arabic: explicit or implicit mode, left-to-right, no detection.
+fn before(mode: Mode) -> &'static [u8] {
+    match mode {
+        Mode::App => b"\x1b[8l\x1b[1 k\x1b[?2501l",
+        Mode::Terminal => b"\x1b[8h\x1b[1 k",
+        Mode::Words | Mode::Off => b"",
+    }
+}
+
+/// Gives the terminal back if it is ours; may be called from anywhere, any number of times.
+fn give_back() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut out = io::stdout();
+    // Nothing can be done about a terminal that is gone.
+    let _ = queue!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    if MODE.load(Ordering::SeqCst) != 0 {
+        let _ = out.write_all(b"\x1b[8h\x1b[0 k");
+    }
+    let _ = out.flush();
+    let _ = disable_raw_mode();
+}
+
+/// A panic of this thread gives the terminal back and says where it was, but nothing of what was worked
+/// on: the message of a panic may quote it. Other threads catch theirs.
+fn watch_panics() {
+    let screen = std::thread::current().id();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().id() != screen {
+            return;
+        }
+        give_back();
+        let place = panic.location().map(|l| format!(" at {}:{}", l.file(), l.line())).unwrap_or_default();
+        let _ = writeln!(
+            io::stderr(),
+            "hudna: stopped by a mistake in the program{place}. Everything saved before is safe; please report it."
+        );
+    }));
+}

@@ -1,0 +1,56 @@
+//! Questions that are answered with yes or no.
+
+use super::{Layer, Outcome};
+use crate::tui::app::{App, Effect};
+use crate::tui::keymap::Key;
+
+/// What is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// Give up what was typed into the form beneath.
+    Discard,
+    /// End the program although something was typed or is running.
+    Quit,
+}
+
+/// A question.
+#[derive(Debug)]
+pub struct Confirm {
+    /// What is asked.
+    pub question: Question,
+    /// The words.
+    pub words: String,
+}
+
+impl Confirm {
+    /// Whether to give up what was typed.
+    pub fn discard() -> Confirm {
+        Confirm { question: Question::Discard, words: "Give up what was typed here?".into() }
+    }
+
+    /// Whether to quit although.
+    pub fn quit(although: &str) -> Confirm {
+        Confirm { question: Question::Quit, words: format!("{although} Quit all the same?") }
+    }
+
+    /// Does what a key means here.
+    pub fn press(&self, key: &Key) -> Outcome {
+        match key.name() {
+            "y" | "Y" | "enter" => Outcome::Yes(self.question),
+            "n" | "N" | "esc" | "q" => Outcome::Close,
+            _ => Outcome::Keep,
+        }
+    }
+}
+
+/// The answer was yes.
+pub fn yes(app: &mut App, question: Question) {
+    match question {
+        Question::Discard => {
+            if let Some(Layer::Form(_)) = app.layers.last() {
+                app.layers.pop();
+            }
+        }
+        Question::Quit => app.effects.push(Effect::Quit),
+    }
+}

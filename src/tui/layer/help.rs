@@ -1,0 +1,89 @@
+//! The help: made of the table of commands, narrowed by typing.
+
+use super::Outcome;
+use crate::bidi::Mode;
+use crate::tui::command;
+use crate::tui::editor::{Editor, keys};
+use crate::tui::keymap::Key;
+use ratatui::crossterm::event::KeyEvent;
+use std::cell::Cell;
+
+/// The help.
+#[derive(Debug)]
+pub struct Help {
+    /// What narrows it.
+    pub editor: Editor,
+    /// Rows scrolled away.
+    pub scroll: Cell<usize>,
+    /// Rows shown at once.
+    pub room: Cell<usize>,
+}
+
+/// A row of the help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Line {
+    /// The heading of a group.
+    Heading(&'static str),
+    /// Keys and what they do.
+    Keys(String, String),
+}
+
+impl Help {
+    /// The whole help.
+    pub fn new() -> Help {
+        Help { editor: Editor::line(""), scroll: Cell::new(0), room: Cell::new(10) }
+    }
+
+    /// The rows that fit what was typed.
+    pub fn lines(&self) -> Vec<Line> {
+        let wanted = self.editor.text().to_lowercase();
+        let fits = |keys: &str, words: &str| {
+            wanted.is_empty() || keys.contains(&wanted) || words.to_lowercase().contains(&wanted)
+        };
+        let mut lines = Vec::new();
+        let mut group = "";
+        for command in command::all() {
+            let words = format!("{} ({})", command.doc, command.name);
+            let keys = command.keys_shown();
+            if fits(&keys, &words) {
+                if group != command.group {
+                    group = command.group;
+                    lines.push(Line::Heading(group));
+                }
+                lines.push(Line::Keys(keys, words));
+            }
+        }
+        let fields: Vec<_> = keys::HELP.iter().filter(|(k, w)| fits(k, w)).collect();
+        if !fields.is_empty() {
+            lines.push(Line::Heading("In text fields"));
+            lines.extend(fields.iter().map(|(k, w)| Line::Keys((*k).into(), (*w).into())));
+        }
+        lines
+    }
+
+    /// Does what a key means here.
+    pub fn press(&mut self, event: &KeyEvent, key: &Key, mode: Mode) -> Outcome {
+        let room = self.room.get();
+        let last = self.lines().len().saturating_sub(room);
+        let to = |scroll: usize| self.scroll.set(scroll.min(last));
+        match key.name() {
+            "esc" | "f1" | "enter" => return Outcome::Close,
+            "up" => to(self.scroll.get().saturating_sub(1)),
+            "down" => to(self.scroll.get() + 1),
+            "pgup" => to(self.scroll.get().saturating_sub(room)),
+            "pgdn" => to(self.scroll.get() + room),
+            "q" | "?" if self.editor.text().is_empty() => return Outcome::Close,
+            _ => {
+                keys::press(&mut self.editor, event, key, mode);
+                self.scroll.set(0);
+            }
+        }
+        Outcome::Keep
+    }
+}
+
+impl Default for Help {
+    fn default() -> Help {
+        Help::new()
+    }
+}

@@ -1,0 +1,116 @@
+//! What lies over the panes: forms, lists to choose from, the palette, the help, questions.
+
+mod confirm;
+pub mod help;
+mod palette;
+mod pick;
+
+pub use confirm::{Confirm, Question};
+pub use help::Help;
+pub use palette::Palette;
+pub use pick::{Pick, PickFor};
+
+use super::app::{App, Effect};
+use super::command::Command;
+use super::form::{self, Form, Input};
+use super::keymap::Key;
+use ratatui::crossterm::event::KeyEvent;
+
+/// Something over the panes that has the keys.
+#[derive(Debug)]
+pub enum Layer {
+    /// A dialog.
+    Form(Box<Form>),
+    /// A list to choose from.
+    Pick(Pick),
+    /// Commands by name.
+    Palette(Palette),
+    /// The help.
+    Help(Help),
+    /// A question.
+    Confirm(Confirm),
+}
+
+/// What becomes of a layer after a key.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It stays.
+    Keep,
+    /// It goes.
+    Close,
+    /// It stays, with another over it.
+    Over(Layer),
+    /// The form is filled in.
+    Submit,
+    /// Its text is to be written in the person's own editor.
+    EditOutside(String),
+    /// It goes and a command runs.
+    Run(&'static Command),
+    /// It goes and one of its options was chosen.
+    Chosen(PickFor, usize),
+    /// It goes and the question was answered with yes.
+    Yes(Question),
+}
+
+impl Layer {
+    /// Whether letters are typed here, so that none is a command.
+    pub fn types(&self) -> bool {
+        match self {
+            Layer::Form(form) => form.fields.get(form.at).is_some_and(|f| matches!(f.input, Input::Text(_))),
+            Layer::Pick(_) | Layer::Palette(_) | Layer::Help(_) => true,
+            Layer::Confirm(_) => false,
+        }
+    }
+}
+
+/// Gives a key to the topmost layer.
+pub fn press(app: &mut App, event: &KeyEvent, key: &Key) {
+    let Some(mut layer) = app.layers.pop() else { return };
+    let mode = app.mode;
+    let outcome = match &mut layer {
+        Layer::Form(form) => form.press(event, key, mode),
+        Layer::Pick(pick) => pick.press(event, key, mode),
+        Layer::Palette(palette) => palette.press(event, key, mode),
+        Layer::Help(help) => help.press(event, key, mode),
+        Layer::Confirm(confirm) => confirm.press(key),
+    };
+    follow(app, layer, outcome);
+}
+
+fn follow(app: &mut App, mut layer: Layer, outcome: Outcome) {
+    match outcome {
+        Outcome::Keep => app.layers.push(layer),
+        Outcome::Close => {}
+        Outcome::Over(other) => app.layers.extend([layer, other]),
+        Outcome::Submit => {
+            let done = match &mut layer {
+                Layer::Form(form) => form::submit(app, form),
+                _ => true,
+            };
+            if !done {
+                app.layers.push(layer);
+            }
+        }
+        Outcome::EditOutside(text) => {
+            app.layers.push(layer);
+            app.effects.push(Effect::EditOutside(text));
+        }
+        Outcome::Run(command) => {
+            app.message = None;
+            (command.run)(app);
+        }
+        Outcome::Chosen(purpose, at) => pick::chosen(app, purpose, at),
+        Outcome::Yes(question) => confirm::yes(app, question),
+    }
+}
+
+/// Gives pasted text to the topmost layer.
+pub fn paste(app: &mut App, text: &str) {
+    match app.layers.last_mut() {
+        Some(Layer::Form(form)) => form.paste(text),
+        Some(Layer::Pick(pick)) => pick.paste(text),
+        Some(Layer::Palette(palette)) => palette.editor.paste(text),
+        Some(Layer::Help(help)) => help.editor.paste(text),
+        Some(Layer::Confirm(_)) | None => {}
+    }
+}

@@ -1,0 +1,91 @@
+//! Commands by name, found by typing some of their letters.
+
+use super::Outcome;
+use crate::bidi::Mode;
+use crate::tui::app::App;
+use crate::tui::command::{self, Command};
+use crate::tui::editor::{Editor, keys};
+use crate::tui::keymap::{Key, latin};
+use ratatui::crossterm::event::KeyEvent;
+
+/// The palette.
+#[derive(Debug)]
+pub struct Palette {
+    /// What was typed.
+    pub editor: Editor,
+    /// Which command the cursor is on.
+    pub at: usize,
+    commands: Vec<&'static Command>,
+}
+
+impl Palette {
+    /// The commands that apply now.
+    pub fn new(app: &App) -> Palette {
+        let commands = command::all().filter(|c| (c.when)(app) && c.name != "palette").collect();
+        Palette { editor: Editor::line(""), at: 0, commands }
+    }
+
+    /// The commands that fit, best first.
+    pub fn shown(&self) -> Vec<&'static Command> {
+        // Names are Latin, so letters of another layout stand for the keys in their place.
+        let wanted: String = self.editor.text().chars().map(latin).collect();
+        let mut scored: Vec<_> =
+            self.commands.iter().filter_map(|c| Some((score(&wanted, c.name, c.doc)?, *c))).collect();
+        scored.sort_by_key(|(score, _)| *score);
+        scored.into_iter().map(|(_, command)| command).collect()
+    }
+
+    /// Does what a key means here.
+    pub fn press(&mut self, event: &KeyEvent, key: &Key, mode: Mode) -> Outcome {
+        let shown = self.shown();
+        match key.name() {
+            "esc" => return Outcome::Close,
+            "enter" => return shown.get(self.at).map_or(Outcome::Keep, |c| Outcome::Run(c)),
+            "up" | "S-tab" => self.at = self.at.saturating_sub(1),
+            "down" | "tab" => self.at = (self.at + 1).min(shown.len().saturating_sub(1)),
+            "backspace" if self.editor.text().is_empty() => return Outcome::Close,
+            _ => {
+                keys::press(&mut self.editor, event, key, mode);
+                self.at = 0;
+            }
+        }
+        Outcome::Keep
+    }
+}
+
+/// How badly a command fits: 0 for its name's beginning; none if it does not.
+fn score(wanted: &str, name: &str, doc: &str) -> Option<usize> {
+    let wanted = wanted.trim().to_lowercase();
+    if name.starts_with(&wanted) {
+        return Some(0);
+    }
+    if let Some(at) = name.find(&wanted) {
+        return Some(10 + at);
+    }
+    // The letters in order, with the fewest between them.
+    let mut at = 0;
+    let mut gaps = 0;
+    for c in wanted.chars().filter(|c| !c.is_whitespace()) {
+        match name.get(at..).and_then(|rest| rest.find(c)) {
+            Some(skipped) => {
+                gaps += skipped;
+                at += skipped + c.len_utf8();
+            }
+            None => return doc.to_lowercase().contains(&wanted).then_some(1000),
+        }
+    }
+    Some(100 + gaps)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::score;
+
+    #[test]
+    fn nearer_names_come_first() {
+        assert!(score("ver", "verdict", "") < score("vdt", "verdict", ""));
+        assert!(score("vdt", "verdict", "").is_some());
+        assert!(score("rating", "verdict", "Give a rating").is_some());
+        assert!(score("xyz", "verdict", "Give a rating").is_none());
+    }
+}

@@ -1,0 +1,74 @@
+//! The workbench: the casebook on the screen of a terminal.
+//!
+//! An event becomes a key's name ([`keymap`]), that a command ([`command`]) or a layer's business
+//! ([`layer`]); those change the state ([`app`]) and leave effects, which the loop ([`run`]) carries out or
+//! hands to the threads ([`desk`]). Then the state is drawn ([`pane`]), by which nothing changes.
+
+pub mod app;
+mod clipboard;
+pub mod command;
+pub mod desk;
+pub mod document;
+pub mod document_text;
+pub mod editor;
+mod editor_program;
+pub mod form;
+pub mod guard;
+pub mod keymap;
+pub mod layer;
+pub mod list;
+pub mod paint;
+pub mod pane;
+mod run;
+mod signals;
+#[cfg(test)]
+mod tests;
+pub mod theme;
+
+pub use run::run;
+
+use crate::bidi::Mode;
+use crate::journal::CasebookError;
+
+/// How the workbench is shown.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// How Arabic is sent to this terminal.
+    pub mode: Mode,
+    /// No colours (`NO_COLOR`).
+    pub no_colour: bool,
+    /// A line to show at the start.
+    pub greeting: Option<String>,
+    /// A filter to begin with.
+    pub query: String,
+}
+
+/// Why the workbench could not be shown, or had to end.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum TuiError {
+    /// Input or output is not a terminal.
+    #[error("the workbench needs a terminal")]
+    NoTerminal,
+    /// The terminal refused.
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(#[from] std::io::Error),
+    /// The casebook cannot be read.
+    #[error(transparent)]
+    Casebook(#[from] CasebookError),
+}
+
+impl TuiError {
+    /// What to do about it.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            TuiError::NoTerminal => {
+                "`hudna claims` prints the list, `hudna show` a claim; everything can be done from the shell."
+            }
+            TuiError::Terminal(_) => {
+                "Everything saved before is safe. Start hudna again in another terminal."
+            }
+            TuiError::Casebook(error) => error.hint(),
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The lines above and below: casebook, filter, message, keys.
+
+use crate::tui::app::{App, Tone};
+use crate::tui::command;
+use crate::tui::editor::Editor;
+use crate::tui::form::Input;
+use crate::tui::layer::Layer;
+use crate::tui::paint::{Align, Ink};
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// The casebook, and where in it we are.
+pub fn head(app: &App, ink: &mut Ink, area: Rect) {
+    let place = match (app.list.rank(), app.list.total()) {
+        (Some(rank), Some(total)) => format!("{rank} of {total} claims "),
+        (None, Some(total)) => format!("{total} claims "),
+        _ => String::new(),
+    };
+    let working = match (&app.writing, app.exporting) {
+        (Some(words), _) => format!("{words}… · "),
+        (None, Some(bytes)) => format!("writing report, {} … · ", super::size_words(bytes)),
+        (None, None) => String::new(),
+    };
+    let right = format!("{working}{place}");
+    let width = (crate::bidi::width(&right) as u16).min(area.width);
+    ink.tint(area, ink.theme.selected());
+    let name = match &app.me {
+        Some(me) if !me.name.is_empty() => format!(" hudna · {} · {}", app.title, me.name),
+        _ => format!(" hudna · {}", app.title),
+    };
+    let left = Rect { width: area.width.saturating_sub(width + 1), ..area };
+    ink.text(left, &name, ink.theme.selected());
+    ink.text(Rect { x: area.right() - width, width, ..area }, &right, ink.theme.selected());
+}
+
+/// The filter, its error under it being a message.
+pub fn filter(app: &App, ink: &mut Ink, area: Rect) {
+    let style = if app.filter.typing { ink.theme.active() } else { ink.theme.strong() };
+    let used = ink.label(area, "Filter: ", style);
+    let field = Rect { x: area.x + used, width: area.width - used, ..area };
+    let error = app.filter.error.as_ref().map(|e| e.at.clone());
+    line_editor(ink, field, &app.filter.editor, app.filter.typing, |bytes, theme| match &error {
+        Some(at) if bytes.start < at.end && at.start < bytes.end => theme.error(),
+        _ => theme.plain(),
+    });
+}
+
+/// A field of one line, scrolled so that the caret is seen.
+pub fn line_editor(
+    ink: &mut Ink,
+    area: Rect,
+    editor: &Editor,
+    focused: bool,
+    style: impl Fn(&std::ops::Range<usize>, crate::tui::theme::Theme) -> Style,
+) {
+    let Some(row) = editor.rows(ink.mode()).into_iter().next() else { return };
+    let caret = row.caret(editor.caret()).unwrap_or(0);
+    let width = usize::from(area.width);
+    // A row that runs right to left shows its right end first.
+    let hidden = row.width().saturating_sub(width);
+    let skip = match row.rtl {
+        true => hidden.min(caret),
+        false => (caret + 1).saturating_sub(width),
+    };
+    let (selection, theme) = (editor.selection(), ink.theme);
+    let mut shown = row.clone();
+    shown.cells = row.columns().filter(|(column, _)| *column >= skip).map(|(_, cell)| cell.clone()).collect();
+    let align = if row.width() > width { Align::Left } else { Align::Start };
+    let left = crate::tui::paint::left_edge(area, &shown, align);
+    ink.row(area, &shown, align, |bytes| {
+        let marked = focused && bytes.start < selection.end && selection.start < bytes.end;
+        if marked { theme.marked() } else { style(bytes, theme) }
+    });
+    if focused {
+        ink.put_cursor(area, left + (caret - skip) as u16, area.y);
+    }
+}
+
+/// The message, and the keys that mean something now.
+pub fn foot(app: &App, ink: &mut Ink, area: Rect) {
+    let row = Rect { height: 1, ..area };
+    match (&app.filter.error, &app.message) {
+        (Some(error), _) if app.filter.typing => {
+            ink.text(row, &format!("! {}", error.message), ink.theme.error());
+        }
+        (_, Some(message)) => {
+            let (mark, style) = match message.tone {
+                Tone::Good => ("✓", ink.theme.good()),
+                Tone::Notice => ("·", ink.theme.notice()),
+                Tone::Error => ("!", ink.theme.error()),
+            };
+            ink.text(row, &format!("{mark} {}", message.text), style);
+        }
+        _ => {}
+    }
+    hints(app, ink, Rect { y: area.y + 1, height: 1, ..area });
+}
+
+fn hints(app: &App, ink: &mut Ink, area: Rect) {
+    let mut at = area;
+    for (key, words) in hints_now(app) {
+        let needed = crate::bidi::width(&key) + 1 + words.len() + 2;
+        if needed > usize::from(at.width) {
+            break;
+        }
+        for (part, style) in
+            [(key.as_str(), ink.theme.key()), (" ", ink.theme.dim()), (words, ink.theme.plain())]
+        {
+            let used = ink.label(at, part, style);
+            at = Rect { x: at.x + used, width: at.width - used, ..at };
+        }
+        at = Rect { x: at.x + 2, width: at.width.saturating_sub(2), ..at };
+    }
+}
+
+fn hints_now(app: &App) -> Vec<(String, &'static str)> {
+    let fixed = |hints: &[(&str, &'static str)]| hints.iter().map(|(k, w)| ((*k).to_owned(), *w)).collect();
+    match app.layers.last() {
+        Some(Layer::Form(form)) => {
+            let choice = form.fields.get(form.at).is_some_and(|f| matches!(f.input, Input::Choice(_)));
+            match choice {
+                true => fixed(&[
+                    ("Ctrl-S", "save"),
+                    ("← →", "choose"),
+                    ("Space", "list"),
+                    ("Tab", "next field"),
+                    ("Esc", "leave"),
+                ]),
+                false => fixed(&[
+                    ("Ctrl-S", "save"),
+                    ("Tab", "next field"),
+                    ("Ctrl-E", "own editor"),
+                    ("Alt-Z", "undo"),
+                    ("Esc", "leave"),
+                ]),
+            }
+        }
+        Some(Layer::Confirm(_)) => fixed(&[("y", "yes"), ("n", "no")]),
+        Some(Layer::Help(_)) => fixed(&[("↑ ↓", "scroll"), ("Esc", "close"), ("", "type to narrow")]),
+        Some(_) => fixed(&[("Enter", "choose"), ("↑ ↓", "move"), ("Esc", "leave"), ("", "type to narrow")]),
+        None if app.filter.typing => {
+            fixed(&[("Enter", "keep"), ("Esc", "take off"), ("↑ ↓", "move in the list")])
+        }
+        None => {
+            // What the help and the way out are on must never be cut off.
+            let first = ["help", "quit"].iter().filter_map(|n| command::named(n)).filter(|c| (c.when)(app));
+            let rest = command::all().filter(|c| !["help", "quit"].contains(&c.name));
+            let marking = app.document.as_ref().is_some_and(|d| d.mark.is_some());
+            let first: Vec<_> = if marking { Vec::new() } else { first.collect() };
+            rest.filter(|c| !c.hint.is_empty() && (c.when)(app))
+                .take(30)
+                .fold(first, |mut all, c| {
+                    all.push(c);
+                    all
+                })
+                .into_iter()
+                .map(|c| (command::key_shown(c.keys.first().copied().unwrap_or_default()), c.hint))
+                .collect()
+        }
+    }
+}

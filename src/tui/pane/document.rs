@@ -1,0 +1,145 @@
+//! A document's text with its claims.
+
+use super::list::state_words;
+use crate::tui::app::App;
+use crate::tui::document::{DocumentView, Place, Spot};
+use crate::tui::paint::{Align, Ink, left_edge, take_top};
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use std::ops::Range;
+
+/// Columns of text at most: longer rows are hard to read.
+const WIDEST: u16 = 100;
+
+/// Draws what is seen of the document.
+pub fn draw(app: &App, ink: &mut Ink, area: Rect) {
+    let Some(view) = &app.document else { return };
+    let mut rest = area;
+    let head = take_top(&mut rest, 1);
+    heading(app, view, ink, head);
+    if let Some(words) = warning(view) {
+        let row = take_top(&mut rest, 1);
+        ink.text(row, &words, ink.theme.notice());
+    }
+    let foot = Rect { y: rest.bottom() - 1, height: 1, ..rest };
+    rest.height -= 1;
+    claim_line(app, view, ink, foot);
+    let width = rest.width.saturating_sub(2).min(WIDEST);
+    let page = Rect { x: rest.x + 1 + (rest.width.saturating_sub(2) - width) / 2, width, ..rest };
+    if view.loaded() {
+        text(view, ink, page)
+    } else {
+        ink.label(page, "Reading…", ink.theme.dim());
+    }
+}
+
+fn heading(app: &App, view: &DocumentView, ink: &mut Ink, area: Rect) {
+    let title = match &view.document {
+        Some(d) if !d.title.is_empty() => d.title.clone(),
+        _ => view.id().brief().to_owned(),
+    };
+    let outlet = view.document.as_ref().map(|d| [d.outlet.as_str(), d.published.as_str()]);
+    let parts = outlet.into_iter().flatten().filter(|p| !p.is_empty());
+    let words = std::iter::once(title.as_str()).chain(parts).collect::<Vec<_>>().join(" · ");
+    ink.rule(area, &words, app.theme.active());
+}
+
+fn warning(view: &DocumentView) -> Option<String> {
+    let document = view.document.as_ref()?;
+    if !document.withdrawn.is_empty() {
+        return Some(format!("! Withdrawn: {}", document.withdrawn));
+    }
+    document
+        .newer
+        .as_ref()
+        .map(|_| "! A newer version of this document exists; claims stay on this one.".into())
+}
+
+/// The claim that the cursor is on, in one line.
+fn claim_line(app: &App, view: &DocumentView, ink: &mut Ink, area: Rect) {
+    if let Some(mark) = &view.mark {
+        let words = match (mark.anchor, view.marked_points()) {
+            (None, _) => "Go to the first word (arrows, w, b), then v.".to_owned(),
+            (Some(_), None) => "Now go to the end of the last word; a or Enter when done.".to_owned(),
+            (Some(_), Some((start, end))) => {
+                format!("{} characters marked; a or Enter when done.", end - start)
+            }
+        };
+        ink.rule(area, &words, ink.theme.active());
+        return;
+    }
+    let words = match (view.at(), view.claim()) {
+        (Some(at), Some(claim)) => {
+            let (state, _) = state_words(app, ink, claim);
+            let count = view.claims().len();
+            format!("claim {} of {count} · {state} · {} · {}", at + 1, claim.kind, claim.speaker)
+        }
+        _ if view.loaded() => "no claims here: v marks one".to_owned(),
+        _ => String::new(),
+    };
+    ink.rule(area, &words, ink.theme.strong());
+}
+
+fn text(view: &DocumentView, ink: &mut Ink, area: Rect) {
+    let Some(text) = view.text() else { return };
+    let mut spot = view.first_row(area.width, area.height);
+    let mut rest = area;
+    while rest.height > 0 && spot.piece < text.len() {
+        let start = text.range(spot.piece).start;
+        let places = view.places_in(&text.range(spot.piece));
+        for row in view.rows(spot.piece).iter().skip(spot.row) {
+            if rest.height == 0 {
+                break;
+            }
+            let line = take_top(&mut rest, 1);
+            ink.row(line, row, Align::Start, |bytes| {
+                style_of(view, ink_theme(view, &places), &(bytes.start + start..bytes.end + start))
+            });
+            cursor(view, ink, line, row, start);
+        }
+        spot = Spot { piece: spot.piece + 1, row: 0 };
+    }
+}
+
+/// The places on screen, with the current claim.
+struct Marks<'a> {
+    places: &'a [&'a Place],
+    current: Option<usize>,
+}
+
+fn ink_theme<'a>(view: &DocumentView, places: &'a [&'a Place]) -> Marks<'a> {
+    Marks { places, current: view.at() }
+}
+
+fn style_of(view: &DocumentView, marks: Marks, bytes: &Range<usize>) -> Style {
+    let theme = view.theme();
+    let touches = |range: &Range<usize>| range.start < bytes.end && bytes.start < range.end;
+    if view.mark.as_ref().is_some_and(|m| touches(&m.bytes())) {
+        return theme.marked();
+    }
+    let mut style = theme.plain();
+    for place in marks.places.iter().filter(|p| touches(&p.bytes)) {
+        style = style.patch(theme.other_claim());
+        if Some(place.claim) == marks.current {
+            return theme.claim();
+        }
+    }
+    style
+}
+
+/// The terminal's cursor: at the caret while marking, else at the start of the claim.
+fn cursor(view: &DocumentView, ink: &mut Ink, line: Rect, row: &crate::bidi::Row, start: usize) {
+    let at = match &view.mark {
+        Some(mark) => Some(mark.caret),
+        None => view.at().and_then(|at| view.bytes_of(at)).map(|b| b.start),
+    };
+    let Some(at) = at.and_then(|at| at.checked_sub(start)) else { return };
+    // The place behind a row's last letter belongs to the next row, if there is one; that one is drawn later.
+    if at >= row.source.start
+        && at <= row.source.end
+        && let Some(column) = row.caret(at)
+    {
+        let left = left_edge(line, row, Align::Start);
+        ink.put_cursor(line, left + column as u16, line.y);
+    }
+}

@@ -1,0 +1,74 @@
+//! Paragraphs one beneath the other, in a column that scrolls.
+
+use crate::bidi::{Base, Row};
+use crate::tui::paint::{Align, Ink, rows};
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use std::ops::Range;
+
+/// A paragraph.
+#[derive(Debug, Clone)]
+pub struct Paragraph {
+    /// Its text.
+    pub text: String,
+    /// Its style.
+    pub style: Style,
+    /// Columns left free before it.
+    pub indent: u16,
+    /// Bytes that have another style.
+    pub parts: Vec<(Range<usize>, Style)>,
+    /// Whether it lies at the left whatever its direction.
+    pub left: bool,
+}
+
+impl Paragraph {
+    /// A paragraph in one style.
+    pub fn new(text: impl Into<String>, style: Style) -> Paragraph {
+        Paragraph { text: text.into(), style, indent: 0, parts: Vec::new(), left: false }
+    }
+
+    /// The same, moved to the right.
+    pub fn indented(self, indent: u16) -> Paragraph {
+        Paragraph { indent, ..self }
+    }
+
+    /// The same, some bytes of it in another style.
+    pub fn with(mut self, bytes: Range<usize>, style: Style) -> Paragraph {
+        self.parts.push((bytes, style));
+        self
+    }
+
+    /// A label before a value; the value has its own direction if it stands alone in its line.
+    pub fn labelled(label: &str, value: &str, label_style: Style, style: Style) -> Paragraph {
+        let bytes = 0..label.len() + 2;
+        Paragraph { left: true, ..Paragraph::new(format!("{label}: {value}"), style) }
+            .with(bytes, label_style)
+    }
+
+    fn rows(&self, ink: &Ink, width: u16) -> Vec<Row> {
+        let width = width.saturating_sub(self.indent).max(1);
+        rows(ink.mode(), &self.text, width, if self.left { Base::Ltr } else { Base::Auto })
+    }
+}
+
+/// Draws paragraphs from a row on; gives how many rows there are in all.
+pub fn draw(ink: &mut Ink, area: Rect, paragraphs: &[Paragraph], scroll: usize) -> usize {
+    let mut at = 0;
+    for paragraph in paragraphs {
+        for row in paragraph.rows(ink, area.width) {
+            if at >= scroll && at - scroll < usize::from(area.height) {
+                let y = area.y + (at - scroll) as u16;
+                let indent = paragraph.indent.min(area.width);
+                let line = Rect { x: area.x + indent, y, width: area.width - indent, height: 1 };
+                ink.row(line, &row, Align::Start, |bytes| style_of(paragraph, bytes));
+            }
+            at += 1;
+        }
+    }
+    at
+}
+
+fn style_of(paragraph: &Paragraph, bytes: &Range<usize>) -> Style {
+    let touches = |part: &&(Range<usize>, Style)| part.0.start < bytes.end && bytes.start < part.0.end;
+    paragraph.parts.iter().rfind(touches).map_or(paragraph.style, |part| part.1)
+}

@@ -1,0 +1,99 @@
+//! What lies over the panes, but for forms.
+
+use super::bars::line_editor;
+use crate::tui::app::App;
+use crate::tui::editor::Editor;
+use crate::tui::layer::help::Line;
+use crate::tui::layer::{Confirm, Help, Layer, Palette, Pick};
+use crate::tui::paint::{Align, Ink, middle, take_top};
+use ratatui::layout::Rect;
+
+/// Draws a layer.
+pub fn draw(_: &App, layer: &Layer, ink: &mut Ink, screen: Rect) {
+    match layer {
+        Layer::Form(form) => super::form::draw(form, ink, screen),
+        Layer::Pick(pick) => draw_pick(pick, ink, screen),
+        Layer::Palette(palette) => draw_palette(palette, ink, screen),
+        Layer::Help(help) => draw_help(help, ink, screen),
+        Layer::Confirm(confirm) => draw_confirm(confirm, ink, screen),
+    }
+}
+
+/// A box with a title and a line to type in; gives what is left of it.
+fn panel(ink: &mut Ink, screen: Rect, title: &str, editor: Option<&Editor>, size: (u16, u16)) -> Rect {
+    let above = Rect { height: screen.height - 1, ..screen };
+    let area = middle(above, size.0.min(screen.width - 2), size.1.min(screen.height - 1));
+    let outer = Rect { x: area.x.saturating_sub(1), width: area.width + 2, ..area };
+    ink.clear(outer.intersection(screen));
+    let mut rest = area;
+    let head = take_top(&mut rest, 1);
+    ink.rule(head, title, ink.theme.active());
+    let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
+    ink.rule(foot, "", ink.theme.dim());
+    rest.height -= 1;
+    if let Some(editor) = editor {
+        let row = take_top(&mut rest, 1);
+        let used = ink.label(row, "> ", ink.theme.key());
+        let field = Rect { x: row.x + used, width: row.width - used, ..row };
+        line_editor(ink, field, editor, true, |_, theme| theme.plain());
+    }
+    rest
+}
+
+fn draw_pick(pick: &Pick, ink: &mut Ink, screen: Rect) {
+    let options: Vec<&str> = pick.shown().collect();
+    let height = (options.len() as u16 + 3).max(5);
+    let mut rest = panel(ink, screen, &pick.title, Some(&pick.editor), (90, height));
+    let room = usize::from(rest.height).max(1);
+    let top = (pick.at + 1).saturating_sub(room);
+    for (at, words) in options.iter().enumerate().skip(top).take(room) {
+        let row = take_top(&mut rest, 1);
+        let style = if at == pick.at { ink.theme.selected() } else { ink.theme.plain() };
+        ink.aligned(row, words, style, Align::Start);
+    }
+}
+
+fn draw_palette(palette: &Palette, ink: &mut Ink, screen: Rect) {
+    let shown = palette.shown();
+    let mut rest = panel(ink, screen, "Commands", Some(&palette.editor), (90, 20));
+    let room = usize::from(rest.height).max(1);
+    let top = (palette.at + 1).saturating_sub(room);
+    for (at, command) in shown.iter().enumerate().skip(top).take(room) {
+        let row = take_top(&mut rest, 1);
+        let style = if at == palette.at { ink.theme.selected() } else { ink.theme.plain() };
+        let words = format!("{:<16} {:<18} {}", command.name, command.keys_shown(), command.doc);
+        ink.text(row, &words, style);
+    }
+}
+
+fn draw_help(help: &Help, ink: &mut Ink, screen: Rect) {
+    let lines = help.lines();
+    let title = "Keys (also with the keyboard in its Arabic layout)";
+    let mut rest = panel(ink, screen, title, Some(&help.editor), (100, screen.height - 1));
+    let room = usize::from(rest.height);
+    help.room.set(room);
+    let scroll = help.scroll.get().min(lines.len().saturating_sub(room));
+    for line in lines.iter().skip(scroll).take(room) {
+        let row = take_top(&mut rest, 1);
+        match line {
+            Line::Heading(words) => {
+                ink.label(row, words, ink.theme.strong());
+            }
+            Line::Keys(keys, words) => {
+                let left = Rect { x: row.x + 2, width: 22.min(row.width), ..row };
+                ink.label(left, keys, ink.theme.key());
+                let right = Rect { x: row.x + 25, width: row.width.saturating_sub(25), ..row };
+                ink.label(right, words, ink.theme.plain());
+            }
+        }
+    }
+}
+
+fn draw_confirm(confirm: &Confirm, ink: &mut Ink, screen: Rect) {
+    let mut rest = panel(ink, screen, "", None, (64, 4));
+    let row = take_top(&mut rest, 1);
+    ink.text(row, &confirm.words, ink.theme.strong());
+    let row = take_top(&mut rest, 1);
+    let used = ink.label(row, "y yes   n no", ink.theme.plain());
+    ink.put_cursor(row, row.x + used, row.y);
+}

@@ -1,0 +1,108 @@
+//! Drawing: the state goes in, cells come out. Nothing here reads a file or changes what is shown.
+
+mod bars;
+mod detail;
+mod document;
+mod flow;
+mod form;
+mod layers;
+mod list;
+
+use super::app::{App, Focus, View};
+use super::paint::{Ink, adapt, middle, take_top};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+/// The smallest screen that everything can be shown on.
+pub const SMALLEST: (u16, u16) = (60, 16);
+
+/// Draws the workbench.
+pub fn draw(app: &App, frame: &mut Frame) {
+    let area = frame.area();
+    let mut ink = Ink::new(frame.buffer_mut(), app.theme, app.mode);
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        too_small(&mut ink, area);
+    } else {
+        whole(app, &mut ink, area);
+    }
+    let cursor = ink.cursor;
+    adapt(frame.buffer_mut(), app.mode);
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+fn too_small(ink: &mut Ink, area: Rect) {
+    let words = [
+        format!("This window has {}×{} characters;", area.width, area.height),
+        format!("hudna needs {}×{}.", SMALLEST.0, SMALLEST.1),
+        "q quits.".to_owned(),
+    ];
+    let mut rest = middle(area, 40, 3);
+    for line in words {
+        let row = take_top(&mut rest, 1);
+        ink.text(row, &line, ink.theme.plain());
+    }
+}
+
+fn whole(app: &App, ink: &mut Ink, area: Rect) {
+    let mut rest = area;
+    let head = take_top(&mut rest, 1);
+    bars::head(app, ink, head);
+    let foot = Rect { y: rest.bottom() - 2, height: 2, ..rest };
+    rest.height -= 2;
+    match app.view {
+        View::Document => document::draw(app, ink, rest),
+        View::Claims => claims(app, ink, rest),
+    }
+    bars::foot(app, ink, foot);
+    for layer in &app.layers {
+        // Only what is on top has the cursor.
+        ink.cursor = None;
+        layers::draw(app, layer, ink, area);
+    }
+}
+
+fn claims(app: &App, ink: &mut Ink, area: Rect) {
+    let mut rest = area;
+    if app.filter.typing || !app.filter.editor.text().is_empty() {
+        let row = take_top(&mut rest, 1);
+        bars::filter(app, ink, row);
+    }
+    if app.list.loaded() && app.list.claims().is_empty() {
+        return list::empty(app, ink, rest);
+    }
+    if app.narrow() {
+        let list = match app.focus {
+            Focus::List => (rest.height / 2).max(4),
+            Focus::Detail => 4,
+        };
+        let upper = take_top(&mut rest, list);
+        list::draw(app, ink, upper);
+        let rule = take_top(&mut rest, 1);
+        detail::heading(app, ink, rule);
+        detail::draw(app, ink, rest);
+    } else {
+        let left = Rect { width: rest.width * 11 / 20, ..rest };
+        let mut right = Rect { x: left.right() + 1, width: rest.width - left.width - 1, ..rest };
+        list::draw(app, ink, left);
+        ink.upright(left.right(), rest.y..rest.bottom());
+        let rule = take_top(&mut right, 1);
+        detail::heading(app, ink, rule);
+        detail::draw(app, ink, Rect { x: right.x + 1, width: right.width - 1, ..right });
+    }
+}
+
+/// A size in bytes as people say it.
+pub fn size_words(bytes: u64) -> String {
+    match bytes {
+        0..1024 => format!("{bytes} B"),
+        1024..1_048_576 => format!("{} KB", bytes.div_ceil(1024)),
+        _ => format!("{:.1} MB", bytes as f64 / 1_048_576.0),
+    }
+}
+
+/// A time as shown: to the minute, in the time zone of this computer.
+fn time_words(at: chrono::DateTime<chrono::Utc>) -> String {
+    at.with_timezone(&chrono::Local).format("%Y-%m-%d %H:%M").to_string()
+}

@@ -1,0 +1,1 @@
+//! Tests of the workbench by keys and screens.

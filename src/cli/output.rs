@@ -5,7 +5,7 @@
 
 use super::failure::Failure;
 use super::order::Order;
-use crate::bidi::{self, Mode};
+use crate::bidi::{self, Base, Mode};
 use crate::text;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -50,6 +50,32 @@ impl Output {
         writeln!(self.stdout, "{shown}")
     }
 
+    /// Cells side by side, each with the blanks that follow it; none takes part in the order of another.
+    pub fn row(&mut self, cells: &[(String, usize)]) -> io::Result<()> {
+        let mut line = String::new();
+        for (cell, blanks) in cells {
+            let safe = text::safe(cell, false);
+            match self.terminal {
+                Some((_, order)) => line.push_str(&order.cell(&safe)),
+                None => line.push_str(&safe),
+            }
+            line.extend(std::iter::repeat_n(' ', *blanks));
+        }
+        writeln!(self.stdout, "{}", line.trim_end())
+    }
+
+    /// A name and its value, whose further rows stand under the first.
+    pub fn pair(&mut self, name: &str, value: &str) -> io::Result<()> {
+        const INDENT: usize = 15;
+        let safe = text::safe(value, false);
+        let rows = match self.terminal {
+            Some((width, order)) => order.rows(&safe, width.saturating_sub(INDENT).max(20), Base::Auto),
+            None => vec![safe.into_owned()],
+        };
+        let value = rows.join(&format!("\n{:INDENT$}", ""));
+        writeln!(self.stdout, "  {name:<12} {value}")
+    }
+
     /// One line in an order of its own, behind a label that is always the same.
     pub fn as_ordered(&mut self, order: Order, label: &str, line: &str) -> io::Result<()> {
         let shown = order.line(&text::safe(line, false), usize::MAX);
@@ -60,7 +86,7 @@ impl Output {
     pub fn block(&mut self, block: &str) -> io::Result<()> {
         let safe = text::safe(block.strip_suffix('\n').unwrap_or(block), true);
         let shown = match self.terminal {
-            Some((width, order)) => Cow::Owned(order.block(&safe, width)),
+            Some((width, order)) => Cow::Owned(order.rows(&safe, width, Base::Auto).join("\n")),
             None => safe,
         };
         writeln!(self.stdout, "{shown}")

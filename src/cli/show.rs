@@ -206,13 +206,14 @@ fn heading(out: &mut Output, title: &str) -> Result<(), Failure> {
 /// Several values on one line, empty ones left out.
 fn line(out: &mut Output, values: &[&str]) -> Result<(), Failure> {
     let values: Vec<&str> = values.iter().copied().filter(|value| !value.is_empty()).collect();
-    Ok(out.line(&format!("  {}", values.join("  ")))?)
+    let cells: Vec<(String, usize)> = values.iter().map(|value| (value.to_string(), 2)).collect();
+    Ok(out.row(&[&[(String::new(), 2)], &cells[..]].concat())?)
 }
 
 /// Names with their values, empty values left out.
 fn pairs(out: &mut Output, pairs: &[(&str, &str)]) -> Result<(), Failure> {
     for (name, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
-        out.line(&format!("  {name:<12} {}", one_line(value)))?;
+        out.pair(name, &one_line(value))?;
     }
     Ok(())
 }

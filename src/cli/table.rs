@@ -83,16 +83,18 @@ impl<'a> Table<'a> {
     }
 
     fn print(&mut self, row: &[String]) -> io::Result<()> {
-        let mut line = String::new();
-        for (at, (cell, width)) in row.iter().zip(&self.widths).enumerate() {
-            let cell = fit(cell, *width, |text| self.out.cells(text));
-            line.push_str(&cell);
-            if at + 1 < row.len() {
-                let gap = width.saturating_sub(self.out.cells(&cell)) + GAP;
-                line.extend(std::iter::repeat_n(' ', gap));
-            }
-        }
-        self.out.line(line.trim_end())
+        let cells: Vec<(String, usize)> = row
+            .iter()
+            .zip(&self.widths)
+            .enumerate()
+            .map(|(at, (cell, width))| {
+                let cell = fit(cell, *width, |text| self.out.cells(text));
+                let last = at + 1 == row.len();
+                let blanks = if last { 0 } else { width.saturating_sub(self.out.cells(&cell)) + GAP };
+                (cell, blanks)
+            })
+            .collect();
+        self.out.row(&cells)
     }
 }
 

@@ -5,7 +5,9 @@
 //! the command line and reports read those. No room reaches back.
 
 pub mod bidi;
+pub mod cli;
 pub mod extract;
+pub mod import;
 pub mod intake;
 pub mod journal;
 pub mod model;

@@ -67,16 +67,28 @@ impl Unit {
 pub(super) fn units(text: &str, part: Range<usize>, reach: usize) -> Vec<Unit> {
     let (mut found, mut columns) = (Vec::new(), 0usize);
     let content = text.get(part.clone()).unwrap_or_default();
-    found.reserve(content.len().min(reach));
-    for (at, cluster) in content.grapheme_indices(true) {
+    found.reserve(content.len().min(reach) / 2);
+    let mut at = 0;
+    while let Some(rest) = content.get(at..).filter(|rest| !rest.is_empty() && columns <= reach) {
         let before = found.len();
-        split(text, part.start + at, cluster, &mut found);
-        columns += found.iter().skip(before).map(|unit| usize::from(unit.width)).sum::<usize>();
-        if columns > reach {
-            break;
+        if let Some(c) = alone(rest) {
+            found.push(single(part.start + at, c));
+            at += c.len_utf8();
+        } else {
+            let cluster = rest.graphemes(true).next().unwrap_or(rest);
+            split(text, part.start + at, cluster, &mut found);
+            at += cluster.len();
         }
+        columns += found.iter().skip(before).map(|unit| usize::from(unit.width)).sum::<usize>();
     }
     found
+}
+
+/// The first character where it is surely a cluster by itself: a short way for nearly all text.
+fn alone(text: &str) -> Option<char> {
+    let simple = |c: char| matches!(c, ' '..='~' | '\u{620}'..='\u{64a}');
+    let mut chars = text.chars();
+    chars.next().filter(|&c| simple(c) && chars.next().is_none_or(simple))
 }
 
 /// Adds the units of one grapheme cluster, which may hold characters that are shown apart.

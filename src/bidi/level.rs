@@ -4,7 +4,8 @@ use super::Base;
 use super::cluster::{Kind, Unit};
 use super::island;
 use std::ops::Range;
-use unicode_bidi::{BidiClass, Level, ParagraphBidiInfo, bidi_class};
+use unicode_bidi::data_source::BidiMatchedOpeningBracket;
+use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData, Level, ParagraphBidiInfo, bidi_class};
 
 /// Stands for whatever is neutral as a whole: an island or a token.
 const NEUTRAL: char = '\u{fffc}';
@@ -125,12 +126,30 @@ fn group(units: &[Unit], islands: &[Range<usize>]) -> Vec<(Range<usize>, bool)> 
     groups
 }
 
+/// The classes of UAX #9 with a short way for the letters that most text is made of.
+struct Classes;
+
+impl BidiDataSource for Classes {
+    fn bidi_class(&self, c: char) -> BidiClass {
+        match c {
+            ' ' => BidiClass::WS,
+            'a'..='z' | 'A'..='Z' => BidiClass::L,
+            '\u{620}'..='\u{64a}' => BidiClass::AL,
+            c => bidi_class(c),
+        }
+    }
+
+    fn bidi_matched_opening_bracket(&self, c: char) -> Option<BidiMatchedOpeningBracket> {
+        if c.is_alphanumeric() { None } else { HardcodedBidiData.bidi_matched_opening_bracket(c) }
+    }
+}
+
 /// The level of each character of an isolated paragraph.
 fn levels(text: &str, rtl: bool) -> Vec<u8> {
     if text.is_ascii() && !rtl {
         return vec![0; text.len()];
     }
     let base = if rtl { Level::rtl() } else { Level::ltr() };
-    let info = ParagraphBidiInfo::new(text, Some(base));
+    let info = ParagraphBidiInfo::new_with_data_source(&Classes, text, Some(base));
     text.char_indices().map(|(at, _)| info.levels.get(at).map_or(0, |level| level.number())).collect()
 }

@@ -25,6 +25,8 @@ mod shape;
 mod wrap;
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 pub use emit::{Mode, Symbol, UnknownMode, detect, emit};
@@ -76,6 +78,11 @@ pub fn width(text: &str) -> usize {
     level::assign(text, &mut units, Base::Auto);
     shape::join(text, &mut units);
     units.iter().map(|unit| usize::from(unit.width)).sum()
+}
+
+/// The row of a layout that a caret before this byte is drawn in.
+pub fn row_of(rows: &[Row], byte: usize) -> usize {
+    rows.partition_point(|row| row.source.start <= byte).saturating_sub(1)
 }
 
 fn lay_out(text: &str, width: usize, base: Base, visual: bool) -> Vec<Row> {

@@ -107,6 +107,9 @@ fn draw(text: &str, unit: &Unit, rtl: bool, cells: &mut Vec<Cell>) {
         Kind::Text => {
             let mirrored = if rtl { get_mirrored(unit.base) } else { None };
             symbol.push(unit.form.or(mirrored).unwrap_or(unit.base));
+            if unit.base.len_utf8() == part.len() {
+                return cells.push(cell(symbol, unit.width));
+            }
             let second = (unit.second > 0).then_some(usize::from(unit.second));
             let marks = part.char_indices().skip(1).filter(|(at, _)| Some(*at) != second);
             symbol.extend(marks.map(|(_, c)| c).filter(|c| !matches!(*c, ZWJ | ZWNJ)));

@@ -5,7 +5,7 @@ use super::lexicon::{Cue, CueForm, Form, class, prefix, takes};
 use super::names_ar::{self, elided, object, skip_adverbials, subject, verb};
 use super::passage::Passage;
 use super::token::Sort;
-use crate::model::Quote;
+use crate::model::{Polarity, Quote};
 
 /// How far from its cue a claim's content may begin, in tokens.
 const REACH: usize = 45;
@@ -22,7 +22,7 @@ pub(super) fn frames(p: &Passage<'_>, sentence: (usize, usize), out: &mut Vec<Dr
             }
         }
         let found = if p.is(i, class::SOURCE) {
-            source(p, sentence, i)
+            source(p, sentence, i).or_else(|| source_after(p, sentence, i).filter(|_| out.is_empty()))
         } else if p.is(i, class::CARRIED) {
             carried(p, sentence, i)
         } else {
@@ -100,7 +100,7 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     if form.suffixed {
         return described(p, s, v, form, cue);
     }
-    if relative {
+    if relative || !reads_as_verb(p, s, v, form) {
         return None;
     }
     let intro = introducer(p, s, v, form, cue)?;
@@ -109,6 +109,9 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     }
     let (who, clause) = speaker(p, s, floor, v, form, intro);
     let rule = rule(form, intro.how);
+    if cue.polarity == Some(Polarity::Deny) && p.is(intro.content, class::VAGUE) {
+        return None;
+    }
     let mut found = draft(rule, (v, v + 1), (intro.content, s.1), who);
     found.form = Some(form);
     found.clause = clause;
@@ -118,10 +121,26 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
         How::Preposition | How::Attached => 0.82,
         How::Object => 0.7,
     };
+    found.nests =
+        matches!(intro.how, How::That | How::Colon) || (intro.how == How::Preposition && !cue.target);
     if intro.how == How::Colon {
         found.quote = Quote::Direct;
     }
     Some(found)
+}
+
+/// Tells a verb from a word spelt like it: a participle that goes on speaking follows a comma or a
+/// conjunction; a preposition is no verb inside a clause; a filler has no speaker.
+fn reads_as_verb(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm) -> bool {
+    let joined = p.prefix(v, prefix::AND);
+    if form.form == Form::Participle {
+        let before = v.checked_sub(1).filter(|&b| b >= s.0);
+        let aside = before.is_none_or(|b| matches!(p.sort(b), Some(Sort::Comma | Sort::Semicolon)));
+        return joined || aside;
+    }
+    let filler = p.is(v, class::FILLER) && (complement(p, v + 1).is_some() || p.key(v + 1) == "الي");
+    let preposition = p.is(v, class::PREPOSITION) && v > s.0;
+    !filler && !preposition
 }
 
 fn rule(form: CueForm, how: How) -> &'static str {
@@ -137,7 +156,8 @@ fn rule(form: CueForm, how: How) -> &'static str {
 }
 
 fn satisfied(p: &Passage<'_>, cue: &Cue, v: usize, intro: Intro, end: usize) -> bool {
-    if cue.weak && !matches!(intro.how, How::That | How::Colon | How::Quotation | How::Preposition) {
+    let weak = cue.weak && p.entry(v).cues.iter().all(|f| f.form != Form::Participle);
+    if weak && !matches!(intro.how, How::That | How::Colon | How::Quotation | How::Preposition) {
         return false;
     }
     if cue.wants.is_empty() {
@@ -166,11 +186,15 @@ fn introducer(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, cue: 
     let mut i = v + 1;
     while i < limit {
         if let Some(intro) = introduces(p, s, v, i, cue) {
-            let early_object =
-                (cue.takes & takes::OBJECT != 0).then(|| announced(p, v + 1, intro.at)).flatten();
+            let early = |i: &Intro| i.content == v + 1 || names_ar::closes_phrase(p, i.content - 1);
+            let early_object = (cue.takes & takes::OBJECT != 0)
+                .then(|| announced(p, v + 1, intro.at))
+                .flatten()
+                .filter(early);
             return Some(early_object.unwrap_or(intro));
         }
-        if p.sort(i) == Some(Sort::Semicolon) && i > v + 1 || (i > v + 1 && stops_search(p, i)) {
+        let resumes = introduces(p, s, v, i + 1, cue).is_some();
+        if p.sort(i) == Some(Sort::Semicolon) && !resumes && i > v + 1 || (i > v + 1 && stops_search(p, i)) {
             break;
         }
         if participle && p.comma(i) && i > v + 12 {
@@ -178,7 +202,7 @@ fn introducer(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, cue: 
         }
         i = p.quotation(i).filter(|(pair, _)| pair.close.is_some()).map_or(i + 1, |(_, next)| next);
     }
-    if cue.takes & takes::OBJECT == 0 || cue.weak {
+    if cue.takes & takes::OBJECT == 0 || (cue.weak && !participle) {
         return None;
     }
     bare_object(p, v, i.min(limit), participle, cue)
@@ -204,10 +228,13 @@ fn announced(p: &Passage<'_>, from: usize, to: usize) -> Option<Intro> {
 
 fn bare_object(p: &Passage<'_>, v: usize, limit: usize, participle: bool, cue: &Cue) -> Option<Intro> {
     let first = skip_adverbials(p, v + 1, limit);
-    if let Some(intro) = announced(p, first, limit) {
+    if participle && cue.target {
+        return p.word(v + 1).then_some(Intro { at: v + 1, content: v + 1, how: How::Object });
+    }
+    if let Some(intro) = announced(p, first, limit).filter(|_| !cue.target) {
         return Some(intro);
     }
-    if let Some(i) = (first..limit).find(|&i| wanted(p, cue, i)) {
+    if let Some(i) = (first..limit).find(|&i| wanted(p, cue, i)).filter(|_| !cue.target) {
         return Some(Intro { at: i, content: i, how: How::Object });
     }
     if p.entry(v).cues.first().is_some_and(|f| f.form != Form::Participle) && p.key(v).contains("علن") {
@@ -274,13 +301,34 @@ fn target(p: &Passage<'_>, v: usize, preposition: usize) -> usize {
     if first >= preposition {
         return after_bare(p, preposition);
     }
+    if p.entry(v).cues.iter().any(|f| f.plural && f.form != Form::Participle) {
+        return first;
+    }
     let start = object(p, first, preposition).map(|(_, start)| skip_adverbials(p, start, preposition));
     match start {
-        Some(start) if start < preposition => start,
-        // One phrase only: the subject where one agrees with the verb and is no plural object.
-        _ if oblique_plural(p, first) => first,
+        Some(start)
+            if start < preposition && !p.is(start, class::PREPOSITION) && !names_ar::joined(p, start) =>
+        {
+            start
+        }
+        // One phrase only: the addressee, unless it agrees with the verb and the verb can do without.
+        _ if needs_object(p, v) || !agrees(p, v, first) => first,
         _ => after_bare(p, preposition),
     }
+}
+
+/// Accusing and demanding need an addressee; calling does not (دعا إلى).
+fn needs_object(p: &Passage<'_>, v: usize) -> bool {
+    let elided = p.entry(v).cues.iter().any(|f| f.plural && f.form != Form::Participle);
+    elided || p.entry(v).cues.iter().any(|&f| p.lexicon.cue(f).takes & takes::BA != 0)
+}
+
+/// Whether a noun can be the subject of the verb before it, by gender and case.
+fn agrees(p: &Passage<'_>, v: usize, noun: usize) -> bool {
+    let feminine = p.entry(v).cues.iter().any(|f| f.feminine);
+    let nouns = (noun..noun + 2).any(|i| p.key(i).ends_with('ه')) || p.is(noun, class::WOMAN | class::PLACE);
+    let human = p.is(noun, class::ROLE | class::TITLE) && !oblique_plural(p, noun);
+    !oblique_plural(p, noun) && (human || feminine == nouns || p.is(noun, class::PLACE))
 }
 
 fn oblique_plural(p: &Passage<'_>, i: usize) -> bool {
@@ -318,9 +366,11 @@ fn carries(p: &Passage<'_>, i: usize, bit: u8, letter: char) -> bool {
     if matches!(key, "باسم") || p.is(i, class::PREPOSITION) {
         return false;
     }
-    p.prefix(i, bit)
+    let fused = bit == prefix::BA && p.is(i, class::COMPLEMENTISER | class::FUSED) && key.starts_with("با");
+    fused
+        || p.prefix(i, bit)
         || (key == "ب" && bit == prefix::BA)
-        || (unknown && key.starts_with(letter) && key.chars().count() >= 5)
+        || (unknown && key.starts_with(letter) && key.chars().count() >= 4)
 }
 
 /// Whether a quotation is speech rather than a quoted name.
@@ -329,9 +379,9 @@ fn spoken(p: &Passage<'_>, s: (usize, usize), open: usize, next: usize) -> bool 
     let introduced = open
         .checked_sub(1)
         .is_some_and(|b| p.sort(b) == Some(Sort::Colon) || p.is(b, class::COMPLEMENTISER | class::FUSED));
-    let after_outlet = open
-        .checked_sub(1)
-        .is_some_and(|b| p.is(b, class::OUTLET) || p.token(b).is_some_and(|t| t.end - t.start <= 2));
+    let after_outlet = open.checked_sub(1).is_some_and(|b| {
+        p.is(b, class::OUTLET) || p.token(b).is_some_and(|t| t.sort == Sort::Word && t.end - t.start <= 2)
+    });
     let last = next >= s.1 || (next + 1 >= s.1 && p.sort(next) == Some(Sort::Stop));
     introduced || (!after_outlet && (words >= 6 || (words >= 3 && last)))
 }
@@ -350,7 +400,10 @@ fn speaker(
     }
     let held = held(p, s, v);
     let first = skip_adverbials(p, v + 1, intro.at);
-    if first < intro.at && !oblique_plural_object(p, first, intro) {
+    // A plural verb has its subject before it or in itself.
+    let adverbial = (v + 1..=first).any(|i| p.is(i, class::PREPOSITION | class::SOURCE));
+    let stands_after = first < intro.at && !form.plural && !adverbial;
+    if stands_after && intro.content != first {
         let found = subject(p, first, intro.at);
         if let Some(who) = found.who {
             return (Who::Named(who), held.map_or(v, |(at, _)| at));
@@ -362,25 +415,23 @@ fn speaker(
     before(p, s, floor, v, form).unwrap_or((elided(form), v))
 }
 
-fn oblique_plural_object(p: &Passage<'_>, first: usize, intro: Intro) -> bool {
-    intro.content == first && oblique_plural(p, first)
-}
-
 /// كان X قد أعلن: the subject between the two verbs.
 fn held(p: &Passage<'_>, s: (usize, usize), v: usize) -> Option<(usize, Who)> {
-    let done = v.checked_sub(1).filter(|&d| p.is(d, class::DONE));
-    let end = done.unwrap_or(v);
-    let at = (s.0.max(end.saturating_sub(14))..end).rev().find(|&i| p.is(i, class::HOLD))?;
-    if at + 1 >= end {
+    if p.prefix(v, prefix::AND) {
         return None;
     }
-    let who = subject(p, at + 1, end).who?;
+    let done = v.checked_sub(1).filter(|&d| p.key(d) == "قد");
+    let end = done.unwrap_or(v);
+    let at = (s.0.max(end.saturating_sub(14))..end).rev().find(|&i| p.is(i, class::HOLD))?;
+    let beside = at + 1 < end && names_ar::skip_adverbials(p, subject(p, at + 1, end).end, end) >= end;
+    let who = subject(p, at + 1, end).who.filter(|_| beside)?;
     Some((at, Who::Named(who)))
 }
 
 /// A subject that stands before its verb in the same clause.
 fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueForm) -> Option<(Who, usize)> {
-    if p.prefix(v, prefix::AND) || form.form == Form::Participle {
+    let joined = p.prefix(v, prefix::AND) || matches!(p.key(v.saturating_sub(1)), "وقد" | "فقد");
+    if joined || form.form == Form::Participle {
         return None;
     }
     let lowest = s.0.max(floor).max(v.saturating_sub(24));
@@ -407,7 +458,8 @@ fn described(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, cue: &
         complement(p, i).is_some()
             || (cue.takes & (takes::BA | takes::OBJECT) != 0 && carries(p, i, prefix::BA, 'ب'))
     })?;
-    if cue.weak || (cue.takes & takes::BA == 0 && !relative) || cue.takes & takes::BA == 0 {
+    let describes = cue.takes & takes::BA != 0 && cue.target;
+    if cue.weak || !describes {
         return None;
     }
     let content = complement(p, next).unwrap_or(next);
@@ -416,6 +468,7 @@ fn described(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, cue: &
         draft("verb with pronoun object", (v, v + 1), (content, s.1), who.unwrap_or(elided(form)));
     found.form = Some(form);
     found.cuts = !relative && cutting(p, s, v, v, form);
+    found.nests = relative;
     found.strength = 0.6;
     Some(found)
 }
@@ -454,9 +507,25 @@ fn source(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
         return None;
     }
     let mut who = subject(p, from, comma).who?;
-    who.name = who.name.strip_prefix("لل").map_or(who.name.clone(), |rest| format!("ال{rest}"));
+    who.name = names_ar::unattached(p, from, &who.name);
     let mut found = draft("according to", (i, i + 1), (content, s.1), Who::Named(who));
     found.strength = 0.8;
+    Some(found)
+}
+
+/// …، بحسب X: where nothing else frames the sentence, all before it is the source's.
+fn source_after(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
+    if i < s.0 + 3 || p.prefix(i, prefix::LA | prefix::KA | prefix::ARTICLE) {
+        return None;
+    }
+    let from = if p.is(i + 1, class::COMPLEMENTISER) || p.key(i + 1) == "ما" { i + 2 } else { i + 1 };
+    let from = if verb(p, from) { from + 1 } else { from };
+    let found = subject(p, from, s.1);
+    let ends = (found.end..s.1).all(|j| !p.word(j)) || p.comma(found.end);
+    let mut who = found.who.filter(|_| ends)?;
+    who.name = names_ar::unattached(p, from, &who.name);
+    let mut found = draft("according to", (i, i + 1), (s.0, i), Who::Named(who));
+    (found.clause, found.closed, found.strength) = (i, true, 0.75);
     Some(found)
 }
 
@@ -509,25 +578,12 @@ fn document(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
     }
     let who = if from < at { subject(p, from, at).who } else { None };
     let who = who.map(|mut m| {
-        m.name = m
-            .name
-            .strip_prefix("لل")
-            .map(|rest| format!("ال{rest}"))
-            .unwrap_or_else(|| bare_issuer(p, from, &m.name));
+        m.name = names_ar::unattached(p, from, &m.name);
+        (m.plural, m.feminine) = (false, false);
         m
     });
     let who = who.map_or_else(|| Who::Named(names_ar::split(p, i + 2, i + 3)), Who::Named);
     let mut found = draft("stands in a document", (i, i + 3), (content, s.1), who);
     found.strength = 0.88;
     Some(found)
-}
-
-/// لقادة → قادة: the letter belongs to the phrase, not to the name.
-fn bare_issuer(p: &Passage<'_>, from: usize, name: &str) -> String {
-    let attached = p.prefix(from, prefix::LA) || (p.is(from, 0) && p.key(from).starts_with('ل'));
-    let unknown = p.token(from).is_some_and(|t| t.hit.entry == 0);
-    match name.strip_prefix('ل') {
-        Some(rest) if attached || unknown => rest.to_owned(),
-        _ => name.to_owned(),
-    }
 }

@@ -14,6 +14,8 @@ pub(super) struct Mention {
     pub human: bool,
     pub feminine: bool,
     pub plural: bool,
+    /// A statement or report.
+    pub document: bool,
     /// A short definite phrase that points back ("the group", البيان).
     pub definite: bool,
 }
@@ -31,6 +33,8 @@ pub(super) enum Who {
     Person {
         feminine: bool,
     },
+    /// "It".
+    Body,
     /// The speaker of the draft before this one in its sentence.
     Same,
     /// The text names nobody.

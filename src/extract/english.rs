@@ -106,7 +106,9 @@ fn verb(
 ) -> Option<Draft> {
     let cue = p.lexicon.cue(form);
     let g = group(p, s, floor, v);
-    if g.hidden || p.key(v + 1) == "by" {
+    // A capital inside a sentence makes a name of it: "the United States".
+    let name = v > s.0 && p.token(v).is_some_and(|t| t.capital);
+    if g.hidden || name || p.key(v + 1) == "by" {
         return None;
     }
     let present = form.form == Form::Present;
@@ -135,7 +137,13 @@ fn verb(
         return postposed(p, s, v, form, &subject, out);
     }
     let (content, how) = start?;
-    if cue.weak && !matches!(how, How::That | How::Colon | How::Quotation) || p.is(content, class::VAGUE) {
+    if cue.weak && !matches!(how, How::That | How::Colon | How::Quotation)
+        || p.is(content, class::VAGUE)
+        || (how == How::To && p.is(content + 1, class::VAGUE))
+    {
+        return None;
+    }
+    if how == How::Bare && p.is(content, class::AUXILIARY) && subject.opening != Opening::Relative {
         return None;
     }
     if form.form == Form::Present && !agrees(p, form, &subject) {
@@ -201,6 +209,27 @@ fn leading(p: &Passage<'_>, s: (usize, usize), before: usize) -> Option<Who> {
     let known = (s.0..stop).find(|&i| p.key(i) == "known" && p.key(i + 1) == "as");
     let from = known.map_or(s.0, |k| k + 2);
     Some(names_en::whom(p, from, stop, None))
+}
+
+/// Whom a sentence without cue is about, where it is somebody who may speak next.
+pub(super) fn topic(p: &Passage<'_>, s: (usize, usize)) -> Option<super::draft::Mention> {
+    if p.is(s.0, class::PREPOSITION | class::PRONOUN | class::SUBORDINATOR) {
+        return None;
+    }
+    let limit = s.1.min(s.0 + 24);
+    let comma = (s.0..limit).find(|&i| p.comma(i));
+    let who = match leading(p, s, limit)? {
+        Who::Named(mention) if !mention.person && comma.is_none() => Who::Named(mention),
+        _ => {
+            let comma = comma?;
+            let close = (comma + 1..limit).find(|&i| p.comma(i)).unwrap_or(comma + 1);
+            names_en::whom(p, s.0, comma, Some((comma + 1, close)))
+        }
+    };
+    match who {
+        Who::Named(mention) if mention.person || mention.human => Some(mention),
+        _ => None,
+    }
 }
 
 fn cuts(subject: &Subject, _verb: usize, form: CueForm, out: &[Draft]) -> bool {
@@ -615,7 +644,8 @@ fn alone(p: &Passage<'_>, s: (usize, usize), out: &mut Vec<Draft>) {
     let Some((pair, next)) = p.quotation(s.0) else { return };
     let to = if pair.close.is_some() { next.min(s.1) } else { s.1 };
     let words = (s.0..to).filter(|&i| p.word(i)).count();
-    if words < 4 || (to < s.1 && p.word(to)) {
+    let punctuated = (s.0..s.1).rev().take(3).any(|i| matches!(p.sort(i), Some(Sort::Stop | Sort::Comma)));
+    if words < 2 || !punctuated || (to < s.1 && p.word(to)) {
         return;
     }
     let mut found =

@@ -54,7 +54,8 @@ classes! {
     BOILERPLATE "boilerplate", HOLD "hold", DONE "done", WOMAN "woman", DETERMINER "determiner", HE "he",
     SHE "she", IT "it", THEY "they", AUXILIARY "auxiliary", BE "be", ADVERB "adverb",
     SUBORDINATOR "subordinator", LISTENER "listener", ABBREVIATION "abbreviation", COMMENT "comment",
-    HARM "harm", VAGUE "vague", SITE "site", FILLER "filler",
+    HARM "harm", VAGUE "vague", SITE "site", FILLER "filler", QUANTIFIER "quantifier", ADJECTIVE "adjective",
+    NOUN "noun",
 }
 
 /// What may follow a cue.
@@ -289,7 +290,27 @@ impl Lexicon {
                 .add_weighted(words, |w, n| w.kinds.push((kind, n)))
                 .map_err(|p| wrong(&format!("kind.{name}"), &p))?;
         }
+        lexicon.join_articles();
+        lexicon.sort_cues();
         Ok(lexicon)
+    }
+
+    /// A word listed with its article is also what it is without.
+    fn join_articles(&mut self) {
+        let bare = |key: &str| self.words.get(key.strip_prefix("ال")?).map(|&(_, class)| class & !FUNCTION);
+        let joined: Vec<(Box<str>, u64)> =
+            self.words.keys().filter_map(|key| Some((key.clone(), bare(key)?))).collect();
+        for (key, class) in joined {
+            self.word(&key).1 |= class;
+        }
+    }
+
+    /// Of cues spelt alike, those that want certain words after them are tried first.
+    fn sort_cues(&mut self) {
+        let Lexicon { cues, entries, .. } = self;
+        for entry in entries {
+            entry.cues.sort_by_key(|form| cues.get(form.cue as usize).is_none_or(|cue| cue.wants.is_empty()));
+        }
     }
 
     /// The entry of a hit.
@@ -402,6 +423,7 @@ impl Lexicon {
         for (letters, bits) in PREFIXES {
             let Some(tail) = rest.strip_prefix(letters).filter(|t| t.len() >= 4) else { continue };
             if let Some((entry, class)) = self.get(tail) {
+                let class = if bits & prefix::ARTICLE != 0 { class & !FUNCTION } else { class };
                 return Hit { class, entry, prefix: found | bits };
             }
             if bits & prefix::ARTICLE != 0 {
@@ -440,7 +462,18 @@ impl Lexicon {
     }
 }
 
-const INHERITED: u64 = class::HARM | class::GROUP | class::ROLE;
+/// Classes that no word with the article belongs to by its stem.
+const FUNCTION: u64 = class::PREPOSITION
+    | class::RELATIVE
+    | class::NEGATION
+    | class::CUT
+    | class::PRONOUN
+    | class::TIME
+    | class::CONJUNCTION
+    | class::COMPLEMENTISER
+    | class::SOURCE
+    | class::CARRIED;
+const INHERITED: u64 = class::ADJECTIVE | class::HARM | class::GROUP | class::ROLE;
 const ENGLISH_ENDINGS: [&str; 6] = ["s", "es", "ed", "d", "ing", "ly"];
 const ARABIC_ENDINGS: [&str; 13] =
     ["ها", "هم", "هما", "ات", "ين", "ون", "ان", "نا", "يه", "ه", "ي", "ا", "وا"];

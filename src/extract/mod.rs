@@ -5,6 +5,7 @@
 //! `speaker` who is meant, `weigh` polarity and kind.
 
 mod arabic;
+mod boilerplate;
 mod draft;
 mod english;
 mod inflect;
@@ -127,6 +128,9 @@ impl Extractor {
         tokens.look_up(lexicon);
         marks.read(&tokens.list);
         let p = Passage { document: text, lexicon, tokens, marks };
+        if boilerplate::is(&p) {
+            return;
+        }
         note_names(&p, book);
         let mut drafts = Vec::new();
         for sentence in p.sentences() {
@@ -138,6 +142,11 @@ impl Extractor {
             }
             span::settle(&p, &mut drafts);
             span::keep_apart(&mut drafts);
+            if drafts.is_empty() && !lexicon.arabic {
+                if let Some(topic) = english::topic(&p, sentence) {
+                    book.topic(&topic);
+                }
+            }
             let mut before: Option<Mention> = None;
             for draft in &drafts {
                 let named = if span::goes_on(draft) { before.as_ref() } else { None };
@@ -152,6 +161,7 @@ impl Extractor {
 /// Remembers people who are named with a role outside any cue.
 fn note_names(p: &Passage<'_>, book: &mut Book) {
     if !p.lexicon.arabic {
+        names_en::named(p).iter().for_each(|mention| book.note(mention));
         return;
     }
     for i in 0..p.len() {
@@ -230,3 +240,6 @@ fn mark_nested(claims: &mut [Explained]) {
         end = end.max(explained.claim.end);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -26,6 +26,8 @@ fn ends_phrase(p: &Passage<'_>, i: usize) -> bool {
             | class::FUSED
             | class::RELATIVE,
     ) || p.is(i, class::DONE | class::SHIFTER)
+        || p.key(i) == "ل"
+        || (p.is(i, class::OUTLET) && p.prefix(i, prefix::LA))
         || verb(p, i)
 }
 
@@ -75,6 +77,7 @@ fn appose(p: &Passage<'_>, mention: &mut Mention, head: (usize, usize), second: 
         mention.name = named.name;
         mention.feminine |= p.is(head.0, class::WOMAN);
         mention.person = true;
+        mention.definite = false;
         return true;
     }
     if role_second {
@@ -111,12 +114,17 @@ fn phrase(p: &Passage<'_>, from: usize, limit: usize) -> (Option<(usize, usize)>
             Some(Sort::Word | Sort::Number) => {}
             _ => break,
         }
-        if ends_phrase(p, i) && !belongs(p, from, i) {
+        if ends_phrase(p, i) && !belongs(p, from, i) && !name_ali(p, i) {
             break;
         }
         i += 1;
     }
     ((i > from).then_some((from, i)), i)
+}
+
+/// علي is a name where it is spelt with a dotted ya inside a phrase; the preposition is على.
+fn name_ali(p: &Passage<'_>, i: usize) -> bool {
+    p.key(i) == "علي" && p.text(i, i + 1).ends_with('ي') && p.word(i + 1)
 }
 
 /// Prepositions and the like that stand inside a title: المبعوث إلى …, عضو في …, من أجل.
@@ -143,8 +151,9 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
         name: p.name(from, to),
         feminine: p.key(from).ends_with('ه') || p.is(from, class::WOMAN),
         human: p.is(from, class::ROLE | class::GROUP),
+        document: p.is(from, class::DOCUMENT) && to - from <= 2,
         plural: p.is(from, class::GROUP) || p.key(from).ends_with("ون"),
-        definite: definite(p, from) && to - from <= 3,
+        definite: definite(p, from) && to - from <= 4 && (to - from <= 3 || p.is(from, class::ROLE)),
         ..Mention::default()
     };
     let start = (from..to).find(|&i| !p.is(i, class::TITLE) || p.is(i, class::ROLE)).unwrap_or(from);
@@ -157,10 +166,14 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
         while end < to && p.is(end, class::TITLE) {
             end += 1;
         }
-        let role_end = name;
+        // "السفير X نائب الوزير": a second role after the name says more than the title before it.
+        let second = (end + 1..to).find(|&i| p.is(i, class::ROLE) && !p.is(i, class::TITLE));
+        let title = p.is(start, class::TITLE);
+        let to = if second.is_some() { to } else { name_end(p, end, to, false) };
+        let role = second.filter(|_| title).map_or((start, name), |role| (role, to));
         return Mention {
-            name: p.name(end, to),
-            role: p.name(start, role_end),
+            name: p.name(end, second.unwrap_or(to)),
+            role: p.name(role.0, role.1),
             person: true,
             feminine,
             ..Mention::default()
@@ -203,8 +216,9 @@ fn name_after_role(p: &Passage<'_>, from: usize, to: usize) -> Option<usize> {
         } else if p.is(i, class::ROLE) {
             closed = false;
         } else if closed {
-            return Some(i);
-        } else if i > from + 1 && !(i + 1..to).any(|j| definite(p, j) || p.is(j, class::PLACE)) {
+            return (!nounlike(p, i)).then_some(i);
+        } else if i > from + 1 && to - i >= 2 && !(i + 1..to).any(|j| definite(p, j) || p.is(j, class::PLACE))
+        {
             return Some(i);
         }
         i += 1;
@@ -212,47 +226,117 @@ fn name_after_role(p: &Passage<'_>, from: usize, to: usize) -> Option<usize> {
     None
 }
 
-/// Where the object begins after a verb without complementiser: after the subject phrase.
-pub(super) fn object(p: &Passage<'_>, from: usize, limit: usize) -> Option<(usize, usize)> {
-    let mut i = from;
-    let mut chain_open = !definite(p, from) && !p.is(from, class::PLACE);
-    if p.sort(i) == Some(Sort::Mark) {
-        let (_, next) = p.quotation(i).filter(|(pair, _)| pair.close.is_some())?;
-        i = next;
-    } else {
-        i += 1;
-    }
-    while i < limit {
-        if p.comma(i) {
-            let after = subject(p, from, limit).end;
-            return (after > i).then(|| (after, skip_comma(p, after)));
-        }
-        let continues = if chain_open {
-            chain_open = !definite(p, i) && !p.is(i, class::PLACE);
-            p.word(i) && !p.is(i, class::PREPOSITION | class::TIME)
-        } else {
-            adjective(p, i) && !p.is(i, class::ANNOUNCED)
-        };
-        if !continues {
-            break;
-        }
-        i += 1;
-    }
-    Some((i, i))
+/// A word that begins a noun phrase of its own rather than a person's name.
+fn nounlike(p: &Passage<'_>, i: usize) -> bool {
+    let key = p.key(i);
+    let known = p.is(i, class::NOUN | class::GROUP | class::PLACE | class::ANNOUNCED | class::DOCUMENT);
+    known || p.is(i, class::QUANTIFIER) || key.ends_with('ه') || key.ends_with("ات")
 }
 
-fn skip_comma(p: &Passage<'_>, i: usize) -> usize {
-    i + usize::from(p.comma(i))
+/// Where the object begins after a verb without complementiser: the end of the subject, and the object.
+pub(super) fn object(p: &Passage<'_>, from: usize, limit: usize) -> Option<(usize, usize)> {
+    let (_, region) = phrase(p, from, limit);
+    let mut end = subject_core(p, from, region);
+    while end < region && joined(p, end) {
+        end = adjectives(p, end + 1, region);
+    }
+    if end >= region && p.comma(region) && region + 1 < limit {
+        let after = subject(p, from, limit).end;
+        let start = after + usize::from(p.comma(after));
+        return (after > region && start < limit).then_some((after, start));
+    }
+    let beyond = skip_adverbials(p, region, limit);
+    if end >= region && beyond > region && beyond < limit && !p.is(beyond, class::PREPOSITION) {
+        return Some((end, beyond));
+    }
+    if end >= region {
+        // The whole phrase was taken for the subject: its last noun is the object.
+        end = (from + 1..region)
+            .rev()
+            .find(|&i| definite(p, i) && !adjective(p, i) || p.is(i, class::PLACE))?;
+    }
+    Some((end, end))
+}
+
+/// The end of the subject: a title with its name, a definite noun with adjectives, or a construct chain.
+fn subject_core(p: &Passage<'_>, from: usize, region: usize) -> usize {
+    if let Some((_, next)) = p.quotation(from) {
+        return next.min(region);
+    }
+    if p.is(from, class::ROLE) {
+        if let Some(name) = name_after_role(p, from, region) {
+            return name_end(p, name, region, true);
+        }
+    }
+    if p.is(from, class::TITLE) && from + 1 < region {
+        return name_end(p, from + 1, region, true);
+    }
+    if definite(p, from) || p.is(from, class::PLACE) {
+        return adjectives(p, from + 1, region);
+    }
+    let mut i = from + 1;
+    while i < region && !p.is(i, class::QUANTIFIER | class::ANNOUNCED) && !joined(p, i) {
+        if definite(p, i) || p.is(i, class::PLACE) {
+            return adjectives(p, i + 1, region);
+        }
+        i += 1;
+    }
+    i
+}
+
+fn adjectives(p: &Passage<'_>, from: usize, limit: usize) -> usize {
+    (from..limit).find(|&i| !adjective(p, i)).unwrap_or(limit)
+}
+
+/// Where a name ends: after a word with the article that is no part of a compound (عبد الرحمن, ولد الشيخ).
+fn name_end(p: &Passage<'_>, from: usize, to: usize, object_follows: bool) -> usize {
+    for i in from..to {
+        let compound = i > from
+            && matches!(p.key(i - 1), "عبد" | "ابو" | "ابي" | "ولد" | "بن" | "ابن" | "ال" | "نور" | "سيف");
+        let closes = definite(p, i) && i > from && !compound && !p.is(i, class::TITLE);
+        if object_follows
+            && i > from
+            && (p.is(i, class::QUANTIFIER | class::ANNOUNCED | class::PLACE | class::NOUN)
+                || (definite(p, i) && p.key(i).ends_with("ين")))
+        {
+            return i;
+        }
+        if closes {
+            return i + 1;
+        }
+    }
+    to
 }
 
 /// A definite word that reads as an adjective of what stands before it.
 fn adjective(p: &Passage<'_>, i: usize) -> bool {
     let key = p.key(i);
     let proclitic = p.prefix(i, prefix::BA | prefix::LA | prefix::AND);
+    let shape = key.ends_with('ي') || key.ends_with("يه") || p.is(i, class::ADJECTIVE);
     definite(p, i)
         && !proclitic
-        && (key.ends_with("ي") || key.ends_with("يه") || key.ends_with("ه"))
-        && !p.is(i, class::PLACE)
+        && shape
+        && !p.is(i, class::PLACE | class::NOUN | class::ANNOUNCED | class::ROLE)
+}
+
+/// The name of a phrase without a preposition written together with its first word.
+pub(super) fn unattached(p: &Passage<'_>, from: usize, name: &str) -> String {
+    if let Some(rest) = name.strip_prefix("لل") {
+        return format!("ال{rest}");
+    }
+    let attached = p.prefix(from, prefix::LA) || p.token(from).is_some_and(|t| t.hit.entry == 0);
+    name.strip_prefix('ل').filter(|_| attached).unwrap_or(name).to_owned()
+}
+
+/// Whether the word is joined to what stands before it by و or ف.
+pub(super) fn joined(p: &Passage<'_>, i: usize) -> bool {
+    let unknown = p.token(i).is_some_and(|t| t.hit.entry == 0);
+    p.prefix(i, prefix::AND) || (unknown && p.key(i).starts_with('و') && p.key(i).chars().count() >= 4)
+}
+
+/// Whether a noun phrase can end at this token: a definite word, place, time or punctuation.
+pub(super) fn closes_phrase(p: &Passage<'_>, i: usize) -> bool {
+    !p.word(i) || definite(p, i) || p.is(i, class::PLACE | class::TIME)
 }
 
 /// Skips adverbials of time and place between subject and content.
@@ -261,6 +345,14 @@ pub(super) fn skip_adverbials(p: &Passage<'_>, from: usize, limit: usize) -> usi
     while i < limit {
         if p.is(i, class::TIME) || p.comma(i) {
             i += 1;
+        } else if p.prefix(i, prefix::LA) && p.is(i, class::OUTLET)
+            || matches!(p.key(i), "لل" | "ل") && i > from.saturating_sub(1)
+        {
+            i += 1;
+            i = p
+                .quotation(i)
+                .filter(|(pair, next)| pair.close.is_some() && *next <= limit)
+                .map_or(i, |(_, next)| next);
         } else if p.sort(i) == Some(Sort::ParenOpen) {
             i = (i..limit).find(|&j| p.sort(j) == Some(Sort::ParenClose)).map_or(limit, |j| j + 1);
         } else if p.is(i, class::PREPOSITION) && (p.is(i + 1, class::VENUE | class::TIME)) {

@@ -212,7 +212,7 @@ pub(super) fn whom(p: &Passage<'_>, from: usize, end: usize, apposition: Option<
         }
         return match p.key(from) {
             "i" | "we" | "you" | "who" => Who::Last { feminine: None, plural: None },
-            "it" => Who::Last { feminine: None, plural: Some(false) },
+            "it" => Who::Body,
             _ => Who::Last { feminine, plural },
         };
     }
@@ -296,6 +296,7 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
         name: p.name(start, to),
         feminine: (start..to).any(|i| p.is(i, class::WOMAN)),
         human: (start..to).take_while(|&i| !p.is(i, class::PREPOSITION)).any(|i| p.is(i, class::ROLE)),
+        document: to - start == 2 && p.key(start) == "the" && p.is(start + 1, class::DOCUMENT),
         plural: plural(p, start, to),
         definite: p.key(start) == "the" && to - start <= 5,
         person: !determined
@@ -312,7 +313,7 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
                 name: p.name(based + 1, to),
                 role: p.name(based, based + 1),
                 definite: false,
-                person: true,
+                person: false,
                 ..Mention::default()
             };
         }
@@ -373,7 +374,10 @@ fn corporate(p: &Passage<'_>, from: usize, to: usize) -> bool {
 
 fn plural(p: &Passage<'_>, from: usize, to: usize) -> bool {
     let last = p.key(to - 1);
-    let head = (from..to).take_while(|&i| !p.is(i, class::PREPOSITION)).last().map_or(last, |i| p.key(i));
+    let modifier = |i: usize| {
+        p.is(i, class::PREPOSITION) || (i > from && (p.key(i).ends_with("ing") || p.key(i).ends_with("ed")))
+    };
+    let head = (from..to).take_while(|&i| !modifier(i)).last().map_or(last, |i| p.key(i));
     (from..to).any(|i| p.key(i) == "and")
         || (head.ends_with('s') && !head.ends_with("ss") && !head.ends_with("us"))
 }
@@ -427,4 +431,21 @@ pub(super) fn after(p: &Passage<'_>, from: usize, limit: usize) -> Option<(Who, 
         (who, _) => who,
     };
     Some((who, apposition.map_or(end, |(_, b)| b)))
+}
+
+/// People whom a paragraph names in full: runs of capitals, with a role before them or without.
+pub(super) fn named(p: &Passage<'_>) -> Vec<Mention> {
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < p.len() {
+        let run = (i..p.len()).take_while(|&j| capital(p, j) || (j > i && p.key(j) == "of")).count();
+        if run >= 2 && p.token(i).is_some_and(|t| t.capital) {
+            let mention = split(p, i, i + run);
+            if mention.person && mention.name.contains(' ') {
+                out.push(mention);
+            }
+        }
+        i += run.max(1);
+    }
+    out
 }

@@ -42,12 +42,14 @@ impl Book {
     /// The mention that is meant, as far as the text up to here tells; it speaks now.
     pub fn speaks(&mut self, who: &Who, before: Option<&Mention>) -> Mention {
         let mention = match who {
+            Who::Named(mention) if mention.document && mention.definite => self.last(None, None),
             Who::Named(mention) => {
                 self.note(mention);
                 self.antecedent(mention).unwrap_or_else(|| mention.clone())
             }
             Who::Same => before.cloned().or_else(|| self.recent.last().cloned()).unwrap_or_default(),
             Who::Last { feminine, plural } => self.last(*feminine, *plural),
+            Who::Body => self.last_body(),
             Who::Person { feminine } => self.last_person(*feminine),
             Who::Nobody => return Mention::default(),
         };
@@ -85,6 +87,12 @@ impl Book {
         let recent = &self.recent;
         let found = recent.iter().rev().find(fits).or(recent.iter().rev().find(human));
         found.or(recent.last()).cloned().unwrap_or_default()
+    }
+
+    /// "It" means no person where a body has spoken.
+    fn last_body(&self) -> Mention {
+        let body = |m: &&Mention| !m.person && !m.human && !m.plural;
+        self.recent.iter().rev().find(body).or(self.recent.last()).cloned().unwrap_or_default()
     }
 
     /// A short definite phrase means the last one spoken of whose name contains it; a role alone

@@ -179,6 +179,26 @@ fn binds(p: &Passage<'_>, from: usize, i: usize) -> bool {
 
 /// سيفعل, ستفعل, سنفعل, سأفعل.
 fn future(key: &str) -> bool {
-    let stem = key.strip_prefix("وس").or(key.strip_prefix('س'));
-    stem.is_some_and(|s| s.starts_with(['ي', 'ت', 'ن', 'ا']) && s.chars().count() >= 4)
+    const NOUNS: [&str; 14] = [
+        "سياس",
+        "سيد",
+        "سيار",
+        "سيطر",
+        "سينا",
+        "ستين",
+        "سته",
+        "ستار",
+        "سنه",
+        "سنو",
+        "سنتين",
+        "سني",
+        "سيل",
+        "سيول",
+    ];
+    let bare = key.strip_prefix('و').unwrap_or(key);
+    if NOUNS.iter().any(|noun| bare.starts_with(noun)) {
+        return false;
+    }
+    let stem = bare.strip_prefix('س');
+    stem.is_some_and(|s| s.starts_with(['ي', 'ت', 'ن']) && s.chars().count() >= 4)
 }

@@ -152,7 +152,10 @@ fn fold_one(conn: &Connection, subject: &Touched, claims: &mut BTreeSet<i64>) ->
         Some(Body::Casebook { id }) => rows::casebook(conn, num, id, &folded),
         Some(Body::Document(body)) => rows::document(conn, subject, body, &folded, claims),
         Some(Body::Claim(body)) => {
-            claims.insert(num);
+            // Nothing can hang yet on a claim that nobody spoke of: it stands as it was made, new.
+            if !subject.fresh || !folded.heads.is_empty() {
+                claims.insert(num);
+            }
             rows::claim(conn, subject, body, &folded)
         }
         Some(Body::Evidence(body)) => {

@@ -4,11 +4,11 @@
 //!
 //! * **HTML**: one self-contained page, no script and nothing remote, right-to-left where the text is.
 //! * **Markdown**: the same content; nothing in the data can become markup.
-//! * **JSON**: everything, exactly as kept; the keys are listed in [`json`](self::json).
+//! * **JSON**: everything, exactly as kept; the keys are listed in [`json`].
 //! * **CSV**: one row a claim, for people with spreadsheets; cells are made harmless, so programs
-//!   read JSON instead. The columns are listed in [`table`](self::table).
+//!   read JSON instead. The columns are listed in [`table`].
 //! * **ClaimReview**: JSON-LD for the claims with one agreed verdict; the rules and the decisions
-//!   behind them are in [`claimreview`](self::claimreview).
+//!   behind them are in [`claimreview`].
 
 pub mod claimreview;
 pub mod json;

@@ -46,9 +46,9 @@ impl Folder {
             }
             let after = at + c.len_utf8();
             match c {
-                '\'' | '’' | 'ʼ' | '״' | '׳' if self.is_inside_word(text.get(after..)) => {}
-                // Their compatibility form is a blank with a mark, but they are marks.
-                '\u{fe70}'..='\u{fe7f}' | '\u{fc5e}'..='\u{fc63}' => {}
+                '\'' | '＇' | '’' | 'ʼ' | '״' | '׳' if self.is_inside_word(text.get(after..)) => {}
+                'ŉ' => self.put('n', at),
+                c if is_dropped(c) => {}
                 '\0'..='~' | '\u{590}'..='\u{6ff}' => self.put(c, at),
                 _ => {
                     let rest = text.get(after..).unwrap_or_default();
@@ -64,8 +64,8 @@ impl Folder {
     /// Whether letters stand on both sides of an apostrophe.
     fn is_inside_word(&self, after: Option<&str>) -> bool {
         let before = self.gap.is_none() && self.out.chars().next_back().is_some_and(char::is_alphabetic);
-        before
-            && after.and_then(|rest| rest.chars().find(|&c| !is_dropped(c))).is_some_and(char::is_alphabetic)
+        let next = after.and_then(|rest| rest.chars().find(|&c| !is_dropped(c)));
+        before && next.and_then(|c| std::iter::once(c).nfkc().next()).is_some_and(char::is_alphabetic)
     }
 
     fn put(&mut self, c: char, at: usize) {
@@ -127,6 +127,8 @@ fn is_dropped(c: char) -> bool {
         '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}' => true,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' => true,
         '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' => true,
+        // Vowel signs whose compatibility form would be a blank with a mark.
+        '\u{fc5e}'..='\u{fc63}' | '\u{fe70}'..='\u{fe7f}' => true,
         '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}' => true,
         _ => false,
     }

@@ -38,7 +38,8 @@ enum Script {
 /// The language that most of the text is written in, BCP 47 (`ar`, `en`, `fa`, `ur`, `he`, …), or
 /// `und` where nothing tells.
 pub fn language(text: &str) -> &'static str {
-    let sample = text.get(..text.floor_char_boundary(SAMPLE)).unwrap_or_default();
+    let end = (0..=SAMPLE.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    let sample = text.get(..end).unwrap_or_default();
     let mut letters: HashMap<Script, usize> = HashMap::new();
     for c in sample.chars() {
         if let Some((script, weight)) = script(c) {

@@ -49,6 +49,13 @@ fn what_is_found_is_highlighted_in_the_original() {
 }
 
 #[test]
+fn blanks_at_the_end_belong_to_nothing_found() {
+    assert_eq!(fold_with_map(" ok  "), ("ok".to_owned(), vec![1, 2, 3]));
+    assert_eq!(fold_with_map("a \t b"), ("a b".to_owned(), vec![0, 1, 4, 5]));
+    assert_eq!(fold_with_map(""), (String::new(), vec![0]));
+}
+
+#[test]
 fn words_of_folded_text() {
     let found: Vec<&str> = words("#هدنه_الوادي (2031) it's कि ok!").collect();
     assert_eq!(found, ["هدنه", "الوادي", "2031", "it", "s", "कि", "ok"]);
@@ -118,6 +125,7 @@ fn unsafe_characters_become_tokens() {
         ("مَی\u{200c}\u{64e}خ", "مَی\u{200c}\u{64e}خ"),
         ("ه\u{200d} 1450", "ه\u{200d} 1450"),
         ("a\u{200c}b\u{200d}c", "a⟨ZWNJ⟩b⟨ZWJ⟩c"),
+        ("ه\u{200d}\u{200d}", "ه⟨ZWJ⟩⟨ZWJ⟩"),
         ("ی\u{200c}\u{200c}خ", "ی⟨ZWNJ⟩⟨ZWNJ⟩خ"),
         ("\u{e000}\u{e0041}\u{fdd0}\u{10ffff}", "⟨U+E000⟩⟨U+E0041⟩⟨U+FDD0⟩⟨U+10FFFF⟩"),
         ("\u{feff}\u{ad}\u{2028}\u{fffa}", "⟨BOM⟩⟨SHY⟩⟨LS⟩⟨IAS⟩"),

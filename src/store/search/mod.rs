@@ -13,7 +13,9 @@ pub fn index(conn: &Connection, num: i64, fresh: bool) -> Result<()> {
         return Ok(());
     };
     let (text, speaker) = (fold(&text), fold(&speaker));
-    let mut forms: Vec<String> = words(&text).chain(words(&speaker)).flat_map(alternates).collect();
+    // The whole words stand in the other columns.
+    let others = |word: &str| alternates(word).into_iter().filter(|form| form != word).collect::<Vec<_>>();
+    let mut forms: Vec<String> = words(&text).chain(words(&speaker)).flat_map(others).collect();
     forms.sort_unstable();
     forms.dedup();
     run(conn, include_str!("put.sql"), params![num, text, speaker, forms.join(" ")]).map(drop)

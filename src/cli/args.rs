@@ -1,0 +1,86 @@
+//! Arguments that several verbs read alike.
+
+use super::failure::Failure;
+use crate::model::{Id, Query};
+use crate::text;
+
+/// The long help of `--bidi`.
+pub const BIDI_HELP: &str = "How the terminal treats right-to-left text, where hudna guesses wrong. \
+`hudna doctor` prints a sample line in each way.";
+
+/// A number in any digits.
+pub fn number(given: &str) -> Result<usize, String> {
+    let digits = text::ascii_digits(given.trim());
+    digits.parse().map_err(|_| "it is not a whole number from 0 on".to_owned())
+}
+
+/// A date with its digits made ASCII; other words about a time stay as they are.
+pub fn when(given: &str) -> Result<String, String> {
+    let ascii = text::ascii_digits(given.trim());
+    let date = ascii.chars().all(|c| c.is_ascii_digit() || "-:+.TZ ".contains(c));
+    Ok(if date { ascii } else { given.trim().to_owned() })
+}
+
+/// Which claims are meant.
+#[derive(Debug, Default, clap::Args)]
+pub struct Which {
+    /// Words, and fields with a value: speaker: kind: polarity: status: verdict: doc: lang:
+    ///
+    /// All words must be found; of each field, one of its values. Words are sought in the claim, its
+    /// speaker, role and its document's title. Values with blanks stand in quotation marks.
+    ///
+    /// Example: 'truce kind:casualty,violation speaker:"Sami Omran" verdict:none'
+    #[arg(value_name = "QUERY")]
+    query: Vec<String>,
+}
+
+impl Which {
+    /// The query as written.
+    pub fn text(&self) -> String {
+        self.query.join(" ")
+    }
+
+    /// The query as understood.
+    pub fn query(&self) -> Result<Query, crate::model::QueryError> {
+        Query::parse(&self.text())
+    }
+}
+
+/// Nothing was given that an edit could write.
+pub fn no_field(verb: &str) -> Failure {
+    Failure::usage("no field to change was given").hint(format!("`hudna {verb} --help` lists the fields."))
+}
+
+/// The first characters of an id for tables: as many as tell ids made in the same minute apart.
+pub fn brief(id: &Id) -> &str {
+    id.as_str().get(..13).unwrap_or(id.as_str())
+}
+
+/// A time for people, in UTC.
+pub fn at(time: &chrono::DateTime<chrono::Utc>) -> String {
+    time.format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// `1 claim`, `2 claims`.
+pub fn counted(n: usize, one: &str) -> String {
+    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_dates_in_any_digits() {
+        assert_eq!(number("٤٢"), Ok(42));
+        assert_eq!(number(" ۷ "), Ok(7));
+        assert!(number("-1").is_err() && number("4.5").is_err() && number("").is_err());
+        assert_eq!(when("٢٠٢٦-٠٣-٠١").unwrap(), "2026-03-01");
+        assert_eq!(when("فجر ٣ مارس").unwrap(), "فجر ٣ مارس", "words keep the digits they were written with");
+    }
+
+    #[test]
+    fn counts() {
+        assert_eq!((counted(0, "claim"), counted(1, "claim")), ("0 claims".into(), "1 claim".into()));
+    }
+}

@@ -1,0 +1,25 @@
+//! `hudna claim dismiss`
+
+use crate::cli::args;
+use crate::cli::failure::Failure;
+use crate::cli::output::Output;
+use crate::cli::session::{self, Session};
+
+/// Set a claim aside as not checkable. It stays in the casebook and can be restored.
+#[derive(clap::Args)]
+#[command(after_help = "Example:\n  hudna claim dismiss c41d --why \"an opinion, nothing to check\"")]
+pub struct Args {
+    /// The claim's id, or its beginning.
+    claim: String,
+    /// The reason.
+    #[arg(long)]
+    why: String,
+}
+
+/// Sets the claim aside.
+pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let mut casebook = session.casebook()?;
+    let id = session::claim(&casebook, &args.claim)?;
+    casebook.dismiss_claim(&id, &args.why)?;
+    Ok(out.line(&format!("{} dismissed", args::brief(&id)))?)
+}

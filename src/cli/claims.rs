@@ -1,0 +1,93 @@
+//! `hudna claims`
+
+use super::args::{self, Which};
+use super::failure::Failure;
+use super::output::Output;
+use super::session::Session;
+use super::table::{Column, Table, column};
+use crate::journal::Casebook;
+use crate::model::{Claim, Query, Standing};
+
+/// List claims: all, or those that a query means.
+///
+/// The state is the verdict where one stands, else how far the check has come. With --json every
+/// claim is one line; `start` and `end` are Unicode code points into the document's text.
+#[derive(clap::Args)]
+#[command(after_help = "Examples:\n  hudna claims kind:casualty verdict:none\n  \
+    hudna claims 'speaker:\"Sami Omran\"' --json")]
+pub struct Args {
+    #[command(flatten)]
+    which: Which,
+    /// One JSON object per line.
+    #[arg(long)]
+    json: bool,
+    /// Only how many there are.
+    #[arg(long, conflicts_with = "json")]
+    count: bool,
+}
+
+const COLUMNS: &[Column] = &[
+    column("ID", 13),
+    column("STATE", 16),
+    column("SPEAKER", 24),
+    column("KIND", 14),
+    column("CLAIM", usize::MAX),
+];
+
+/// Claims read at once.
+const PAGE: usize = 500;
+
+/// Lists the claims.
+pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let query = args.which.query()?;
+    let casebook = session.casebook()?;
+    if args.count {
+        return Ok(out.line(&casebook.count(&query)?.to_string())?);
+    }
+    if args.json {
+        return each(&casebook, &query, &mut |claim| out.json(claim));
+    }
+    let found = table(&casebook, &query, out)?;
+    if !found {
+        out.note(if query.is_empty() { "no claims yet" } else { "no claim fits the query" });
+    }
+    Ok(())
+}
+
+/// Prints the table of claims, page by page, and says whether there were any.
+pub fn table(casebook: &Casebook, query: &Query, out: &mut Output) -> Result<bool, Failure> {
+    let mut found = false;
+    let mut table = Table::new(out, COLUMNS);
+    each(casebook, query, &mut |claim| {
+        found = true;
+        let speaker = if claim.speaker.is_empty() { "-" } else { &claim.speaker };
+        Ok(table.row([args::brief(&claim.id), state(claim), speaker, claim.kind.code(), &claim.text])?)
+    })?;
+    table.finish()?;
+    Ok(found)
+}
+
+/// The claim's verdict where one stands, else its status; as queries name them.
+pub fn state(claim: &Claim) -> &str {
+    match &claim.verdict {
+        _ if !claim.dismissed.is_empty() => claim.status.code(),
+        Standing::None => claim.status.code(),
+        standing => standing.code(),
+    }
+}
+
+/// Every claim that the query means, read page by page.
+fn each(
+    casebook: &Casebook,
+    query: &Query,
+    take: &mut dyn FnMut(&Claim) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let mut page = casebook.claims_after(query, None, PAGE)?;
+    loop {
+        page.iter().try_for_each(&mut *take)?;
+        match page.last() {
+            Some(last) if page.len() == PAGE => page = casebook.claims_after(query, Some(&last.id), PAGE)?,
+            _ => return Ok(()),
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! `hudna doctor`
+
+use super::failure::Failure;
+use super::order::Order;
+use super::output::Output;
+use super::place::synced_by;
+use super::session::Session;
+use super::workbench;
+use crate::bidi::{self, Mode};
+use crate::extract::Extractor;
+use std::io::{self, IsTerminal, Read};
+use std::path::Path;
+
+/// Check the casebook, the key and the terminal, and say where things lie.
+///
+/// Nothing is changed. Exits with 1 if something is wrong; what is only risky is marked and does not.
+#[derive(clap::Args)]
+pub struct Args {}
+
+/// How a check came out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Finding {
+    Fine,
+    Risky,
+    Wrong,
+}
+
+/// What was looked at, how it came out, and in which words.
+type Check = (Finding, &'static str, String);
+
+/// Runs all checks.
+pub fn run(_: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let mut checks = vec![(Finding::Fine, "hudna", format!("version {}", env!("CARGO_PKG_VERSION")))];
+    checks.push(extractor());
+    checks.extend(casebook(session));
+    checks.extend(key(session));
+    checks.extend(terminal(session));
+    for (finding, what, words) in &checks {
+        let mark = match finding {
+            Finding::Fine => "ok   ",
+            Finding::Risky => "risky",
+            Finding::Wrong => "WRONG",
+        };
+        out.line(&format!("{mark}  {what:<12}  {words}"))?;
+    }
+    sample(session, out)?;
+    let wrong = checks.iter().filter(|(finding, ..)| *finding == Finding::Wrong).count();
+    if wrong == 0 { Ok(()) } else { Err(Failure::failed("something is wrong; see the lines marked WRONG")) }
+}
+
+fn extractor() -> Check {
+    match Extractor::new() {
+        Ok(extractor) => (Finding::Fine, "extraction", extractor.version().to_owned()),
+        Err(error) => (Finding::Wrong, "extraction", error.to_string()),
+    }
+}
+
+fn casebook(session: &Session) -> Vec<Check> {
+    let path = &session.places.casebook;
+    let mut checks = vec![(Finding::Fine, "casebook", path.display().to_string())];
+    if let Some(service) = synced_by(&std::path::absolute(path).unwrap_or_else(|_| path.clone())) {
+        let words = format!(
+            "it seems to lie in a folder that {service} keeps in step, which can tear or fork it: \
+             keep it elsewhere and hand copies over with `hudna share`"
+        );
+        checks.push((Finding::Risky, "place", words));
+    }
+    match path.symlink_metadata() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            checks.push((Finding::Fine, "casebook", "none there yet; `hudna import` makes it".to_owned()));
+            return checks;
+        }
+        Err(error) => {
+            checks.push((Finding::Wrong, "casebook", error.to_string()));
+            return checks;
+        }
+        Ok(found) if found.is_symlink() => {
+            checks.push((Finding::Risky, "casebook", "it is a link to a file elsewhere".to_owned()));
+        }
+        Ok(_) => {}
+    }
+    checks.extend(rights("rights", path));
+    checks.extend(journal_mode(path));
+    checks.push(match session.casebook().map(|casebook| casebook.quick_check()) {
+        Ok(Ok(complaints)) if complaints.is_empty() => {
+            (Finding::Fine, "integrity", "quick check passed".into())
+        }
+        Ok(Ok(complaints)) => (Finding::Wrong, "integrity", complaints.join("; ")),
+        Ok(Err(error)) => (Finding::Wrong, "integrity", error.to_string()),
+        Err(failure) => (Finding::Wrong, "integrity", failure.message.unwrap_or_default()),
+    });
+    checks
+}
+
+/// The journal mode as the file's header has it (bytes 18 and 19: 1 for a rollback journal, 2 for WAL).
+fn journal_mode(path: &Path) -> Option<Check> {
+    let mut header = [0; 20];
+    std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut header)).ok()?;
+    let [.., write, read] = header;
+    Some(match (write, read) {
+        (1, 1) => (Finding::Fine, "journal mode", "rollback journal".to_owned()),
+        _ => {
+            let words = "not a rollback journal: a copy of the file alone can lose the last work";
+            (Finding::Wrong, "journal mode", words.to_owned())
+        }
+    })
+}
+
+fn key(session: &Session) -> Vec<Check> {
+    let path = session.keyring().key_path();
+    let mut checks = vec![(Finding::Fine, "key", path.display().to_string())];
+    if path.exists() {
+        checks.extend(rights("key rights", &path));
+    } else {
+        checks.push((Finding::Fine, "key", "none yet; the first write makes it".to_owned()));
+    }
+    checks
+}
+
+/// Whether others on this machine may read the file.
+#[cfg(unix)]
+fn rights(what: &'static str, path: &Path) -> Option<Check> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = std::fs::metadata(path).ok()?.permissions().mode() & 0o777;
+    Some(if mode & 0o077 == 0 {
+        (Finding::Fine, what, format!("{mode:03o}: only you"))
+    } else {
+        let words = format!("{mode:03o}: others on this machine may read it; `chmod 600 {}`", path.display());
+        (Finding::Risky, what, words)
+    })
+}
+
+#[cfg(not(unix))]
+fn rights(_: &'static str, _: &Path) -> Option<Check> {
+    None
+}
+
+fn terminal(session: &Session) -> Vec<Check> {
+    let env = |name: &str| std::env::var(name).ok();
+    let told = env("TERM").unwrap_or_else(|| "not set".to_owned());
+    let words = match (workbench::there_is_a_terminal(), terminal_size::terminal_size()) {
+        (true, Some((width, height))) => format!("TERM {told}, {} columns, {} rows", width.0, height.0),
+        (true, None) => format!("TERM {told}, of unknown size"),
+        (false, _) if io::stderr().is_terminal() => format!("TERM {told}, output redirected"),
+        (false, _) => format!("TERM {told}, no terminal"),
+    };
+    let mode = session.bidi.unwrap_or_else(|| bidi::detect(env));
+    let said = if session.bidi.is_some() { "as said" } else { "as guessed; --bidi says otherwise" };
+    let mut checks = vec![
+        (Finding::Fine, "terminal", words),
+        (Finding::Fine, "bidi", format!("{} ({said})", mode.word())),
+    ];
+    // The first of these that is set decides which characters programs may print.
+    let locale =
+        ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| env(name).filter(|v| !v.is_empty()));
+    if let Some(locale) = locale.filter(|l| !l.to_lowercase().replace('-', "").contains("utf8")) {
+        let words = format!("the locale {locale} is not UTF-8: Arabic may not be shown");
+        checks.push((Finding::Risky, "locale", words));
+    }
+    checks
+}
+
+/// A line to compare with one's own eyes: the one that reads right names the mode.
+fn sample(session: &Session, out: &mut Output) -> Result<(), Failure> {
+    const SAMPLE: &str = "وقف إطلاق النار (ceasefire) في 01/03/2026";
+    out.line("")?;
+    if out.width().is_none() {
+        return Ok(out.line(&format!("sample  {SAMPLE}"))?);
+    }
+    out.line("These say, from right to left, waqf itlaq al-nar (ceasefire) fi 01/03/2026:")?;
+    out.as_ordered(Order::of(session.bidi, |name| std::env::var(name).ok()), "as now", SAMPLE)?;
+    for mode in [Mode::App, Mode::Terminal, Mode::Words, Mode::Off] {
+        out.as_ordered(Order::of(Some(mode), |_| None), &format!("--bidi {}", mode.word()), SAMPLE)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,176 @@
+//! `hudna import`
+
+use super::args::{self, counted};
+use super::failure::Failure;
+use super::output::{Output, Progress};
+use super::session::Session;
+use crate::extract::Extractor;
+use crate::import::{Batch, Fate, import};
+use crate::intake::{self, Overrides};
+use crate::model::Id;
+use serde::Serialize;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Import articles: files, folders, addresses, or - for standard input.
+///
+/// Plain text in UTF-8 and the older encodings, HTML and Markdown. Each becomes a document with its
+/// bytes kept as received, and the claims found in it. An article that is there already is not
+/// imported twice; another text under the same address is a new version of the first. The casebook
+/// is made where there is none.
+///
+/// An input that cannot be read fails alone: the rest goes in, the failures are listed at the end
+/// and the exit code is 1. One `hudna undo` takes the whole import back. Addresses are the only
+/// thing that hudna ever fetches, and only those that you name here.
+#[derive(clap::Args)]
+#[command(after_help = "Examples:\n  hudna import articles/ https://mizan.example/truce\n  \
+    pdftotext leaflet.pdf - | hudna import - --title \"Leaflet\" --outlet \"Mizan News\"")]
+pub struct Args {
+    /// Files, folders, http or https addresses, or - for standard input.
+    #[arg(required = true, value_name = "PATH|URL|-")]
+    inputs: Vec<String>,
+    #[command(flatten)]
+    stated: Stated,
+    /// One JSON object per input.
+    #[arg(long)]
+    json: bool,
+}
+
+/// What the person importing knows better than the article says.
+#[derive(clap::Args)]
+pub struct Stated {
+    /// Headline, whatever the article says.
+    #[arg(long)]
+    title: Option<String>,
+    /// Newspaper, agency, channel or site.
+    #[arg(long)]
+    outlet: Option<String>,
+    /// By-line.
+    #[arg(long)]
+    author: Option<String>,
+    /// Address of the article.
+    #[arg(long)]
+    url: Option<String>,
+    /// Date of publication, best as 2026-03-01.
+    #[arg(long, value_name = "WHEN", value_parser = args::when)]
+    published: Option<String>,
+    /// Main language, such as ar or en.
+    #[arg(long, value_name = "LANGUAGE", alias = "language")]
+    lang: Option<String>,
+}
+
+impl Stated {
+    /// As intake takes it.
+    fn overrides(&self) -> Overrides {
+        Overrides {
+            title: self.title.clone(),
+            outlet: self.outlet.clone(),
+            author: self.author.clone(),
+            url: self.url.clone(),
+            published: self.published.clone(),
+            language: self.lang.clone(),
+        }
+    }
+}
+
+/// How one input fared, for programs.
+#[derive(Serialize)]
+struct Line<'a> {
+    input: &'a str,
+    document: Option<&'a Id>,
+    new: bool,
+    claims: usize,
+    previous: Option<&'a Id>,
+    error: Option<String>,
+}
+
+/// Imports the articles.
+pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let (inputs, missing) = find(&args.inputs);
+    if inputs.is_empty() {
+        // Nothing to put in: no casebook is made for it.
+        return report(args, &Batch { fates: missing, left: 0 }, out);
+    }
+    let extractor = Extractor::new()?;
+    let mut casebook = session.casebook_or_new()?;
+    let stop = stop_on_interrupt();
+    let progress = Progress::new(inputs.len() as u64);
+    let mut batch =
+        import(&mut casebook, &extractor, &inputs, &args.stated.overrides(), &mut |done, input| {
+            progress.at(done as u64, &input.to_string());
+            !stop.load(Ordering::Relaxed)
+        });
+    drop(progress);
+    batch.fates.extend(missing);
+    report(args, &batch, out)
+}
+
+/// The inputs that the arguments stand for, and those arguments that stand for none.
+fn find(arguments: &[String]) -> (Vec<intake::Input>, Vec<Fate>) {
+    let (mut inputs, mut missing) = (Vec::new(), Vec::new());
+    for argument in arguments {
+        match intake::inputs(std::slice::from_ref(argument)) {
+            Ok(found) => inputs.extend(found),
+            Err(error) => missing.push(Fate { input: argument.clone(), result: Err(error.into()) }),
+        }
+    }
+    (inputs, missing)
+}
+
+/// True from the first Ctrl-C on, so that what is in stays in and is listed; a second one ends the program.
+fn stop_on_interrupt() -> Arc<AtomicBool> {
+    let stop = Arc::new(AtomicBool::new(false));
+    let interrupt = signal_hook::consts::SIGINT;
+    // In this order the second signal finds the flag set. Without them a signal just ends the program.
+    let _ = signal_hook::flag::register_conditional_shutdown(interrupt, 1, Arc::clone(&stop));
+    let _ = signal_hook::flag::register(interrupt, Arc::clone(&stop));
+    stop
+}
+
+/// Lists what went in, then what failed.
+fn report(args: &Args, batch: &Batch, out: &mut Output) -> Result<(), Failure> {
+    for fate in &batch.fates {
+        if args.json {
+            out.json(&line(fate))?;
+        } else if let Ok(done) = &fate.result {
+            let what = match (done.new, &done.previous) {
+                (false, _) => "already there".to_owned(),
+                (true, Some(previous)) => format!("new version of {}", args::brief(previous)),
+                (true, None) => "new".to_owned(),
+            };
+            let claims = counted(done.claims, "claim");
+            out.line(&format!("{}  {claims}, {what}: {}", args::brief(&done.document), fate.input))?;
+        }
+    }
+    for fate in &batch.fates {
+        if let Err(error) = &fate.result {
+            failed(out, &fate.input, &error.to_string(), &error.hint());
+        }
+    }
+    if batch.left > 0 {
+        out.note(&format!(
+            "stopped: {} not tried; what is listed as new is in",
+            counted(batch.left, "input")
+        ));
+    }
+    if batch.complete() { Ok(()) } else { Err(Failure::told()) }
+}
+
+/// Says that one input failed; its name is not said twice.
+pub fn failed(out: &mut Output, input: &str, error: &str, hint: &str) {
+    let name = if error.contains(input) { String::new() } else { format!("{input}: ") };
+    out.note(&format!("failed: {name}{error}"));
+    out.note(&format!("  hint: {hint}"));
+}
+
+fn line(fate: &Fate) -> Line<'_> {
+    let done = fate.result.as_ref().ok();
+    Line {
+        input: &fate.input,
+        document: done.map(|done| &done.document),
+        new: done.is_some_and(|done| done.new),
+        claims: done.map_or(0, |done| done.claims),
+        previous: done.and_then(|done| done.previous.as_ref()),
+        error: fate.result.as_ref().err().map(ToString::to_string),
+    }
+}

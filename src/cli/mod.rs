@@ -1,0 +1,186 @@
+//! The command line: one file per verb, whose arguments' doc comments are the help.
+
+mod args;
+mod claim;
+mod claims;
+mod comment;
+mod completions;
+mod doctor;
+mod document;
+mod documents;
+mod evidence;
+mod extract;
+mod failure;
+mod import;
+mod log;
+mod man;
+mod order;
+mod output;
+mod place;
+mod publisher;
+mod rebuild;
+mod redo;
+mod report;
+mod scale;
+mod session;
+mod share;
+mod show;
+mod table;
+mod target;
+mod r#try;
+mod undo;
+mod verdict;
+mod whoami;
+mod workbench;
+
+use clap::{Parser, Subcommand};
+use failure::Failure;
+use output::Output;
+use session::Session;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// A workbench for checking what is claimed about ceasefires.
+///
+/// Without a verb it opens the workbench on the casebook. A casebook is one file that holds an
+/// investigation: documents, the claims found in them, evidence, verdicts, and a signed record of
+/// everything that was done.
+///
+/// Ids may be shortened as long as they stay unambiguous, and numbers may be written in any digits.
+/// Exit codes: 0 done, 1 failed, 2 wrong usage.
+///
+/// Where things lie: the casebook is the file given with --db, else the one named by HUDNA_DB, else
+/// casebook.db in the platform's data folder; the signing key and settings lie in the platform's
+/// configuration folder. HUDNA_HOME puts all of it into one folder. `hudna doctor` shows the places.
+#[derive(Parser)]
+#[command(name = "hudna", version, max_term_width = 100, disable_help_subcommand = true)]
+#[command(
+    after_long_help = "Start with `hudna try`, which opens a throw-away casebook with sample articles."
+)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+/// Options of every verb.
+#[derive(clap::Args)]
+struct Global {
+    /// The casebook to work on (else HUDNA_DB, else the platform's place).
+    #[arg(long, global = true, help_heading = "Options of every verb", value_name = "FILE")]
+    db: Option<PathBuf>,
+    /// How the terminal treats right-to-left text, where hudna guesses wrong.
+    #[arg(long, global = true, help_heading = "Options of every verb", value_name = "MODE", long_help = args::BIDI_HELP)]
+    bidi: Option<crate::bidi::Mode>,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    Try(r#try::Args),
+    Import(import::Args),
+    Extract(extract::Args),
+    Documents(documents::Args),
+    Claims(claims::Args),
+    Show(show::Args),
+    Claim(claim::Args),
+    Document(document::Args),
+    Evidence(evidence::Args),
+    Verdict(verdict::Args),
+    Comment(comment::Args),
+    Scale(scale::Args),
+    Report(report::Args),
+    Share(share::Args),
+    Undo(undo::Args),
+    Redo(redo::Args),
+    Log(log::Args),
+    Rebuild(rebuild::Args),
+    Doctor(doctor::Args),
+    Whoami(whoami::Args),
+    Publisher(publisher::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+/// Runs the program with these arguments, the program's name first, and says its exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are "errors" too, with exit code 0; a closed pipe is none.
+            let _ = error.print();
+            return u8::try_from(error.exit_code()).unwrap_or(2);
+        }
+    };
+    let mut out = Output::new(cli.global.bidi);
+    let done = Session::new(cli.global.db, cli.global.bidi)
+        .and_then(|session| dispatch(cli.verb, &session, &mut out))
+        .and_then(|()| out.flush());
+    match done {
+        Ok(()) => 0,
+        Err(failure) => {
+            // What was printed before the failure still belongs to the reader.
+            let _ = out.flush();
+            out.failure(&failure);
+            failure.code
+        }
+    }
+}
+
+fn dispatch(verb: Option<Verb>, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let Some(verb) = verb else { return workbench::run(session, out) };
+    match verb {
+        Verb::Try(args) => r#try::run(&args, session, out),
+        Verb::Import(args) => import::run(&args, session, out),
+        Verb::Extract(args) => extract::run(&args, out),
+        Verb::Documents(args) => documents::run(&args, session, out),
+        Verb::Claims(args) => claims::run(&args, session, out),
+        Verb::Show(args) => show::run(&args, session, out),
+        Verb::Claim(args) => claim::run(&args, session, out),
+        Verb::Document(args) => document::run(&args, session, out),
+        Verb::Evidence(args) => evidence::run(&args, session, out),
+        Verb::Verdict(args) => verdict::run(&args, session, out),
+        Verb::Comment(args) => comment::run(&args, session, out),
+        Verb::Scale(args) => scale::run(&args, session, out),
+        Verb::Report(args) => report::run(&args, session, out),
+        Verb::Share(args) => share::run(&args, session, out),
+        Verb::Undo(args) => undo::run(&args, session, out),
+        Verb::Redo(args) => redo::run(&args, session, out),
+        Verb::Log(args) => log::run(&args, session, out),
+        Verb::Rebuild(args) => rebuild::run(&args, session, out),
+        Verb::Doctor(args) => doctor::run(&args, session, out),
+        Verb::Whoami(args) => whoami::run(&args, session, out),
+        Verb::Publisher(args) => publisher::run(&args, session, out),
+        Verb::Completions(args) => completions::run(&args, out),
+        Verb::Man(args) => man::run(&args, out),
+    }
+}
+
+/// The whole command with all its verbs, for completions, the manual and tests.
+fn command() -> clap::Command {
+    <Cli as clap::CommandFactory>::command()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_of_all_verbs_agree() {
+        command().debug_assert();
+    }
+
+    #[test]
+    fn every_verb_and_argument_has_help() {
+        fn check(command: &clap::Command, path: &str) {
+            assert!(command.get_about().is_some(), "{path} has no help");
+            for argument in command.get_arguments() {
+                assert!(argument.get_help().is_some(), "{path} {} has no help", argument.get_id());
+            }
+            for verb in command.get_subcommands() {
+                check(verb, &format!("{path} {}", verb.get_name()));
+            }
+        }
+        check(&command(), "hudna");
+    }
+}

@@ -1,0 +1,131 @@
+//! Where things lie: the casebook, the key and the settings.
+
+use super::failure::Failure;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// Where things lie in this run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Places {
+    /// The casebook.
+    pub casebook: PathBuf,
+    /// Folder of the signing key and of settings: this person's, never part of a casebook.
+    pub own: PathBuf,
+}
+
+impl Places {
+    /// The casebook is `db`, else `HUDNA_DB`, else the platform's place; `HUDNA_HOME` moves all into one folder.
+    pub fn find(db: Option<&Path>) -> Result<Places, Failure> {
+        Places::chosen(db, |name| std::env::var_os(name), &platform)
+    }
+
+    /// All under one folder.
+    pub fn under(home: &Path) -> Places {
+        Places { casebook: home.join("casebook.db"), own: home.to_owned() }
+    }
+
+    fn chosen(
+        db: Option<&Path>,
+        environment: impl Fn(&str) -> Option<OsString>,
+        platform: &dyn Fn() -> Option<Places>,
+    ) -> Result<Places, Failure> {
+        let named = |name: &str| environment(name).filter(|v| !v.is_empty()).map(PathBuf::from);
+        let home = named("HUDNA_HOME").map(|home| Places::under(&home));
+        let mut places = home.or_else(platform).ok_or_else(|| {
+            Failure::failed("no home folder is known to keep the casebook and the key in")
+                .hint("Set HUDNA_HOME to a folder of yours.")
+        })?;
+        if let Some(casebook) = db.map(Path::to_owned).or_else(|| named("HUDNA_DB")) {
+            places.casebook = casebook;
+        }
+        Ok(places)
+    }
+}
+
+fn platform() -> Option<Places> {
+    let folders = directories::ProjectDirs::from("", "", "hudna")?;
+    Some(Places { casebook: folders.data_dir().join("casebook.db"), own: folders.config_dir().to_owned() })
+}
+
+/// The service that a path seems to be kept in step with, judged by the names of its folders.
+/// Such services copy files while they are written, which can tear a casebook or fork it.
+pub fn synced_by(path: &Path) -> Option<&'static str> {
+    const SERVICES: [(&str, &str); 12] = [
+        ("dropbox", "Dropbox"),
+        ("onedrive", "OneDrive"),
+        ("icloud", "iCloud"),
+        ("mobile documents", "iCloud"),
+        ("nextcloud", "Nextcloud"),
+        ("owncloud", "ownCloud"),
+        ("syncthing", "Syncthing"),
+        (".stfolder", "Syncthing"),
+        ("google drive", "Google Drive"),
+        ("googledrive", "Google Drive"),
+        ("mega", "MEGA"),
+        ("pcloud", "pCloud"),
+    ];
+    let folder_is = |part: &str, name: &str| {
+        part == name || part.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let by_name = path.components().find_map(|part| {
+        let part = part.as_os_str().to_string_lossy().to_lowercase();
+        SERVICES
+            .iter()
+            .find(|(name, _)| folder_is(&part, name) || (name.len() > 5 && part.contains(name)))
+            .map(|(_, service)| *service)
+    });
+    // Syncthing marks the root of what it keeps in step with a folder of this name.
+    let marked = || path.ancestors().any(|folder| folder.join(".stfolder").exists());
+    by_name.or_else(|| marked().then_some("Syncthing"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choose(db: Option<&str>, environment: &[(&str, &str)]) -> Places {
+        let environment: Vec<(String, OsString)> =
+            environment.iter().map(|(k, v)| (k.to_string(), OsString::from(v))).collect();
+        let platform = || Some(Places { casebook: "/data/casebook.db".into(), own: "/config".into() });
+        let look = |name: &str| environment.iter().find(|(k, _)| k == name).map(|(_, v)| v.clone());
+        Places::chosen(db.map(Path::new), look, &platform).unwrap()
+    }
+
+    #[test]
+    fn the_nearest_word_about_the_casebook_counts() {
+        let casebook = |db, env: &[_]| choose(db, env).casebook;
+        assert_eq!(casebook(None, &[]), Path::new("/data/casebook.db"));
+        assert_eq!(casebook(None, &[("HUDNA_HOME", "/h")]), Path::new("/h/casebook.db"));
+        assert_eq!(casebook(None, &[("HUDNA_HOME", "/h"), ("HUDNA_DB", "/x.db")]), Path::new("/x.db"));
+        assert_eq!(casebook(Some("/y.db"), &[("HUDNA_DB", "/x.db")]), Path::new("/y.db"));
+        assert_eq!(casebook(None, &[("HUDNA_DB", "")]), Path::new("/data/casebook.db"), "empty is unset");
+    }
+
+    #[test]
+    fn the_key_follows_the_home_and_never_the_casebook() {
+        assert_eq!(choose(Some("/y.db"), &[]).own, Path::new("/config"));
+        assert_eq!(choose(Some("/y.db"), &[("HUDNA_HOME", "/h")]).own, Path::new("/h"));
+        assert!(Places::chosen(None, |_| None, &|| None).is_err());
+    }
+
+    #[test]
+    fn synced_folders_are_known_by_name() {
+        let table = [
+            ("/home/a/Dropbox/case.db", Some("Dropbox")),
+            ("/home/a/Dropbox (Office)/case.db", Some("Dropbox")),
+            ("/home/a/OneDrive - Office/case.db", Some("OneDrive")),
+            ("/Users/a/Library/Mobile Documents/case.db", Some("iCloud")),
+            ("/home/a/Nextcloud/x/case.db", Some("Nextcloud")),
+            ("/home/a/Syncthing/case.db", Some("Syncthing")),
+            ("/home/a/omega/case.db", None),
+            ("/home/a/megaphone/case.db", None),
+            ("/home/a/hudna/casebook.db", None),
+        ];
+        for (path, service) in table {
+            assert_eq!(synced_by(Path::new(path)), service, "{path}");
+        }
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join(".stfolder")).unwrap();
+        assert_eq!(synced_by(&folder.path().join("deep/case.db")), Some("Syncthing"));
+    }
+}

@@ -1,0 +1,100 @@
+//! `hudna report`
+
+use super::args::Which;
+use super::failure::Failure;
+use super::output::Output;
+use super::session::Session;
+use super::target::Target;
+use crate::model::Tongue;
+use crate::report::{self, Format, Options};
+use std::path::PathBuf;
+
+/// Write a report on claims: the verdict, the claim in its passage, the evidence, the history.
+///
+/// html is one self-contained page; md the same as Markdown; json everything as kept; csv one row
+/// a claim for spreadsheets; claimreview JSON-LD for the claims with one agreed verdict, which needs
+/// the publisher's name (`hudna publisher --name`) and --url. A file with -o is written whole or not
+/// at all.
+#[derive(clap::Args)]
+#[command(after_help = "Examples:\n  hudna report verdict:false -o report.html\n  \
+    hudna report --format claimreview --url https://mizan.example/truce")]
+pub struct Args {
+    #[command(flatten)]
+    which: Which,
+    /// html, md, json, csv or claimreview; by the ending of the file with -o, else md.
+    #[arg(long)]
+    format: Option<Format>,
+    /// The file to write instead of standard output.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Replace the file if it is there.
+    #[arg(long, requires = "output")]
+    force: bool,
+    /// Address of the page where the report will stand.
+    #[arg(long)]
+    url: Option<String>,
+    /// Language of the report's own words: en or ar.
+    #[arg(long, value_name = "LANGUAGE", value_parser = tongue, default_value = "en")]
+    lang: Tongue,
+}
+
+/// Writes the report.
+pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let query = args.which.query()?;
+    let casebook = session.casebook()?;
+    let target = args.output.as_deref().map(|path| Target::new(path, args.force)).transpose()?;
+    let report = casebook.report(&query, &args.which.text())?;
+    if report.claims.is_empty() {
+        out.note("no claim fits the query: the report is empty");
+    }
+    let options = Options { url: args.url.clone(), tongue: args.lang };
+    let format = args.format();
+    match target {
+        Some(target) => target.write(|file| Ok(report::write(&report, format, &options, file)?)),
+        None => {
+            let mut page = Vec::new();
+            report::write(&report, format, &options, &mut page)?;
+            out.file(&page)
+        }
+    }
+}
+
+impl Args {
+    fn format(&self) -> Format {
+        let ending = self.output.as_ref().and_then(|path| path.extension()?.to_str());
+        let by_ending = || match ending?.to_ascii_lowercase().as_str() {
+            "html" | "htm" => Some(Format::Html),
+            "json" => Some(Format::Json),
+            "csv" => Some(Format::Csv),
+            "jsonld" => Some(Format::ClaimReview),
+            _ => None,
+        };
+        self.format.or_else(by_ending).unwrap_or(Format::Markdown)
+    }
+}
+
+fn tongue(given: &str) -> Result<Tongue, String> {
+    match given.trim().to_lowercase().as_str() {
+        "en" | "english" => Ok(Tongue::English),
+        "ar" | "arabic" | "العربية" => Ok(Tongue::Arabic),
+        _ => Err("it is one of en, ar".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ending_of_the_file_chooses_the_format() {
+        let format = |output: Option<&str>, format| {
+            let which = Which::default();
+            let output = output.map(PathBuf::from);
+            Args { which, format, output, force: false, url: None, lang: Tongue::English }.format()
+        };
+        assert_eq!(format(None, None), Format::Markdown);
+        assert_eq!(format(Some("a/report.HTML"), None), Format::Html);
+        assert_eq!(format(Some("report.csv"), None), Format::Csv);
+        assert_eq!(format(Some("report.csv"), Some(Format::Json)), Format::Json, "said outright");
+    }
+}

@@ -1,0 +1,25 @@
+//! `hudna share`
+
+use super::failure::Failure;
+use super::output::Output;
+use super::session::Session;
+use std::path::PathBuf;
+
+/// Write a clean, complete, compact copy of the casebook to hand over.
+///
+/// The copy holds every document, claim, attachment, comment and the whole record, with the names
+/// and contacts of all who worked on it. It leaves out the search index and anything half-written.
+/// A file that is there is never replaced. Tell the receiver the SHA-256 over another channel.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The file to write.
+    file: PathBuf,
+}
+
+/// Writes the copy.
+pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let shared = session.casebook()?.share(&args.file)?;
+    out.line(&format!("{}  {}", shared.sha256, args.file.display()))?;
+    out.note(&format!("{} bytes written; the first word above is the file's SHA-256", shared.size));
+    Ok(())
+}

@@ -1,0 +1,159 @@
+//! Tables for people: columns aligned by display width, long cells cut with an ellipsis.
+//!
+//! Rows are printed as they come; the first screenful decides the widths, so that a list of a
+//! million rows is never held in memory. Terminals that put Arabic in order by themselves take a
+//! row for one line of text, so no two columns of free text may stand side by side: a column of
+//! Latin letters between them keeps each in its place, and the longest stands last.
+
+use super::output::Output;
+use crate::text;
+use std::io;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Rows that are waited for before widths are fixed.
+const FIRST: usize = 100;
+/// Cells between columns.
+const GAP: usize = 2;
+/// What the last column gets at least, however narrow the terminal.
+const LEAST: usize = 20;
+
+/// A column: its title and the most cells that it may take.
+pub struct Column {
+    title: &'static str,
+    most: usize,
+}
+
+/// A column of free text, cut where it is wider than `most`.
+pub const fn column(title: &'static str, most: usize) -> Column {
+    Column { title, most }
+}
+
+/// A table on its way to standard output.
+pub struct Table<'a> {
+    out: &'a mut Output,
+    columns: &'static [Column],
+    waiting: Vec<Vec<String>>,
+    widths: Vec<usize>,
+}
+
+impl<'a> Table<'a> {
+    /// An empty table; its titles are printed with the first rows.
+    pub fn new(out: &'a mut Output, columns: &'static [Column]) -> Table<'a> {
+        Table { out, columns, waiting: Vec::new(), widths: Vec::new() }
+    }
+
+    /// Adds a row, one cell for each column.
+    pub fn row<const N: usize>(&mut self, cells: [&str; N]) -> io::Result<()> {
+        let row: Vec<String> = cells.iter().map(|cell| one_line(cell)).collect();
+        if !self.widths.is_empty() {
+            return self.print(&row);
+        }
+        self.waiting.push(row);
+        if self.waiting.len() < FIRST { Ok(()) } else { self.begin() }
+    }
+
+    /// Prints what is waiting. A table without rows prints nothing.
+    pub fn finish(mut self) -> io::Result<()> {
+        if self.widths.is_empty() && !self.waiting.is_empty() { self.begin() } else { Ok(()) }
+    }
+
+    fn begin(&mut self) -> io::Result<()> {
+        let widest = |at: usize, column: &Column| {
+            let cells = self.waiting.iter().filter_map(|row| row.get(at));
+            let widest = cells.map(|cell| self.out.cells(cell)).max().unwrap_or(0);
+            widest.max(column.title.len()).min(column.most)
+        };
+        self.widths = self.columns.iter().enumerate().map(|(at, column)| widest(at, column)).collect();
+        self.widen_last();
+        let titles: Vec<String> = self.columns.iter().map(|column| column.title.to_owned()).collect();
+        self.print(&titles)?;
+        for row in std::mem::take(&mut self.waiting) {
+            self.print(&row)?;
+        }
+        Ok(())
+    }
+
+    /// The last column takes what the line has left: all its text where lines have no end.
+    fn widen_last(&mut self) {
+        let taken: usize = self.widths.iter().rev().skip(1).map(|width| width + GAP).sum();
+        let left = self.out.width().map_or(usize::MAX, |width| width.saturating_sub(taken).max(LEAST));
+        if let Some(last) = self.widths.last_mut() {
+            *last = left;
+        }
+    }
+
+    fn print(&mut self, row: &[String]) -> io::Result<()> {
+        let mut line = String::new();
+        for (at, (cell, width)) in row.iter().zip(&self.widths).enumerate() {
+            let cell = fit(cell, *width, |text| self.out.cells(text));
+            line.push_str(&cell);
+            if at + 1 < row.len() {
+                let gap = width.saturating_sub(self.out.cells(&cell)) + GAP;
+                line.extend(std::iter::repeat_n(' ', gap));
+            }
+        }
+        self.out.line(line.trim_end())
+    }
+}
+
+/// The text on one line, blanks and line breaks folded into one blank, unsafe characters as tokens.
+pub fn one_line(given: &str) -> String {
+    let words: Vec<&str> = given.split_whitespace().collect();
+    text::safe(&words.join(" "), false).into_owned()
+}
+
+/// The text cut to so many cells at the end of its reading order, with an ellipsis if anything was cut.
+fn fit(text: &str, width: usize, measure: impl Fn(&str) -> usize) -> String {
+    if measure(text) <= width {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    let mut cells = 1; // the ellipsis
+    for cluster in text.graphemes(true) {
+        cells += measure(cluster);
+        if cells > width {
+            break;
+        }
+        kept.push_str(cluster);
+    }
+    kept.truncate(kept.trim_end().len());
+    kept.push('…');
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bidi;
+
+    #[test]
+    fn cuts_by_cells_and_never_inside_a_cluster() {
+        let cut = |text, width| fit(text, width, bidi::width);
+        assert_eq!(cut("ceasefire", 9), "ceasefire");
+        assert_eq!(cut("ceasefire", 5), "ceas…");
+        assert_eq!(cut("cease fire", 7), "cease…");
+        let marked = "حَبّ الهال";
+        for width in 1..12 {
+            let cut = cut(marked, width);
+            assert!(bidi::width(&cut) <= width, "{width}: {cut}");
+            let kept = cut.trim_end_matches('…');
+            assert!(marked.starts_with(kept));
+            assert!(
+                marked
+                    .graphemes(true)
+                    .scan(0, |at, c| {
+                        *at += c.len();
+                        Some(*at)
+                    })
+                    .any(|at| at == kept.len())
+                    || kept.is_empty(),
+                "{width}: {cut:?} ends inside a cluster"
+            );
+        }
+    }
+
+    #[test]
+    fn cells_are_one_line() {
+        assert_eq!(one_line("  two\n\tlines \u{a0}here "), "two lines here");
+    }
+}

@@ -1,0 +1,24 @@
+//! `hudna verdict withdraw`
+
+use crate::cli::args;
+use crate::cli::failure::Failure;
+use crate::cli::output::Output;
+use crate::cli::session::{self, Session};
+
+/// Withdraw a verdict. It stays in the casebook, marked.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The verdict's id, or its beginning.
+    verdict: String,
+    /// The reason.
+    #[arg(long)]
+    why: String,
+}
+
+/// Withdraws the verdict.
+pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let mut casebook = session.casebook()?;
+    let id = session::verdict(&casebook, &args.verdict)?;
+    casebook.withdraw_verdict(&id, &args.why)?;
+    Ok(out.line(&format!("{} withdrawn", args::brief(&id)))?)
+}

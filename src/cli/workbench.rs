@@ -1,0 +1,42 @@
+//! `hudna` without a verb, and where `hudna try` ends up: the workbench.
+
+use super::failure::Failure;
+use super::output::Output;
+use super::session::Session;
+use crate::bidi;
+use crate::journal::Casebook;
+use crate::tui;
+use std::io::{self, IsTerminal};
+
+/// Opens the workbench on the casebook, which is made where there is none.
+pub fn run(session: &Session, out: &mut Output) -> Result<(), Failure> {
+    if !there_is_a_terminal() {
+        return Err(Failure::failed("the workbench needs a terminal to be drawn on")
+            .hint("`hudna --help` lists the verbs for scripts, such as `hudna claims --json`."));
+    }
+    let casebook = session.casebook_or_new()?;
+    open(casebook, session, None, out)
+}
+
+/// Whether a person sits at a terminal that can hold a screen.
+pub fn there_is_a_terminal() -> bool {
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    !dumb && io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Hands the screen to the workbench.
+pub fn open(
+    casebook: Casebook,
+    session: &Session,
+    greeting: Option<String>,
+    out: &mut Output,
+) -> Result<(), Failure> {
+    out.flush()?;
+    let options = tui::Options {
+        mode: session.bidi.unwrap_or_else(|| bidi::detect(|name| std::env::var(name).ok())),
+        no_colour: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+        greeting,
+        query: String::new(),
+    };
+    Ok(tui::run(casebook, options)?)
+}

@@ -1,0 +1,111 @@
+//! The help, completions and manual of every verb.
+
+mod cli_harness;
+
+use cli_harness::Desk;
+
+const VERBS: &[&str] = &[
+    "try",
+    "import",
+    "extract",
+    "documents",
+    "claims",
+    "show",
+    "claim add",
+    "claim edit",
+    "claim dismiss",
+    "claim restore",
+    "document edit",
+    "document withdraw",
+    "document text",
+    "document bytes",
+    "evidence add",
+    "evidence edit",
+    "evidence withdraw",
+    "evidence save",
+    "verdict",
+    "verdict withdraw",
+    "comment",
+    "scale",
+    "report",
+    "share",
+    "undo",
+    "redo",
+    "log",
+    "rebuild",
+    "doctor",
+    "whoami",
+    "publisher",
+    "completions",
+    "man",
+];
+
+#[test]
+fn help_of_every_verb() {
+    let mut desk = Desk::new();
+    desk.done(&["--help"]);
+    for verb in VERBS {
+        let mut arguments: Vec<&str> = verb.split(' ').collect();
+        arguments.push("--help");
+        desk.done(&arguments);
+    }
+    insta::assert_snapshot!("help", desk.transcript());
+    assert_eq!(std::fs::read_dir(desk.home()).unwrap().count(), 0, "help leaves nothing behind");
+}
+
+#[test]
+fn completions_and_manual_name_every_verb() {
+    let mut desk = Desk::new();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = desk.done(&["completions", shell]).stdout;
+        for word in ["import", "dismiss", "stance"] {
+            assert!(script.contains(word), "{shell}: {word}");
+        }
+    }
+    let manual = desk.done(&["man"]).stdout;
+    for verb in VERBS {
+        let name = format!("hudna {verb}").replace([' ', '-'], "\\-");
+        assert!(manual.contains(&name), "{verb} has no page");
+    }
+}
+
+#[test]
+fn wrong_usage_ends_with_2() {
+    let mut desk = Desk::new();
+    for arguments in [
+        &["nonsense"][..],
+        &["import"],
+        &["claims", "--nonsense"],
+        &["claims", "kind:war"],
+        &["claims", "status:"],
+        &["claim", "add"],
+        &["claim", "add", "d1"],
+        &["claim", "add", "d1", "--start", "1"],
+        &["claim", "add", "--text", "words without a speaker"],
+        &["claim", "add", "--text", "both", "--speaker", "S", "--start", "1", "--end", "2"],
+        &["claim", "add", "d1", "--start", "x", "--end", "2"],
+        &["claim", "edit", "c1"],
+        &["claim", "edit", "c1", "--kind", "war"],
+        &["claim", "dismiss", "c1"],
+        &["document", "edit", "d1"],
+        &["evidence", "add", "c1", "--stance", "context"],
+        &["evidence", "add", "c1", "--url", "https://a.example"],
+        &["evidence", "add", "c1", "--url", "https://a.example", "--stance", "maybe"],
+        &["evidence", "add", "c1", "--url", "https://a.example", "--stance", "context", "--grade", "Z9"],
+        &["evidence", "edit", "e1"],
+        &["verdict"],
+        &["verdict", "c1"],
+        &["verdict", "c1", "true"],
+        &["verdict", "withdraw"],
+        &["report", "--format", "pdf"],
+        &["report", "--lang", "fr"],
+        &["report", "--force"],
+        &["--bidi", "sideways", "claims"],
+        &["completions", "cmd"],
+    ] {
+        let ran = desk.refused(2, arguments);
+        assert!(ran.stdout.is_empty());
+        assert!(ran.stderr.starts_with("error: ") || ran.stderr.contains("Usage:"), "{}", ran.stderr);
+    }
+    insta::assert_snapshot!("usage", desk.transcript());
+}

@@ -156,3 +156,18 @@ fn extract_goes_on_after_a_broken_input() {
     let transcript = desk.transcript();
     insta::assert_snapshot!("extract_broken", transcript.split("$ hudna extract --json").next().unwrap());
 }
+
+#[test]
+fn long_lists_are_read_page_by_page() {
+    let mut desk = Desk::new();
+    let sentence = |n: usize| format!("قال المتحدث العسكري إن القذيفة رقم {n} سقطت في البلدة.\n");
+    let article: String = (0..1203).map(sentence).collect();
+    desk.file("long.txt", article.as_bytes());
+    desk.done(&["import", "long.txt"]);
+    let count: usize = desk.done(&["claims", "--count"]).stdout.trim().parse().unwrap();
+    assert!(count > 1000, "{count}");
+    let listed = desk.done(&["claims", "--json"]).lines();
+    let ids: std::collections::BTreeSet<_> = listed.iter().map(|claim| claim["id"].as_str()).collect();
+    assert_eq!((listed.len(), ids.len()), (count, count));
+    assert_eq!(desk.done(&["claims"]).stdout.lines().count(), count + 1, "with a line of titles");
+}

@@ -391,6 +391,10 @@ fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
             {
                 i = venue + 1;
                 i += usize::from(p.is(i, class::VENUE));
+                let carried = p.key(i).ends_with("ed") && matches!(p.key(i + 1), "by" | "on" | "in" | "to");
+                if carried {
+                    i = (i..s.1).find(|&j| !p.word(j) || p.is(j, class::COMPLEMENTISER)).unwrap_or(s.1);
+                }
             } else if let Some(that) =
                 (i + 1..s.1.min(i + 9)).take_while(|&j| p.word(j)).find(|&j| p.is(j, class::COMPLEMENTISER))
             {

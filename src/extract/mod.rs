@@ -212,6 +212,10 @@ fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention) -> Option<Pe
 /// The cue without the conjunction written together with it.
 fn cue_text(p: &Passage<'_>, draft: &draft::Draft) -> String {
     let whole = p.text(draft.cue.0, draft.cue.1);
+    if draft.rule == "carried from somebody" && draft.cue.1 > draft.cue.0 + 1 {
+        let (first, last) = (p.text(draft.cue.0, draft.cue.0 + 1), p.text(draft.cue.1 - 1, draft.cue.1));
+        return format!("{} … {}", normalise::tidy(first).trim_start_matches('و'), normalise::tidy(last));
+    }
     let joined = p.lexicon.arabic && p.prefix(draft.cue.0, lexicon::prefix::AND);
     let bare = if joined {
         whole.trim_start_matches(|c| normalise::is_mark(c)).get('و'.len_utf8()..)

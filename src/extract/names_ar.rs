@@ -194,36 +194,44 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
 
 /// Where the name begins after a role: النائب X; وزير الدفاع الكذائي X; المتحدث باسم الحكومة X.
 fn name_after_role(p: &Passage<'_>, from: usize, to: usize) -> Option<usize> {
+    let end = role_end(p, from, to);
+    (end < to && !nounlike(p, end) && (!definite(p, end) || p.is(end, class::TITLE))).then_some(end)
+}
+
+/// The end of a role phrase: its head with complements and adjectives.
+fn role_end(p: &Passage<'_>, from: usize, to: usize) -> usize {
     let mut i = from + 1;
     let mut closed = definite(p, from);
     while i < to {
         let quoted = p.sort(i) == Some(Sort::Mark);
         let title = p.is(i, class::TITLE) && !p.is(i, class::ROLE);
+        let preposition = p.is(i, class::PREPOSITION) || matches!(p.key(i), "باسم" | "بلسان");
         if quoted || (title && closed) {
-            return Some(i);
+            break;
         }
-        let joins = p.is(i, class::PREPOSITION)
-            || matches!(p.key(i), "باسم" | "لشوون" | "بلسان")
-            || p.prefix(i, prefix::LA | prefix::BA);
-        if joins && i + 1 < to {
+        if preposition && i + 1 < to {
+            closed = definite(p, i + 1) || p.is(i + 1, class::PLACE);
+            i += 1;
+        } else if p.prefix(i, prefix::LA | prefix::BA) && i + 1 < to {
             closed = definite(p, i) || p.prefix(i, prefix::ARTICLE);
-            if p.is(i, class::PREPOSITION) || matches!(p.key(i), "باسم") {
-                closed = definite(p, i + 1) || p.is(i + 1, class::PLACE);
-                i += 1;
-            }
-        } else if definite(p, i) || p.is(i, class::PLACE) {
-            closed = true;
-        } else if p.is(i, class::ROLE) {
+        } else if p.is(i, class::ROLE) && !(closed && definite(p, i)) {
             closed = false;
-        } else if closed {
-            return (!nounlike(p, i)).then_some(i);
-        } else if i > from + 1 && to - i >= 2 && !(i + 1..to).any(|j| definite(p, j) || p.is(j, class::PLACE))
-        {
-            return Some(i);
+        } else if definite(p, i) || p.is(i, class::PLACE) {
+            if closed && !adjective(p, i) {
+                break;
+            }
+            closed = true;
+        } else if closed || unfinished(p, from, i, to) {
+            break;
         }
         i += 1;
     }
-    None
+    i.min(to)
+}
+
+/// An indefinite chain that no definite word ends: محافظ نوران سالم حمد. One complement, then a name.
+fn unfinished(p: &Passage<'_>, from: usize, i: usize, to: usize) -> bool {
+    i > from + 1 && to - i >= 2 && !(i + 1..to).any(|j| definite(p, j) || p.is(j, class::PLACE))
 }
 
 /// A word that begins a noun phrase of its own rather than a person's name.
@@ -267,6 +275,7 @@ fn subject_core(p: &Passage<'_>, from: usize, region: usize) -> usize {
         if let Some(name) = name_after_role(p, from, region) {
             return name_end(p, name, region, true);
         }
+        return role_end(p, from, region);
     }
     if p.is(from, class::TITLE) && from + 1 < region {
         return name_end(p, from + 1, region, true);
@@ -357,6 +366,14 @@ pub(super) fn skip_adverbials(p: &Passage<'_>, from: usize, limit: usize) -> usi
             i = (i..limit).find(|&j| p.sort(j) == Some(Sort::ParenClose)).map_or(limit, |j| j + 1);
         } else if p.is(i, class::PREPOSITION) && (p.is(i + 1, class::VENUE | class::TIME)) {
             i += 2;
+            let comma = (i..limit.min(i + 8))
+                .take_while(|&j| !p.is(j, class::COMPLEMENTISER | class::FUSED))
+                .find(|&j| p.comma(j));
+            if let Some(comma) = comma.filter(|&c| c + 1 < limit) {
+                i = comma + 1;
+                continue;
+            }
+            i += usize::from(i + 1 < limit && p.key(i).ends_with('ي') && !definite(p, i));
             while i < limit
                 && p.word(i)
                 && !p.is(i, class::PREPOSITION | class::ANNOUNCED)

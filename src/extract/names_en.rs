@@ -41,7 +41,9 @@ pub(super) fn before(p: &Passage<'_>, floor: usize, verb: usize) -> Subject {
     if aside {
         let comma = (floor..end - 1).rev().take(30).find(|&i| p.comma(i));
         match comma {
-            Some(comma) if comma > floor && begins_aside(p, comma + 1) => {
+            Some(comma)
+                if comma > floor && (begins_aside(p, comma + 1) || names_role(p, floor, comma, end - 1)) =>
+            {
                 apposition = Some((comma + 1, end - 1));
                 end = wider_aside(p, floor, comma);
                 if end < comma {
@@ -88,6 +90,12 @@ fn wider_aside(p: &Passage<'_>, floor: usize, comma: usize) -> usize {
         }
         _ => comma,
     }
+}
+
+/// "The mayor of Kip, Ann Roe, said": the aside is the name of the role before it.
+fn names_role(p: &Passage<'_>, floor: usize, comma: usize, end: usize) -> bool {
+    let roled = (floor..comma).rev().take(8).take_while(|&i| p.word(i)).any(|i| p.is(i, class::ROLE));
+    roled && (comma + 1..end).all(|i| capital(p, i))
 }
 
 /// Whether an aside between commas begins here, rather than a subject.
@@ -240,6 +248,15 @@ fn appose(p: &Passage<'_>, mention: &mut Mention, from: usize, to: usize) {
     let participle = p.key(from).ends_with("ing") || p.key(from).ends_with("ed");
     let roled = (from..to).any(|i| p.is(i, class::ROLE));
     if relative || participle {
+        return;
+    }
+    let named = split(p, from, to);
+    let personal = named.person && !p.is(from, class::DETERMINER) && (from..to).all(|i| capital(p, i));
+    if mention.human && !mention.person && personal {
+        let role = std::mem::take(&mut mention.name);
+        let bare = role.strip_prefix("The ").or(role.strip_prefix("the ")).map(str::to_owned);
+        (mention.role, mention.name) = (bare.unwrap_or(role), named.name);
+        (mention.person, mention.definite) = (true, false);
         return;
     }
     if roled && p.is(from, class::DETERMINER | class::ROLE) || roled || p.is(from, class::DETERMINER) {

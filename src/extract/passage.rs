@@ -73,7 +73,7 @@ impl<'a> Passage<'a> {
     /// The sentences of the paragraph. A closed quotation is never broken.
     pub fn sentences(&self) -> Vec<(usize, usize)> {
         let mut out = Vec::new();
-        let (mut from, mut i) = (0, 0);
+        let (mut from, mut i) = (self.dateline(), self.dateline());
         while i < self.len() {
             if let Some((Pair { close: Some(close), .. }, next)) = self.quotation(i) {
                 i = next;
@@ -98,6 +98,24 @@ impl<'a> Passage<'a> {
             out.push((from, self.len()));
         }
         out
+    }
+
+    /// The token after a dateline: "KIP (Agency) - ", "نوران (برق) — ", "KIP/NORLAND ".
+    fn dateline(&self) -> usize {
+        let dash = (1..self.len().min(14)).find(|&i| self.sort(i) == Some(Sort::Dash));
+        let bracket = |dash: usize| (1..dash).any(|i| self.sort(i) == Some(Sort::ParenClose));
+        if let Some(mut dash) = dash.filter(|&d| bracket(d)) {
+            while self.sort(dash) == Some(Sort::Dash) {
+                dash += 1;
+            }
+            return dash;
+        }
+        let loud = |i: usize| {
+            let text = self.text(i, i + 1);
+            text.chars().count() >= 3 && text.chars().all(|c| c.is_uppercase() || c == '-')
+        };
+        let town = (0..self.len()).take_while(|&i| loud(i) || self.sort(i) == Some(Sort::Other)).count();
+        if town > 0 && town <= 5 && self.token(town).is_some_and(|t| t.capital) { town } else { 0 }
     }
 
     fn breaks_after_quotation(&self, stop: &Token, next: usize) -> bool {

@@ -85,7 +85,8 @@ fn comment(p: &Passage<'_>, from: usize, i: usize, to: usize) -> bool {
         let contrast = matches!(p.key(i), "لكن" | "ولكن") && false;
         return (after_comma && (word || meanwhile)) || contrast;
     }
-    after_comma && i > from + 2 && i < to && (p.is(i, class::COMMENT) || p.is(i, class::CUT))
+    let silent = p.key(i) == "but" && p.key(i + 1) == "did" && p.key(i + 2) == "not";
+    after_comma && i > from + 2 && i < to && (silent || p.is(i, class::COMMENT) || p.is(i, class::CUT))
 }
 
 fn source_tail(p: &Passage<'_>, i: usize, to: usize) -> bool {

@@ -95,40 +95,31 @@ impl Book {
         self.recent.iter().rev().find(body).or(self.recent.last()).cloned().unwrap_or_default()
     }
 
-    /// A short definite phrase means the last one spoken of whose name contains it; a role alone
-    /// ("the minister") means the last person who has it, or failing that the last person.
+    /// A short definite phrase means the last one spoken of with the same head noun and all its words
+    /// ("the committee"); a role alone ("the minister") the last person who has it.
     fn antecedent(&self, mention: &Mention) -> Option<Mention> {
         if !mention.definite {
             return None;
         }
         let wanted = words(&mention.name);
+        let key = head(&mention.name);
         let within = |m: &Mention| {
             let of_name = words(&m.name);
-            of_name.len() > wanted.len() && wanted.iter().all(|w| of_name.contains(w))
+            of_name.len() > wanted.len() && head(&m.name) == key && wanted.iter().all(|w| of_name.contains(w))
         };
-        let known = || self.known.iter().rev().map(|k| &k.mention);
-        if let Some(found) = self.recent.iter().rev().chain(known()).find(|m| within(m)) {
+        let everybody = || self.recent.iter().rev().chain(self.known.iter().rev().map(|k| &k.mention));
+        if let Some(found) = everybody().find(|m| within(m)) {
             return Some(found.clone());
-        }
-        if !mention.human {
-            return None;
         }
         let of_role = |m: &Mention| {
             let role = words(&m.role);
             m.person && wanted.iter().all(|w| role.contains(w))
         };
-        let edge = |w: &String| Some(w) == wanted.first() || Some(w) == wanted.last();
-        let head = |m: &Mention| m.person && words(&m.role).iter().any(edge);
-        let people = || self.recent.iter().rev().chain(known());
-        let found = people()
-            .find(|m| of_role(m))
-            .or_else(|| people().find(|m| head(m)))
-            .or_else(|| self.recent.iter().rev().find(|m| m.person || m.human))?;
-        let mut found = found.clone();
-        if found.person {
-            let role = mention.name.strip_prefix("The ").or(mention.name.strip_prefix("the "));
-            found.role = role.unwrap_or(&mention.name).to_owned();
-        }
+        let alike = |m: &Mention| m.person && !m.role.is_empty() && shares_role(&wanted, &key, m);
+        let human = || everybody().filter(|_| mention.human);
+        let mut found = human().find(|m| of_role(m)).or_else(|| human().find(|m| alike(m)))?.clone();
+        let role = mention.name.strip_prefix("The ").or(mention.name.strip_prefix("the "));
+        found.role = role.unwrap_or(&mention.name).to_owned();
         Some(found)
     }
 
@@ -170,4 +161,30 @@ fn words(name: &str) -> Vec<String> {
         })
         .filter(|w| !matches!(w.as_str(), "the" | "a" | "an"))
         .collect()
+}
+
+/// Roles that one person holds in a conflict, however they are qualified.
+const SINGLE: [&str; 8] = ["envoy", "mediator", "مبعوث", "مبعوثه", "وسيط", "وسيطه", "مفوض", "مفوضه"];
+
+/// Whether a role phrase with other words can mean the same person: a role held by one, or another
+/// phrase for a person of the same country or body ("the top Norland diplomat").
+fn shares_role(wanted: &[String], key: &str, person: &Mention) -> bool {
+    let role = words(&person.role);
+    let same_head = head(&person.role) == key || role.iter().any(|w| w == key);
+    if same_head {
+        return SINGLE.contains(&key);
+    }
+    wanted.iter().any(|w| w != key && role.contains(w)) && key == "diplomat"
+}
+
+/// The head noun: the first word of an Arabic phrase, in English the last before a preposition.
+fn head(name: &str) -> String {
+    let words = words(name);
+    if name.chars().any(super::normalise::is_arabic) {
+        return words.first().cloned().unwrap_or_default();
+    }
+    let preposition =
+        |w: &String| matches!(w.as_str(), "of" | "for" | "in" | "at" | "to" | "from" | "with" | "by" | "and");
+    let end = words.iter().position(preposition).unwrap_or(words.len());
+    end.checked_sub(1).and_then(|i| words.get(i)).cloned().unwrap_or_default()
 }

@@ -7,6 +7,7 @@ use ratatui::crossterm::terminal::{
 };
 use ratatui::crossterm::{cursor, execute, queue};
 use std::io::{self, Write};
+use std::panic::PanicHookInfo;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
 /// Whether the terminal is ours now.
@@ -14,19 +15,22 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 /// The mode that it was taken in, for giving it back from the panic hook.
 static MODE: AtomicU8 = AtomicU8::new(0);
 
+type Hook = Box<dyn Fn(&PanicHookInfo<'_>) + Sync + Send>;
+
 /// Holds the terminal; dropping gives it back.
-#[derive(Debug)]
 pub struct Guard {
     mode: Mode,
+    /// What panics did before.
+    hook: Option<Hook>,
 }
 
 impl Guard {
     /// Takes the terminal, and sees to it that a panic of this thread gives it back.
     pub fn take(mode: Mode) -> io::Result<Guard> {
         MODE.store(u8::from(mode == Mode::App) + 2 * u8::from(mode == Mode::Terminal), Ordering::SeqCst);
-        let guard = Guard { mode };
+        let mut guard = Guard { mode, hook: None };
         guard.enter()?;
-        watch_panics();
+        guard.hook = Some(watch_panics());
         Ok(guard)
     }
 
@@ -50,9 +54,9 @@ impl Guard {
 impl Drop for Guard {
     fn drop(&mut self) {
         give_back();
-        if !std::thread::panicking() {
-            // Takes our hook off; the default one comes back.
-            drop(std::panic::take_hook());
+        // While panicking the hook cannot be changed; ours does no harm.
+        if let (Some(hook), false) = (self.hook.take(), std::thread::panicking()) {
+            std::panic::set_hook(hook);
         }
     }
 }
@@ -83,17 +87,27 @@ fn give_back() {
 
 /// A panic of this thread gives the terminal back and says where it was, but nothing of what was worked
 /// on: the message of a panic may quote it. Other threads catch theirs.
-fn watch_panics() {
+fn watch_panics() -> Hook {
+    let before = std::panic::take_hook();
     let screen = std::thread::current().id();
     std::panic::set_hook(Box::new(move |panic| {
         if std::thread::current().id() != screen {
             return;
         }
         give_back();
-        let place = panic.location().map(|l| format!(" at {}:{}", l.file(), l.line())).unwrap_or_default();
+        let place =
+            panic.location().map(|l| format!(" at {}:{}", short(l.file()), l.line())).unwrap_or_default();
         let _ = writeln!(
             io::stderr(),
-            "hudna: stopped by a mistake in the program{place}. Everything saved before is safe; please report it."
+            "hudna: stopped by a mistake in the program{place}.\nWhat was saved is safe. Please report this line; it holds nothing of your casebook."
         );
     }));
+    before
+}
+
+/// The end of a source file's path: its beginning tells where the program was built.
+fn short(path: &str) -> String {
+    let mut parts: Vec<&str> = path.rsplit(['/', '\\']).take(3).collect();
+    parts.reverse();
+    parts.join("/")
 }

@@ -14,6 +14,7 @@ use crate::journal::Casebook;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{self, Event, KeyEvent, KeyEventKind};
+use ratatui::layout::Rect;
 use std::io::{self, IsTerminal, Stdout, Write};
 use std::time::Duration;
 
@@ -43,12 +44,19 @@ pub fn run(casebook: Casebook, options: Options) -> Result<(), TuiError> {
     let signals = Signals::watch()?;
     let guard = Guard::take(options.mode)?;
     let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
-    terminal.clear()?;
+    empty(&mut terminal)?;
     let ended = Run { app, desk, terminal, guard, signals }.until_quit()?;
     if let Some(signal) = ended {
         Signals::end_by(signal);
     }
     Ok(())
+}
+
+/// Empties the screen, so that the next drawing paints all of it. `Terminal::clear` would ask the terminal
+/// where its cursor is, and fail after two seconds where it does not answer.
+fn empty(terminal: &mut Terminal<CrosstermBackend<Stdout>>) -> io::Result<()> {
+    let size = terminal.size()?;
+    terminal.resize(Rect::new(0, 0, size.width, size.height))
 }
 
 struct Run {
@@ -162,7 +170,7 @@ impl Run {
                 Effect::Order(order) => self.desk.send(order),
                 Effect::Quit => return Ok(true),
                 Effect::Suspend => self.suspend()?,
-                Effect::Repaint => self.terminal.clear()?,
+                Effect::Repaint => empty(&mut self.terminal)?,
                 Effect::EditOutside(text) => self.edit_outside(&text)?,
                 Effect::Copy(text) => {
                     let mut out = io::stdout();
@@ -182,7 +190,7 @@ impl Run {
 
     fn retake(&mut self) -> io::Result<()> {
         self.guard.enter()?;
-        self.terminal.clear()?;
+        empty(&mut self.terminal)?;
         self.draw()
     }
 

@@ -36,13 +36,13 @@ pub struct Command {
 /// All commands, in the order of the help and of the hint bar. Of two on the same key the first that
 /// applies is meant.
 const TABLES: &[&[Command]] = &[
-    marking::TABLE,
     moving::TABLE,
     reading::TABLE,
+    documents::TABLE,
     check::TABLE,
     claims::TABLE,
-    documents::TABLE,
     export::TABLE,
+    marking::TABLE,
     program::TABLE,
 ];
 

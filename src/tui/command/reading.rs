@@ -1,6 +1,6 @@
 //! Looking closer: filter, document view, copying.
 
-use super::{Command, has_claim, in_claims, in_detail, in_document};
+use super::{Command, has_claim, in_claims, in_detail, in_document, is_marking};
 use crate::tui::app::{App, Effect, Focus, Tone, View};
 use crate::tui::document::DocumentView;
 use crate::tui::editor::Editor;
@@ -69,7 +69,7 @@ pub(super) const TABLE: &[Command] = &[
         keys: &["esc"],
         group: GROUP,
         hint: "",
-        when: |_| true,
+        when: |app| !is_marking(app),
         run: back,
     },
 ];

@@ -64,7 +64,8 @@ impl Help {
     /// Does what a key means here.
     pub fn press(&mut self, event: &KeyEvent, key: &Key, mode: Mode) -> Outcome {
         let room = self.room.get();
-        let last = self.lines().len().saturating_sub(room);
+        // Some take two rows.
+        let last = self.lines().len().saturating_sub(room / 2);
         let to = |scroll: usize| self.scroll.set(scroll.min(last));
         match key.name() {
             "esc" | "f1" | "enter" => return Outcome::Close,

@@ -2,7 +2,7 @@
 
 use super::flow::{self, Paragraph};
 use super::list::state_words;
-use super::{size_words, time_words};
+use super::{size_words, time_words, who};
 use crate::model::Standing;
 use crate::model::{Change, Claim, ClaimFile, Document, Evidence, EvidenceKind, Passage, Tongue, Verdict};
 use crate::tui::app::{App, Focus};
@@ -12,6 +12,8 @@ use ratatui::layout::Rect;
 
 /// Lines of the log shown at most.
 const LOG: usize = 60;
+/// Characters shown of the passage before and after a claim; the document view has the rest.
+const CONTEXT: usize = 240;
 
 /// The heading above it.
 pub fn heading(app: &App, ink: &mut Ink, area: Rect) {
@@ -68,15 +70,13 @@ fn section(theme: Theme, words: &str, out: &mut Vec<Paragraph>) {
     out.push(Paragraph::new(words, theme.strong()));
 }
 
-/// The claim in its passage.
+/// The claim in its passage, of which so much is shown that the rest stays in sight.
 fn passage(theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>) {
     match &file.passage {
         Some(Passage { before, claim, after }) => {
+            let (before, after) = (near_end(before), near_start(after));
             let bytes = before.len()..before.len() + claim.len();
             let text = format!("{before}{claim}{after}");
-            let shift = text.len() - text.trim_start().len();
-            let text = text.trim().to_owned();
-            let bytes = bytes.start.saturating_sub(shift)..bytes.end.saturating_sub(shift);
             out.push(Paragraph::new(text, theme.dim()).with(bytes, theme.claim()));
         }
         None => out.push(Paragraph::new(file.claim.text.clone(), theme.claim())),
@@ -86,6 +86,32 @@ fn passage(theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>) {
         out.push(Paragraph::new(file.claim.translation.clone(), theme.plain()));
     }
     out.push(Paragraph::new("", theme.plain()));
+}
+
+/// The last words of what stands before a claim: of its paragraph, or of the one before.
+fn near_end(text: &str) -> String {
+    let line = text.trim_end_matches('\n').rfind('\n').map_or(0, |at| at + 1);
+    let text = text.get(line..).unwrap_or_default();
+    match text.char_indices().rev().nth(CONTEXT) {
+        None => text.to_owned(),
+        Some((at, _)) => {
+            let rest = text.get(at..).unwrap_or_default();
+            format!("… {}", rest.split_once(' ').map_or(rest, |(_, words)| words))
+        }
+    }
+}
+
+/// The first words of what stands behind a claim, as far as the end of the paragraph.
+fn near_start(text: &str) -> String {
+    let end = text.find('\n').unwrap_or(text.len());
+    let text = text.get(..end).unwrap_or_default();
+    match text.char_indices().nth(CONTEXT) {
+        None => text.to_owned(),
+        Some((at, _)) => {
+            let rest = text.get(..at).unwrap_or_default();
+            format!("{} …", rest.rsplit_once(' ').map_or(rest, |(words, _)| words))
+        }
+    }
 }
 
 fn fields(app: &App, ink: &Ink, claim: &Claim, out: &mut Vec<Paragraph>) {
@@ -157,7 +183,7 @@ fn one_verdict(app: &App, theme: Theme, verdict: &Verdict, out: &mut Vec<Paragra
         (false, false) => "withdrawn",
     };
     let label = format!("{} {}", verdict_mark(&app.scale, &rating), verdict_words(&app.scale, &rating));
-    let words = format!("{label} · {state} · {} · {}", verdict.checker_name, time_words(verdict.at));
+    let words = format!("{label} · {state} · {} · {}", who(&verdict.checker_name), time_words(verdict.at));
     let style = if verdict.standing { theme.verdict(&app.scale, &rating) } else { theme.dim() };
     out.push(Paragraph { left: true, ..Paragraph::new(words, style) });
     let why = if verdict.standing { theme.plain() } else { theme.dim() };
@@ -185,7 +211,7 @@ fn one_evidence(theme: Theme, piece: &Evidence, out: &mut Vec<Paragraph>) {
         let (source, information) = grade.words();
         words.push_str(&format!(" · {grade} ({source}, {information})"));
     }
-    words.push_str(&format!(" · {} · {}", piece.checker_name, time_words(piece.at)));
+    words.push_str(&format!(" · {} · {}", who(&piece.checker_name), time_words(piece.at)));
     out.push(Paragraph { left: true, ..Paragraph::new(words, style) });
     let mut value = |text: String| {
         if !text.is_empty() {
@@ -211,7 +237,7 @@ fn comments(theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>) {
     }
     section(theme, &format!("Comments ({})", file.comments.len()), out);
     for comment in &file.comments {
-        let head = format!("{} · {}", comment.checker_name, time_words(comment.at));
+        let head = format!("{} · {}", who(&comment.checker_name), time_words(comment.at));
         out.push(Paragraph { left: true, ..Paragraph::new(head, theme.dim()) });
         let style = if comment.withdrawn.is_empty() { theme.plain() } else { theme.dim() };
         out.push(Paragraph::new(comment.text.clone(), style).indented(2));
@@ -221,7 +247,8 @@ fn comments(theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>) {
 fn log(theme: Theme, history: &[Change], out: &mut Vec<Paragraph>) {
     section(theme, "Log", out);
     for change in history.iter().rev().take(LOG) {
-        let mut words = format!("{} · {} · {}", time_words(change.at), change.checker_name, change.what);
+        let mut words =
+            format!("{} · {} · {}", time_words(change.at), who(&change.checker_name), change.what);
         if !change.field.is_empty() {
             words.push_str(&format!(" {}", change.field));
         }

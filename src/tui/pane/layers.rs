@@ -1,12 +1,14 @@
 //! What lies over the panes, but for forms.
 
 use super::bars::line_editor;
+use crate::bidi::Base;
 use crate::tui::app::App;
 use crate::tui::editor::Editor;
 use crate::tui::layer::help::Line;
 use crate::tui::layer::{Confirm, Help, Layer, Palette, Pick};
-use crate::tui::paint::{Align, Ink, middle, take_top};
+use crate::tui::paint::{Align, Ink, middle, rows, take_top};
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 /// Draws a layer.
 pub fn draw(_: &App, layer: &Layer, ink: &mut Ink, screen: Rect) {
@@ -72,18 +74,21 @@ fn draw_help(help: &Help, ink: &mut Ink, screen: Rect) {
     let mut rest = panel(ink, screen, title, Some(&help.editor), (100, screen.height - 1));
     let room = usize::from(rest.height);
     help.room.set(room);
-    let scroll = help.scroll.get().min(lines.len().saturating_sub(room));
-    for line in lines.iter().skip(scroll).take(room) {
-        let row = take_top(&mut rest, 1);
+    let scroll = help.scroll.get().min(lines.len().saturating_sub(1));
+    for line in lines.iter().skip(scroll) {
         match line {
             Line::Heading(words) => {
+                let row = take_top(&mut rest, 1);
                 ink.label(row, words, ink.theme.strong());
             }
             Line::Keys(keys, words) => {
-                let left = Rect { x: row.x + 2, width: 22.min(row.width), ..row };
+                let left = Rect { x: rest.x + 2, width: 22.min(rest.width), ..rest };
                 ink.label(left, keys, ink.theme.key());
-                let right = Rect { x: row.x + 25, width: row.width.saturating_sub(25), ..row };
-                ink.label(right, words, ink.theme.plain());
+                for row in rows(ink.mode(), words, rest.width.saturating_sub(25), Base::Auto) {
+                    let line = take_top(&mut rest, 1);
+                    let right = Rect { x: line.x + 25, width: line.width.saturating_sub(25), ..line };
+                    ink.row(right, &row, Align::Left, |_| Style::new());
+                }
             }
         }
     }

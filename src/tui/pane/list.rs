@@ -8,12 +8,12 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 const STATE: u16 = 18;
-const KIND: u16 = 14;
-const GAP: u16 = 2;
+const KIND: u16 = 15;
+const GAP: u16 = 1;
 
 /// Draws the rows around the cursor: one a claim, two where there is room.
 pub fn draw(app: &App, ink: &mut Ink, area: Rect) {
-    let tall = if area.width >= 70 && area.height >= 24 { 2 } else { 1 };
+    let tall = if area.width >= 50 && area.height >= 20 { 2 } else { 1 };
     let room = usize::from(area.height / tall).max(1);
     let top = app.list.scroll(room);
     let claims = app.list.claims().iter().enumerate().skip(top).take(room);
@@ -45,7 +45,7 @@ pub fn draw(app: &App, ink: &mut Ink, area: Rect) {
 
 fn one_line(app: &App, ink: &mut Ink, row: Rect, claim: &Claim, style: Style, selected: bool) {
     let mut rest = head(app, ink, row, claim, style, selected);
-    let speaker = (rest.width / 3).clamp(10, 24);
+    let speaker = (rest.width / 3).clamp(10, 24) + GAP;
     let column = take_left(&mut rest, speaker);
     ink.aligned(column, &claim.speaker, style, Align::Start);
     ink.aligned(rest, &claim.text, style, Align::Start);

@@ -106,3 +106,9 @@ pub fn size_words(bytes: u64) -> String {
 fn time_words(at: chrono::DateTime<chrono::Utc>) -> String {
     at.with_timezone(&chrono::Local).format("%Y-%m-%d %H:%M").to_string()
 }
+
+/// A checker's name; of an id, which stands for them where they have given none, the first characters.
+fn who(name: &str) -> &str {
+    let id: Option<crate::model::Id> = name.parse().ok();
+    id.and_then(|id| name.get(..id.brief().len())).unwrap_or(name)
+}

@@ -1,1 +1,0 @@
-//! Tests of the workbench by keys and screens.

@@ -1,0 +1,187 @@
+//! A terminal for tests: the program on a pseudo-terminal, its screen kept by vt100.
+
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// Long enough for a busy machine; nothing waits this long when all is well.
+pub const DEADLINE: Duration = Duration::from_secs(30);
+
+/// A folder with a home, a casebook and what else a test needs.
+pub struct Place {
+    pub folder: TempDir,
+}
+
+impl Place {
+    /// A home with the project's samples imported.
+    pub fn with_samples() -> Place {
+        let place = Place { folder: tempfile::tempdir().unwrap() };
+        std::fs::create_dir(place.path("tmp")).unwrap();
+        for (name, bytes) in hudna::samples::ALL {
+            std::fs::write(place.path(name), bytes).unwrap();
+            let done = place.hudna(&["import", place.path(name).to_str().unwrap()]);
+            assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        }
+        place
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn environment(&self) -> Vec<(&'static str, PathBuf)> {
+        vec![
+            ("HOME", self.path("home")),
+            ("XDG_DATA_HOME", self.path("home/data")),
+            ("XDG_CONFIG_HOME", self.path("home/config")),
+            ("TMPDIR", self.path("tmp")),
+            ("HUDNA_DB", self.path("a.hudna")),
+        ]
+    }
+
+    /// Runs a verb and waits for it.
+    pub fn hudna(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hudna"));
+        command.args(arguments).envs(self.environment()).current_dir(self.folder.path());
+        command.output().unwrap()
+    }
+
+    /// Opens the workbench.
+    pub fn workbench(&self, extra: &[(&str, &str)]) -> Pty {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_hudna"));
+        for (name, value) in self.environment() {
+            command.env(name, value);
+        }
+        command.env_remove("XDG_RUNTIME_DIR");
+        command.env_remove("TMUX");
+        command.env_remove("NO_COLOR");
+        command.env("TERM", "xterm-256color");
+        for (name, value) in extra {
+            command.env(name, value);
+        }
+        Pty::start(command, self.folder.path())
+    }
+}
+
+/// A program on a pseudo-terminal of 80 columns and 24 rows.
+pub struct Pty {
+    pub child: Box<dyn Child + Send + Sync>,
+    writer: Box<dyn Write + Send>,
+    seen: Arc<Mutex<Seen>>,
+    _master: Box<dyn MasterPty + Send>,
+}
+
+struct Seen {
+    screen: vt100::Parser,
+    bytes: Vec<u8>,
+}
+
+impl Pty {
+    pub fn start(mut command: CommandBuilder, folder: &Path) -> Pty {
+        command.cwd(folder);
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let rows = 24.try_into().unwrap();
+        let cols = 80.try_into().unwrap();
+        let seen =
+            Arc::new(Mutex::new(Seen { screen: vt100::Parser::new(rows, cols, 0), bytes: Vec::new() }));
+        let (mut reader, shared) = (pair.master.try_clone_reader().unwrap(), seen.clone());
+        std::thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(n @ 1..) = reader.read(&mut buffer) {
+                let mut seen = shared.lock().unwrap();
+                seen.screen.process(&buffer[..n]);
+                seen.bytes.extend_from_slice(&buffer[..n]);
+            }
+        });
+        let writer = pair.master.take_writer().unwrap();
+        Pty { child, writer, seen, _master: pair.master }
+    }
+
+    pub fn send(&mut self, keys: &str) -> &mut Pty {
+        self.writer.write_all(keys.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+        self
+    }
+
+    pub fn screen(&self) -> String {
+        self.seen.lock().unwrap().screen.screen().contents()
+    }
+
+    /// All bytes that the program has written.
+    pub fn bytes(&self) -> Vec<u8> {
+        self.seen.lock().unwrap().bytes.clone()
+    }
+
+    pub fn wrote(&self, bytes: &[u8]) -> Option<usize> {
+        self.bytes().windows(bytes.len()).rposition(|window| window == bytes)
+    }
+
+    pub fn in_other_screen(&self) -> bool {
+        self.seen.lock().unwrap().screen.screen().alternate_screen()
+    }
+
+    /// Waits until a condition holds.
+    #[track_caller]
+    pub fn until(&mut self, what: &str, mut holds: impl FnMut(&mut Pty) -> bool) -> &mut Pty {
+        let until = Instant::now() + DEADLINE;
+        while !holds(self) {
+            assert!(Instant::now() < until, "not seen: {what}; the screen is\n{}", self.screen());
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        self
+    }
+
+    /// Waits until words are on the screen.
+    #[track_caller]
+    pub fn sees(&mut self, words: &str) -> &mut Pty {
+        self.until(words, |pty| pty.screen().contains(words))
+    }
+
+    /// Waits until the program has ended; gives its exit code.
+    #[track_caller]
+    pub fn ended(&mut self) -> u32 {
+        let mut code = None;
+        self.until("the end", |pty| {
+            code = pty.child.try_wait().unwrap().map(|status| status.exit_code());
+            code.is_some()
+        });
+        code.unwrap()
+    }
+
+    /// Whether the terminal was given back as it was: screen, paste, cursor, order of Arabic.
+    #[track_caller]
+    pub fn is_given_back(&mut self) {
+        self.until("the first screen again", |pty| pty.wrote(b"\x1b[0 k").is_some());
+        assert!(!self.in_other_screen());
+        for sequence in [&b"\x1b[?1049l"[..], b"\x1b[?2004l", b"\x1b[?25h", b"\x1b[8h", b"\x1b[0 k"] {
+            let given_back = self.wrote(sequence).unwrap();
+            assert!(given_back > self.wrote(b"\x1b[?1049h").unwrap(), "{sequence:?}");
+        }
+    }
+
+    pub fn signal(&self, signal: rustix::process::Signal) {
+        let id = i32::try_from(self.child.process_id().unwrap()).unwrap();
+        rustix::process::kill_process(rustix::process::Pid::from_raw(id).unwrap(), signal).unwrap();
+    }
+
+    /// The state of the process as the kernel tells it, such as `T` for stopped.
+    pub fn state(&self) -> char {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.process_id().unwrap()));
+        stat.ok().and_then(|s| s.rsplit(") ").next()?.chars().next()).unwrap_or('?')
+    }
+}
+
+impl Drop for Pty {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}

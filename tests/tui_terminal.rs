@@ -1,0 +1,154 @@
+//! The workbench on a pseudo-terminal: whole walks, and every way out gives the terminal back.
+
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod tui_support;
+
+use portable_pty::CommandBuilder;
+use rustix::process::Signal;
+use tui_support::{Place, Pty};
+
+const CTRL_S: &str = "\x13";
+const RIGHT: &str = "\x1b[C";
+
+#[test]
+fn a_case_from_import_to_report() {
+    let place = Place::with_samples();
+    let mut pty = place.workbench(&[]);
+    pty.sees("1 of ").send("/").sees("Filter:").send("no civilian").sees("1 of 1 claims").send("\r");
+    pty.send("t").sees("Attach evidence").send("\t").send("https://example.org/register\t\t");
+    pty.send(RIGHT).send(RIGHT).sees("refutes").send(CTRL_S).sees("Evidence attached.");
+    pty.send("r").sees("Mostly false").send("1\t").send("The register counts nine.").send(CTRL_S);
+    pty.sees("Verdict given.").sees("✗ False");
+    let report = place.path("report.html");
+    pty.send("x").sees("Export a report").send("\t\t\x01").send(report.to_str().unwrap()).send(CTRL_S);
+    pty.sees("Report written");
+    assert!(std::fs::read_to_string(report).unwrap().contains("The register counts nine."));
+    pty.send("q");
+    assert_eq!(pty.ended(), 0);
+    pty.is_given_back();
+    // The order counts: in VTE, explicit mode has no effect on rows of a screen that is there already.
+    let first = |bytes: &[u8]| pty.bytes().windows(bytes.len()).position(|w| w == bytes).unwrap();
+    assert!(first(b"\x1b[8l") < first(b"\x1b[?1049h"));
+}
+
+#[test]
+fn the_same_with_arabic_letters_as_keys() {
+    let place = Place::with_samples();
+    let mut pty = place.workbench(&[]);
+    pty.sees("1 of ").send("ظ").sees("Filter:").send("هدنة");
+    // هدنة in the cells: visual order, joined forms.
+    pty.sees("\u{FE94}\u{FEE7}\u{FEAA}\u{FEEB}").send("\r");
+    pty.send("ف").sees("Attach evidence").send("\t").send("https://example.org/سجل\t\t").send(RIGHT);
+    pty.sees("supports").send(CTRL_S).sees("Evidence attached.");
+    pty.send("ق").sees("Mostly false").send("٢\t").send("لأن السجل يقول غير ذلك").send(CTRL_S);
+    pty.sees("Verdict given.").sees("✗ Mostly false");
+    // One key gives both letters of lam-alef: to the last claim, as G does.
+    pty.send("لأ").until("the last claim", |pty| {
+        let head = pty.screen().lines().next().unwrap_or_default().to_owned();
+        let numbers: Vec<&str> = head.split_whitespace().filter(|w| w.parse::<u32>().is_ok()).collect();
+        matches!(numbers.as_slice(), [at, all] if at == all && *at != "1")
+    });
+    let report = place.path("report.csv");
+    pty.send("ء").sees("Export a report").send("\t").send(RIGHT).send(RIGHT).sees("CSV").send("\t\x01");
+    pty.send(report.to_str().unwrap()).send(CTRL_S).sees("Report written");
+    assert!(std::fs::read_to_string(report).unwrap().contains("لأن السجل يقول غير ذلك"));
+    pty.send("ض");
+    assert_eq!(pty.ended(), 0);
+    pty.is_given_back();
+}
+
+#[test]
+fn another_process_writes_and_it_is_seen() {
+    let place = Place::with_samples();
+    let mut pty = place.workbench(&[]);
+    pty.sees("1 of ").sees("─ claim c");
+    let screen = pty.screen();
+    let id = screen.split("─ claim ").nth(1).unwrap().split(' ').next().unwrap().to_owned();
+    let done = place.hudna(&["verdict", &id, "half_true", "--why", "a second look"]);
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    pty.sees("~ Half true");
+    pty.send("q");
+    pty.ended();
+}
+
+#[test]
+fn ended_by_a_signal() {
+    let place = Place::with_samples();
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+        let mut pty = place.workbench(&[]);
+        pty.sees("1 of ");
+        pty.signal(signal);
+        assert_ne!(pty.ended(), 0);
+        pty.is_given_back();
+    }
+}
+
+#[test]
+fn stopped_and_continued() {
+    let place = Place::with_samples();
+    let mut pty = place.workbench(&[]);
+    pty.sees("1 of ").send("\x1a");
+    pty.until("a stopped process", |pty| pty.state() == 'T');
+    pty.is_given_back();
+    pty.signal(Signal::CONT);
+    pty.until("the other screen", |pty| pty.in_other_screen()).sees("1 of ").send("q");
+    assert_eq!(pty.ended(), 0);
+    pty.is_given_back();
+}
+
+#[test]
+fn a_text_is_written_in_another_editor_and_no_file_stays() {
+    let place = Place::with_samples();
+    let editor = place.path("editor.sh");
+    std::fs::write(
+        &editor,
+        "stat -c %a \"$1\" \"$(dirname \"$1\")\" > rights\nprintf 'from outside' >> \"$1\"\n",
+    )
+    .unwrap();
+    let command = format!("sh {}", editor.display());
+    let mut pty = place.workbench(&[("EDITOR", &command), ("VISUAL", "")]);
+    pty.sees("1 of ").send("c").sees("for the other checkers").send("typed, then ").sees("typed, then");
+    pty.send("\x05").sees("typed, then from outside").send(CTRL_S).sees("Comment kept.");
+    assert_eq!(std::fs::read_to_string(place.path("rights")).unwrap(), "600\n700\n");
+    assert_eq!(std::fs::read_dir(place.path("tmp")).unwrap().count(), 0);
+    pty.send("q");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
+fn pasted_text_is_text_and_no_commands() {
+    let place = Place::with_samples();
+    let mut pty = place.workbench(&[]);
+    pty.sees("1 of ").send("\x1b[200~q?zzz\x1b[201~").send("c").sees("for the other checkers");
+    pty.send("\x1b[200~first\rsecond\x1b[201~")
+        .sees("first")
+        .sees("second")
+        .send(CTRL_S)
+        .sees("Comment kept.");
+    pty.send("q");
+    assert_eq!(pty.ended(), 0);
+}
+
+/// Takes the terminal and panics, with words that must not be shown; only when asked by the test below.
+#[test]
+fn panics_with_the_terminal_taken() {
+    if std::env::var_os("HUDNA_TEST_PANIC").is_some() {
+        let _guard = hudna::tui::guard::Guard::take(hudna::bidi::Mode::App).unwrap();
+        panic!("secret words of a casebook");
+    }
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_tells_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "panics_with_the_terminal_taken", "--nocapture"]);
+    command.env("HUDNA_TEST_PANIC", "1");
+    let mut pty = Pty::start(command, folder.path());
+    assert_ne!(pty.ended(), 0);
+    pty.is_given_back();
+    pty.sees("stopped by a mistake in the program");
+    assert!(pty.wrote(b"secret").is_none());
+}

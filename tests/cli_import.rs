@@ -171,3 +171,27 @@ fn long_lists_are_read_page_by_page() {
     assert_eq!((listed.len(), ids.len()), (count, count));
     assert_eq!(desk.done(&["claims"]).stdout.lines().count(), count + 1, "with a line of titles");
 }
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_batch_keeps_what_is_in_and_says_so() {
+    let mut desk = Desk::new();
+    desk.file("a.txt", QUIET.as_bytes());
+    desk.file("c.txt", b"It snowed on the plateau.\n");
+    // The second input waits for its end, so that the signal comes in the midst of the batch.
+    let mut command = desk.command(&["import", "a.txt", "-", "c.txt"]);
+    let mut child = command.stdin(std::process::Stdio::piped()).spawn().unwrap();
+    let mut tries = 0;
+    while desk.run(&["documents", "--json"]).stdout.is_empty() {
+        tries += 1;
+        assert!(tries < 1000, "the first input does not come in");
+    }
+    let kill = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(kill.success());
+    drop(child.stdin.take());
+    let ran = cli_harness::Ran::of(child.wait_with_output().unwrap());
+    assert_eq!(ran.code, 1, "{}", ran.stderr);
+    assert!(ran.stdout.contains("new: a.txt") && !ran.stdout.contains("c.txt"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("not tried"), "{}", ran.stderr);
+    assert_eq!(desk.done(&["documents", "--json"]).lines().len(), 1);
+}

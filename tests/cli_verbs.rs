@@ -175,6 +175,8 @@ fn json_of_every_list() {
     desk.done(&["documents", "--json"]);
     desk.done(&["scale", "--json"]);
     desk.done(&["log", "--json", "--limit", "2"]);
+    let casebook = desk.done(&["log", "casebook", "--json"]).lines();
+    assert!(casebook.iter().all(|change| change["subject"] == "casebook") && casebook.len() >= 2);
     let file = desk.done(&["show", &claim, "--json"]).lines().remove(0);
     assert_eq!(file["claim"]["id"], claim.as_str());
     assert_eq!(file["verdicts"][0]["rating"], "satire");

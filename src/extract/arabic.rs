@@ -86,17 +86,19 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
         return noun(p, s, v, form, cue);
     }
     let attached = p.prefix(v, prefix::BA | prefix::LA | prefix::KA | prefix::ARTICLE | prefix::WILL);
-    let negated = v > s.0 && p.is(v - 1, class::NEGATION) && !matches!(p.key(v - 1), "ما" | "من");
+    let negated = v > s.0
+        && p.is(v.wrapping_sub(1), class::NEGATION)
+        && !matches!(p.key(v.wrapping_sub(1)), "ما" | "من");
     if attached
         || negated
         || (v > s.0
-            && p.is(v - 1, class::COMPLEMENTISER)
+            && p.is(v.wrapping_sub(1), class::COMPLEMENTISER)
             && form.form == Form::Present
-            && !p.prefix(v - 1, prefix::BA))
+            && !p.prefix(v.wrapping_sub(1), prefix::BA))
     {
         return None;
     }
-    let relative = v > s.0 && p.is(v - 1, class::RELATIVE);
+    let relative = v > s.0 && p.is(v.wrapping_sub(1), class::RELATIVE);
     if form.suffixed {
         return described(p, s, v, form, cue);
     }
@@ -186,7 +188,8 @@ fn introducer(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, cue: 
     let mut i = v + 1;
     while i < limit {
         if let Some(intro) = introduces(p, s, v, i, cue) {
-            let early = |i: &Intro| i.content == v + 1 || names_ar::closes_phrase(p, i.content - 1);
+            let early =
+                |i: &Intro| i.content == v + 1 || names_ar::closes_phrase(p, i.content.wrapping_sub(1));
             let early_object = (cue.takes & takes::OBJECT != 0)
                 .then(|| announced(p, v + 1, intro.at))
                 .flatten()
@@ -220,7 +223,7 @@ fn announced(p: &Passage<'_>, from: usize, to: usize) -> Option<Intro> {
     let i = (from..to).find(|&i| {
         p.is(i, class::ANNOUNCED)
             && !p.is(i, class::PREPOSITION)
-            && !p.is(i - 1, class::PREPOSITION | class::ROLE)
+            && !p.is(i.wrapping_sub(1), class::PREPOSITION | class::ROLE)
             && !p.prefix(i, prefix::LA | prefix::BA | prefix::KA)
     })?;
     Some(Intro { at: i, content: i, how: How::Object })
@@ -353,7 +356,7 @@ fn complement(p: &Passage<'_>, i: usize) -> Option<usize> {
     let free = p.is(i, class::COMPLEMENTISER) && !bound && p.word(i + 1) | p.quotation(i + 1).is_some();
     let temporal = i > 0
         && matches!(
-            p.key(i - 1),
+            p.key(i.wrapping_sub(1)),
             "بعد" | "قبل" | "منذ" | "بدل" | "دون" | "رغم" | "غير" | "مع" | "يمكن" | "لابد"
         );
     (free && !temporal).then_some(i + 1)
@@ -444,7 +447,7 @@ fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     let usable = from < v
         && p.word(from)
         && !p.is(from, class::PREPOSITION | class::TIME | class::SHIFTER | class::NEGATION);
-    if !usable || verb(p, from) || p.comma(v - 1) && !(from..v - 1).any(|i| p.comma(i)) {
+    if !usable || verb(p, from) || p.comma(v.wrapping_sub(1)) && !(from..v - 1).any(|i| p.comma(i)) {
         return None;
     }
     let who = subject(p, from, v).who?;
@@ -453,7 +456,7 @@ fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
 
 /// وصفها بأنها …, اتهمه بـ…: the object is a pronoun on the verb.
 fn described(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, cue: &Cue) -> Option<Draft> {
-    let relative = v > s.0 && p.is(v - 1, class::RELATIVE);
+    let relative = v > s.0 && p.is(v.wrapping_sub(1), class::RELATIVE);
     let next = (v + 1..s.1.min(v + 6)).find(|&i| {
         complement(p, i).is_some()
             || (cue.takes & (takes::BA | takes::OBJECT) != 0 && carries(p, i, prefix::BA, 'ب'))

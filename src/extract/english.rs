@@ -85,7 +85,7 @@ fn group(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize) -> Group {
             g.auxiliary = true;
         } else if !(p.is(i, class::ADVERB) && !p.is(i, class::TIME)) {
             break;
-        } else if g.from == v && i > 0 && p.is(i - 1, class::BE) {
+        } else if g.from == v && i > 0 && p.is(i.wrapping_sub(1), class::BE) {
             g.passive = true;
         }
         g.from = i;
@@ -245,7 +245,7 @@ fn cuts(subject: &Subject, _verb: usize, form: CueForm, out: &[Draft]) -> bool {
 
 /// "The group that agreed …" tells which group is meant; it claims nothing.
 fn subject_relative(p: &Passage<'_>, s: (usize, usize), from: usize) -> bool {
-    from > s.0 && matches!(p.key(from - 1), "that" | "which" | "who")
+    from > s.0 && matches!(p.key(from.wrapping_sub(1)), "that" | "which" | "who")
 }
 
 /// After "has" or "were" a word in the form of the present tense is a noun.
@@ -432,7 +432,7 @@ fn inverted(
         && form.form != Form::Participle;
     let before = v.checked_sub(1)?;
     let quoted = p.sort(before) == Some(Sort::Mark)
-        || (p.comma(before) && before > s.0 && p.sort(before - 1) == Some(Sort::Mark));
+        || (p.comma(before) && before > s.0 && p.sort(before.wrapping_sub(1)) == Some(Sort::Mark));
     if !bare || !quoted {
         return None;
     }
@@ -450,7 +450,7 @@ fn inverted(
 /// What was said before the cue: the quotation that closes there, or the clause from the sentence's start.
 fn said_before(p: &Passage<'_>, s: (usize, usize), floor: usize, end: usize) -> Option<(usize, usize)> {
     let mut to = end;
-    while to > floor && p.comma(to - 1) {
+    while to > floor && p.comma(to.wrapping_sub(1)) {
         to -= 1;
     }
     let mut from = floor.max(s.0);
@@ -627,7 +627,7 @@ fn according(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
         ((comma + 1, s.1), comma)
     } else {
         let mut to = i;
-        while to > s.0 && p.comma(to - 1) {
+        while to > s.0 && p.comma(to.wrapping_sub(1)) {
             to -= 1;
         }
         let end = (i + 2..s.1).find(|&j| matches!(p.sort(j), Some(Sort::Comma | Sort::Stop))).unwrap_or(s.1);
@@ -664,9 +664,9 @@ fn split_quotation(p: &Passage<'_>, s: (usize, usize), out: &mut Vec<Draft>) {
     let Some(last) = out.last().filter(|d| d.closed && d.cue.0 >= d.content.1) else { return };
     let Some(pair) = p.marks.first_within(last.cue.1, s.1) else { return };
     let introduced = pair.open > 0
-        && (p.comma(pair.open - 1)
-            || p.sort(pair.open - 1) == Some(Sort::Colon)
-            || p.sort(pair.open - 1) == Some(Sort::Stop));
+        && (p.comma(pair.open.wrapping_sub(1))
+            || p.sort(pair.open.wrapping_sub(1)) == Some(Sort::Colon)
+            || p.sort(pair.open.wrapping_sub(1)) == Some(Sort::Stop));
     let to = pair.close.map_or(s.1, |c| c + 1);
     if !introduced || (pair.open..to).filter(|&i| p.word(i)).count() < 3 {
         return;

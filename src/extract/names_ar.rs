@@ -96,7 +96,9 @@ fn phrase(p: &Passage<'_>, from: usize, limit: usize) -> (Option<(usize, usize)>
     while i < limit {
         match p.sort(i) {
             Some(Sort::Mark) => match p.quotation(i) {
-                Some((pair, next)) if pair.close.is_some() && next <= limit && next - i <= 9 => {
+                Some((pair, next))
+                    if pair.close.is_some() && next <= limit && next.saturating_sub(i) <= 9 =>
+                {
                     i = next;
                     continue;
                 }
@@ -151,9 +153,11 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
         name: p.name(from, to),
         feminine: p.key(from).ends_with('ه') || p.is(from, class::WOMAN),
         human: p.is(from, class::ROLE | class::GROUP),
-        document: p.is(from, class::DOCUMENT) && to - from <= 2,
+        document: p.is(from, class::DOCUMENT) && to.saturating_sub(from) <= 2,
         plural: p.is(from, class::GROUP) || p.key(from).ends_with("ون"),
-        definite: definite(p, from) && to - from <= 4 && (to - from <= 3 || p.is(from, class::ROLE)),
+        definite: definite(p, from)
+            && to.saturating_sub(from) <= 4
+            && (to.saturating_sub(from) <= 3 || p.is(from, class::ROLE)),
         ..Mention::default()
     };
     let start = (from..to).find(|&i| !p.is(i, class::TITLE) || p.is(i, class::ROLE)).unwrap_or(from);
@@ -231,7 +235,7 @@ fn role_end(p: &Passage<'_>, from: usize, to: usize) -> usize {
 
 /// An indefinite chain that no definite word ends: محافظ نوران سالم حمد. One complement, then a name.
 fn unfinished(p: &Passage<'_>, from: usize, i: usize, to: usize) -> bool {
-    i > from + 1 && to - i >= 2 && !(i + 1..to).any(|j| definite(p, j) || p.is(j, class::PLACE))
+    i > from + 1 && to.saturating_sub(i) >= 2 && !(i + 1..to).any(|j| definite(p, j) || p.is(j, class::PLACE))
 }
 
 /// A word that begins a noun phrase of its own rather than a person's name.
@@ -301,7 +305,10 @@ fn adjectives(p: &Passage<'_>, from: usize, limit: usize) -> usize {
 fn name_end(p: &Passage<'_>, from: usize, to: usize, object_follows: bool) -> usize {
     for i in from..to {
         let compound = i > from
-            && matches!(p.key(i - 1), "عبد" | "ابو" | "ابي" | "ولد" | "بن" | "ابن" | "ال" | "نور" | "سيف");
+            && matches!(
+                p.key(i.wrapping_sub(1)),
+                "عبد" | "ابو" | "ابي" | "ولد" | "بن" | "ابن" | "ال" | "نور" | "سيف"
+            );
         let closes = definite(p, i) && i > from && !compound && !p.is(i, class::TITLE);
         if object_follows
             && i > from

@@ -36,7 +36,7 @@ pub(super) fn before(p: &Passage<'_>, floor: usize, verb: usize) -> Subject {
     while end > floor + 1 && scare_quoted_adverb(p, end) {
         end -= 1;
     }
-    let aside = end > floor && p.comma(end - 1);
+    let aside = end > floor && p.comma(end.wrapping_sub(1));
     let mut apposition = None;
     if aside {
         let comma = (floor..end - 1).rev().take(30).find(|&i| p.comma(i));
@@ -68,8 +68,9 @@ pub(super) fn before(p: &Passage<'_>, floor: usize, verb: usize) -> Subject {
 
 /// The agency "strongly" condemned: the quoted adverb is no part of the subject.
 fn scare_quoted_adverb(p: &Passage<'_>, end: usize) -> bool {
-    let mark = p.sort(end - 1) == Some(Sort::Mark);
-    p.is(end - 1, class::ADVERB) || (mark && (end.saturating_sub(3)..end).any(|i| p.is(i, class::ADVERB)))
+    let mark = p.sort(end.wrapping_sub(1)) == Some(Sort::Mark);
+    p.is(end.wrapping_sub(1), class::ADVERB)
+        || (mark && (end.saturating_sub(3)..end).any(|i| p.is(i, class::ADVERB)))
 }
 
 fn elided() -> Who {
@@ -83,8 +84,8 @@ fn wider_aside(p: &Passage<'_>, floor: usize, comma: usize) -> usize {
         Some(e)
             if e > floor
                 && p.is(e + 1, class::DETERMINER)
-                && p.word(e - 1)
-                && p.token(e - 1).is_some_and(|t| t.capital) =>
+                && p.word(e.wrapping_sub(1))
+                && p.token(e.wrapping_sub(1)).is_some_and(|t| t.capital) =>
         {
             e
         }
@@ -112,10 +113,13 @@ fn begins_aside(p: &Passage<'_>, i: usize) -> bool {
 /// Walks back over "on Monday", "late Sunday" before a verb.
 fn skip_time_back(p: &Passage<'_>, floor: usize, verb: usize) -> usize {
     let mut i = verb;
-    while i > floor && p.is(i - 1, class::TIME) {
+    while i > floor && p.is(i.wrapping_sub(1), class::TIME) {
         i -= 1;
     }
-    if i < verb && i > floor && matches!(p.key(i - 1), "on" | "in" | "this" | "at" | "earlier" | "since") {
+    if i < verb
+        && i > floor
+        && matches!(p.key(i.wrapping_sub(1)), "on" | "in" | "this" | "at" | "earlier" | "since")
+    {
         i -= 1;
     }
     if i == floor { verb } else { i }
@@ -136,7 +140,7 @@ fn start(p: &Passage<'_>, floor: usize, end: usize) -> (usize, usize, Opening) {
                         if pair.open >= floor
                             && at - pair.open <= 5
                             && pair.open > floor
-                            && !p.comma(at - 1) =>
+                            && !p.comma(at.wrapping_sub(1)) =>
                     {
                         i = pair.open;
                         continue;
@@ -147,7 +151,7 @@ fn start(p: &Passage<'_>, floor: usize, end: usize) -> (usize, usize, Opening) {
             Some(Sort::Mark) => Some(Opening::Quotation),
             _ if p.is(at, class::SUBORDINATOR)
                 && !(p.key(at) == "as"
-                    && matches!(p.key(at - 1), "well" | "known" | "regarded" | "seen")) =>
+                    && matches!(p.key(at.wrapping_sub(1)), "well" | "known" | "regarded" | "seen")) =>
             {
                 Some(Opening::Subordinator)
             }
@@ -158,7 +162,10 @@ fn start(p: &Passage<'_>, floor: usize, end: usize) -> (usize, usize, Opening) {
                 Some(Opening::Relative)
             }
             _ if matches!(p.key(at), "and" | "but")
-                && (i == end || at == floor || p.comma(at - 1) || finite_before(p, floor, at)) =>
+                && (i == end
+                    || at == floor
+                    || p.comma(at.wrapping_sub(1))
+                    || finite_before(p, floor, at)) =>
             {
                 Some(Opening::Conjunction)
             }
@@ -169,8 +176,11 @@ fn start(p: &Passage<'_>, floor: usize, end: usize) -> (usize, usize, Opening) {
         }
         i -= 1;
     }
-    let opening =
-        if floor == 0 || p.sort(floor - 1) == Some(Sort::Stop) { Opening::Start } else { Opening::None };
+    let opening = if floor == 0 || p.sort(floor.wrapping_sub(1)) == Some(Sort::Stop) {
+        Opening::Start
+    } else {
+        Opening::None
+    };
     opened(p, floor, end, floor, opening)
 }
 
@@ -206,7 +216,7 @@ fn finite_before(p: &Passage<'_>, floor: usize, at: usize) -> bool {
 /// Reads a phrase and its apposition.
 pub(super) fn whom(p: &Passage<'_>, from: usize, end: usize, apposition: Option<(usize, usize)>) -> Who {
     let first = p.token(from);
-    if end - from == 1 && p.is(from, class::PRONOUN) {
+    if end.saturating_sub(from) == 1 && p.is(from, class::PRONOUN) {
         let feminine = if p.is(from, class::SHE) {
             Some(true)
         } else if p.is(from, class::HE) {
@@ -313,11 +323,11 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
         name: p.name(start, to),
         feminine: (start..to).any(|i| p.is(i, class::WOMAN)),
         human: (start..to).take_while(|&i| !p.is(i, class::PREPOSITION)).any(|i| p.is(i, class::ROLE)),
-        document: to - start == 2 && p.key(start) == "the" && p.is(start + 1, class::DOCUMENT),
+        document: to.saturating_sub(start) == 2 && p.key(start) == "the" && p.is(start + 1, class::DOCUMENT),
         plural: plural(p, start, to),
-        definite: p.key(start) == "the" && to - start <= 5,
+        definite: p.key(start) == "the" && to.saturating_sub(start) <= 5,
         person: !determined
-            && to - start >= 2
+            && to.saturating_sub(start) >= 2
             && (start..to).all(|i| capital(p, i))
             && !corporate(p, start, to),
         ..Mention::default()
@@ -361,7 +371,7 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
 fn corporate(p: &Passage<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|i| p.is(i, class::PREPOSITION | class::PLACE | class::CONJUNCTION))
         || matches!(
-            p.key(to - 1),
+            p.key(to.wrapping_sub(1)),
             "committee"
                 | "council"
                 | "front"
@@ -390,7 +400,7 @@ fn corporate(p: &Passage<'_>, from: usize, to: usize) -> bool {
 }
 
 fn plural(p: &Passage<'_>, from: usize, to: usize) -> bool {
-    let last = p.key(to - 1);
+    let last = p.key(to.wrapping_sub(1));
     let modifier = |i: usize| {
         p.is(i, class::PREPOSITION) || (i > from && (p.key(i).ends_with("ing") || p.key(i).ends_with("ed")))
     };
@@ -433,7 +443,9 @@ pub(super) fn after(p: &Passage<'_>, from: usize, limit: usize) -> Option<(Who, 
     let of = (from + 1..end).find(|&i| matches!(p.key(i), "of" | "from" | "with"));
     let (name_end, role) = match of {
         Some(of)
-            if (from..of).all(|i| capital(p, i)) && !p.is(of - 1, class::ROLE) && !corporate(p, from, of) =>
+            if (from..of).all(|i| capital(p, i))
+                && !p.is(of.wrapping_sub(1), class::ROLE)
+                && !corporate(p, from, of) =>
         {
             (of, Some((of + 1, end)))
         }

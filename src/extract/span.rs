@@ -54,7 +54,7 @@ fn end(p: &Passage<'_>, from: usize, to: usize) -> usize {
     while i < to {
         if let Some((pair, next)) = p.quotation(i) {
             if let Some(close) = pair.close {
-                let long = next - i > 8;
+                let long = next.saturating_sub(i) > 8;
                 let ended = next >= to || !p.word(next) || long && i == from || american(p, close);
                 if ended && (i == from || american(p, close)) && next <= to {
                     return next;
@@ -77,7 +77,7 @@ fn american(p: &Passage<'_>, close: usize) -> bool {
 }
 
 fn comment(p: &Passage<'_>, from: usize, i: usize, to: usize) -> bool {
-    let after_comma = p.comma(i - 1);
+    let after_comma = p.comma(i.wrapping_sub(1));
     if p.lexicon.arabic {
         let word = matches!(p.key(i), "فيما" | "بينما" | "علما" | "وفيما" | "وبينما")
             && !matches!(p.key(i + 1), "اذا" | "يتعلق" | "يخص" | "بعد" | "بين" | "بينهم" | "لو" | "يعد");
@@ -112,7 +112,7 @@ fn source_tail(p: &Passage<'_>, i: usize, to: usize) -> bool {
         return true;
     }
     let source = p.is(i, class::SOURCE) && !p.prefix(i, prefix::LA | prefix::KA | prefix::ARTICLE);
-    source && (words(i + 1) || (p.comma(i - 1) && to - i <= 14))
+    source && (words(i + 1) || (p.comma(i.wrapping_sub(1)) && to.saturating_sub(i) <= 14))
 }
 
 /// Drops punctuation outside, stray closing marks, and words that begin the next clause.
@@ -144,21 +144,16 @@ fn trim(p: &Passage<'_>, draft: &mut Draft) {
     draft.content = (from, to);
 }
 
-/// How much of the content is quoted.
+/// How much of the content is quoted; a quoted name among other words does not count.
 pub(super) fn quoting(p: &Passage<'_>, from: usize, to: usize) -> Quote {
-    let mut quoted = 0;
-    let mut outside = 0;
+    let (mut quoted, mut named, mut outside) = (0, 0, 0);
     let mut i = from;
     while i < to {
         match p.quotation(i) {
             Some((pair, next)) => {
                 let words = (i..next.min(to)).filter(|&j| p.word(j)).count();
                 let name = words <= 1 || (words <= 3 && names(p, i + 1));
-                if name && pair.close.is_some() {
-                    outside += words;
-                } else {
-                    quoted += words;
-                }
+                *(if name && pair.close.is_some() { &mut named } else { &mut quoted }) += words;
                 i = next.min(to).max(i + 1);
             }
             None => {
@@ -167,16 +162,17 @@ pub(super) fn quoting(p: &Passage<'_>, from: usize, to: usize) -> Quote {
             }
         }
     }
-    match (quoted, outside) {
-        (0, _) => Quote::Indirect,
-        (_, 0) => Quote::Direct,
+    match (quoted, named, outside) {
+        (0, 0, _) => Quote::Indirect,
+        (_, _, 0) => Quote::Direct,
+        (0, _, _) => Quote::Indirect,
         _ => Quote::Mixed,
     }
 }
 
 fn names(p: &Passage<'_>, i: usize) -> bool {
     let capital = p.token(i).is_some_and(|t| t.capital);
-    capital || (i >= 2 && p.is(i - 2, class::OUTLET))
+    capital || (i >= 2 && p.is(i.wrapping_sub(2), class::OUTLET))
 }
 
 /// Whether the form is one that goes on speaking for the speaker before.

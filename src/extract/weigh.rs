@@ -155,7 +155,7 @@ fn denies(p: &Passage<'_>, i: usize, to: usize) -> bool {
         || matches!(
             p.key(i),
             "not" | "didn't" | "hasn't" | "haven't" | "weren't" | "wasn't" | "isn't" | "aren't"
-        ) && !p.is(i - 1, class::FUTURE);
+        ) && !p.is(i.wrapping_sub(1), class::FUTURE);
     determiner && near.any(|j| p.is(j, class::HARM))
 }
 

@@ -55,7 +55,7 @@ classes! {
     SHE "she", IT "it", THEY "they", AUXILIARY "auxiliary", BE "be", ADVERB "adverb",
     SUBORDINATOR "subordinator", LISTENER "listener", ABBREVIATION "abbreviation", COMMENT "comment",
     HARM "harm", VAGUE "vague", SITE "site", FILLER "filler", QUANTIFIER "quantifier", ADJECTIVE "adjective",
-    NOUN "noun",
+    NOUN "noun", TRUCE "truce",
 }
 
 /// What may follow a cue.
@@ -80,6 +80,8 @@ pub(super) struct Cue {
     pub weak: bool,
     /// With a clause as content, the content decides the polarity.
     pub acts: bool,
+    /// To declare a truce is to commit to it.
+    pub declares: bool,
     /// The polarity before an infinitive.
     pub infinitive: Option<Polarity>,
     pub target: bool,
@@ -209,6 +211,7 @@ struct RawCue {
     kind: Option<Kind>,
     weak: bool,
     acts: bool,
+    declares: bool,
     infinitive: Option<Polarity>,
     target: bool,
     listener: bool,
@@ -229,6 +232,7 @@ impl RawCue {
             kind: self.kind,
             weak: self.weak,
             acts: self.acts,
+            declares: self.declares,
             infinitive: self.infinitive,
             target: self.target,
             listener: self.listener,
@@ -504,6 +508,7 @@ static NO_CUE: Cue = Cue {
     kind: None,
     weak: true,
     acts: false,
+    declares: false,
     infinitive: None,
     target: false,
     listener: false,
@@ -511,3 +516,44 @@ static NO_CUE: Cue = Cue {
     wants_word: None,
     strips: Vec::new(),
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FRAME: &str =
+        "language = \"en\"\ncues = [{ verb = \"say\", takes = \"that\" }]\n[words]\n[polarity]\n[kind]\n";
+
+    #[test]
+    fn errors_name_the_file_and_the_entry() {
+        for (from, to, wanted) in [
+            ("[words]", "[words]\ncolour = \"red\"", "mine.toml: words.colour: no such list of words"),
+            ("[kind]", "[kind]\nweather = \"rain\"", "mine.toml: kind.weather: no such kind"),
+            ("[polarity]", "[polarity]\nmaybe = \"so\"", "mine.toml: polarity.maybe: no such polarity"),
+            ("[kind]", "[kind]\nother = \"a:b\"", "mine.toml: kind.other: “a:b” has no weight"),
+            ("takes = \"that\"", "takes = \"\"", "mine.toml: say: it takes nothing"),
+            ("verb = \"say\"", "verb = \"\"", "mine.toml: a cue: it has neither verb nor noun"),
+        ] {
+            let error = Lexicon::read("mine.toml", &FRAME.replace(from, to)).unwrap_err();
+            assert_eq!(error.to_string(), wanted);
+        }
+        let error = Lexicon::read("mine.toml", "cues = 1").unwrap_err();
+        assert!(matches!(error, LexiconError::Unreadable { .. }), "{error}");
+    }
+
+    #[test]
+    fn joined_letters_are_read_off() {
+        let lexicon = Lexicon::read("ar.toml", include_str!("lexicon/ar.toml")).unwrap();
+        for (word, class, bits) in [
+            ("وزير", class::ROLE, 0),
+            ("والوزير", class::ROLE, prefix::AND | prefix::ARTICLE),
+            ("للوزير", class::ROLE, prefix::LA | prefix::ARTICLE),
+            ("بالهدنه", class::TRUCE, prefix::BA | prefix::ARTICLE),
+            ("وبيان", class::DOCUMENT, prefix::AND),
+        ] {
+            let hit = lexicon.look_up(word);
+            assert!(hit.class & class != 0, "{word}");
+            assert_eq!(hit.prefix, bits, "{word}");
+        }
+    }
+}

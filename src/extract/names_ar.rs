@@ -261,6 +261,10 @@ pub(super) fn object(p: &Passage<'_>, from: usize, limit: usize) -> Option<(usiz
     if end >= region && beyond > region && beyond < limit && !p.is(beyond, class::PREPOSITION) {
         return Some((end, beyond));
     }
+    let title = if p.is(from, class::ROLE) { role_end(p, from, region) } else { region };
+    if end >= region && title < region {
+        return Some((title, title));
+    }
     if end >= region {
         // The whole phrase was taken for the subject: its last noun is the object.
         end = (from + 1..region)

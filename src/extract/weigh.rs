@@ -68,7 +68,7 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Pol
             return polarity;
         }
     }
-    if announces_truce(p, draft) {
+    if declares_truce(p, draft, cue) {
         return Polarity::Commit;
     }
     if let Some(polarity) = own_cue(p, from, to) {
@@ -115,29 +115,14 @@ fn add(sums: &mut [u32], polarity: Polarity, n: u32) {
     }
 }
 
-fn announces_truce(p: &Passage<'_>, draft: &Draft) -> bool {
-    let from = draft.content.0;
-    draft.rule == "verb with object"
-        && (matches!(
-            p.key(from),
-            "وقف"
-                | "هدنه"
-                | "الهدنه"
-                | "تهدئه"
-                | "تهدييه"
-                | "تعليق"
-                | "تمديد"
-                | "استعداد"
-                | "استعداده"
-                | "استعدادها"
-                | "التزامه"
-                | "التزامها"
-                | "عزمه"
-                | "عزمها"
-                | "موافقته"
-                | "موافقتها"
-        ) || (from..(from + 4).min(draft.content.1))
-            .any(|i| matches!(p.key(i), "truce" | "ceasefire" | "cease-fire" | "pause" | "cessation")))
+/// "Announced a truce", أعلن وقف إطلاق النار: what is declared is a noun phrase, not a clause.
+fn declares_truce(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> bool {
+    let (from, to) = draft.content;
+    let bare = matches!(draft.rule, "verb with object" | "verb with bare clause" | "verb with preposition");
+    let clause = (from..to.min(from + 10)).any(|i| p.is(i, class::AUXILIARY));
+    let reach = if p.lexicon.arabic { 1 } else { 4 };
+    let truce = (from..to.min(from + reach)).any(|i| p.is(i, class::TRUCE));
+    cue.is_some_and(|c| c.declares) && bare && !clause && truce
 }
 
 /// A negation right before a harm or act in dispute.

@@ -11,8 +11,6 @@ mod english;
 mod inflect;
 mod lexicon;
 mod marks;
-mod names_ar;
-mod names_en;
 mod normalise;
 mod paragraph;
 mod passage;
@@ -20,6 +18,7 @@ mod span;
 mod speaker;
 mod token;
 mod weigh;
+mod words;
 
 use crate::model::Extracted;
 use draft::Mention;
@@ -142,10 +141,11 @@ impl Extractor {
             }
             span::settle(&p, &mut drafts);
             span::keep_apart(&mut drafts);
-            if drafts.is_empty() && !lexicon.arabic {
-                if let Some(topic) = english::topic(&p, sentence) {
-                    book.topic(&topic);
-                }
+            if drafts.is_empty()
+                && !lexicon.arabic
+                && let Some(topic) = english::topic(&p, sentence)
+            {
+                book.topic(&topic);
             }
             let mut before: Option<Mention> = None;
             for draft in &drafts {
@@ -161,19 +161,20 @@ impl Extractor {
 /// Remembers people who are named with a role outside any cue.
 fn note_names(p: &Passage<'_>, book: &mut Book) {
     if !p.lexicon.arabic {
-        names_en::named(p).iter().for_each(|mention| book.note(mention));
+        english::names::named(p).iter().for_each(|mention| book.note(mention));
         return;
     }
     for i in 0..p.len() {
-        if p.is(i, class::ROLE) && !p.is(i.wrapping_sub(1), class::ROLE) {
-            if let Some(mut mention) = names_ar::subject(p, i, p.len().min(i + 18)).who {
-                if mention.person && mention.name.split_whitespace().count() >= 2 {
-                    if let Some(rest) = mention.role.strip_prefix("لل") {
-                        mention.role = format!("ال{rest}");
-                    }
-                    book.note(&mention);
-                }
+        if p.is(i, class::ROLE)
+            && !p.is(i.wrapping_sub(1), class::ROLE)
+            && let Some(mut mention) = arabic::names::subject(p, i, p.len().min(i + 18)).who
+            && mention.person
+            && mention.name.split_whitespace().count() >= 2
+        {
+            if let Some(rest) = mention.role.strip_prefix("لل") {
+                mention.role = format!("ال{rest}");
             }
+            book.note(&mention);
         }
     }
 }
@@ -217,11 +218,8 @@ fn cue_text(p: &Passage<'_>, draft: &draft::Draft) -> String {
         return format!("{} … {}", normalise::tidy(first).trim_start_matches('و'), normalise::tidy(last));
     }
     let joined = p.lexicon.arabic && p.prefix(draft.cue.0, lexicon::prefix::AND);
-    let bare = if joined {
-        whole.trim_start_matches(|c| normalise::is_mark(c)).get('و'.len_utf8()..)
-    } else {
-        None
-    };
+    let bare =
+        if joined { whole.trim_start_matches(normalise::is_mark).get('و'.len_utf8()..) } else { None };
     normalise::tidy(bare.unwrap_or(whole).trim_start_matches(normalise::is_mark))
 }
 

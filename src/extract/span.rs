@@ -52,16 +52,16 @@ fn lead(p: &Passage<'_>, draft: &mut Draft) {
 fn end(p: &Passage<'_>, from: usize, to: usize) -> usize {
     let mut i = from;
     while i < to {
-        if let Some((pair, next)) = p.quotation(i) {
-            if let Some(close) = pair.close {
-                let long = next.saturating_sub(i) > 8;
-                let ended = next >= to || !p.word(next) || long && i == from || american(p, close);
-                if ended && (i == from || american(p, close)) && next <= to {
-                    return next;
-                }
-                i = next;
-                continue;
+        if let Some((pair, next)) = p.quotation(i)
+            && let Some(close) = pair.close
+        {
+            let long = next.saturating_sub(i) > 8;
+            let ended = next >= to || !p.word(next) || long && i == from || american(p, close);
+            if ended && (i == from || american(p, close)) && next <= to {
+                return next;
             }
+            i = next;
+            continue;
         }
         if i > from && (comment(p, from, i, to) || source_tail(p, i, to)) {
             return i;
@@ -82,8 +82,7 @@ fn comment(p: &Passage<'_>, from: usize, i: usize, to: usize) -> bool {
         let word = matches!(p.key(i), "فيما" | "بينما" | "علما" | "وفيما" | "وبينما")
             && !matches!(p.key(i + 1), "اذا" | "يتعلق" | "يخص" | "بعد" | "بين" | "بينهم" | "لو" | "يعد");
         let meanwhile = p.key(i) == "في" && p.key(i + 1) == "حين";
-        let contrast = matches!(p.key(i), "لكن" | "ولكن") && false;
-        return (after_comma && (word || meanwhile)) || contrast;
+        return after_comma && (word || meanwhile);
     }
     let silent = p.key(i) == "but" && p.key(i + 1) == "did" && p.key(i + 2) == "not";
     after_comma && i > from + 2 && i < to && (silent || p.is(i, class::COMMENT) || p.is(i, class::CUT))

@@ -18,10 +18,10 @@ pub(super) fn kind(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Kind {
         let factor = 12u32.saturating_sub(words / 3).max(4);
         let (length, weights) = heaviest(p, i, to);
         for (kind, n) in &weights.kinds {
-            if let Some(place) = Kind::ALL.iter().position(|k| k == kind) {
-                if let Some(sum) = sums.get_mut(place) {
-                    *sum += factor * u32::from(*n);
-                }
+            if let Some(place) = Kind::ALL.iter().position(|k| k == kind)
+                && let Some(sum) = sums.get_mut(place)
+            {
+                *sum += factor * u32::from(*n);
             }
         }
         words += u32::from(p.word(i));

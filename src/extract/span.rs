@@ -9,13 +9,9 @@ use crate::model::Quote;
 /// Settles the ends of a sentence's drafts: an end is the next cue, the reporter's comment or the sentence's end.
 pub(super) fn settle(p: &Passage<'_>, drafts: &mut [Draft]) {
     for k in 0..drafts.len() {
-        let cut = drafts
-            .get(k + 1..)
-            .unwrap_or_default()
-            .iter()
-            .filter(|d| d.cuts)
-            .map(|d| d.clause)
-            .collect::<Vec<_>>();
+        let Some(&Draft { content: (from, _), .. }) = drafts.get(k) else { continue };
+        let later = drafts.get(k + 1..).unwrap_or_default().iter();
+        let cut = later.filter(|d| d.cuts).map(|d| d.clause).find(|&clause| clause > from);
         let Some(draft) = drafts.get_mut(k) else { continue };
         lead(p, draft);
         if !draft.closed {
@@ -32,11 +28,17 @@ pub(super) fn settle(p: &Passage<'_>, drafts: &mut [Draft]) {
     }
 }
 
+/// How many claims on either side of one may hold it.
+const NEAR: usize = 16;
+
 /// Leaves out what lies inside another claim's content without being reported speech of its own.
 pub(super) fn keep_apart(drafts: &mut Vec<Draft>) {
     let spans: Vec<(usize, usize)> = drafts.iter().map(|d| d.content).collect();
+    let mut k = 0usize;
     drafts.retain(|d| {
-        d.nests || !spans.iter().any(|s| *s != d.content && s.0 <= d.content.0 && d.content.1 <= s.1)
+        let near = spans.get(k.saturating_sub(NEAR)..spans.len().min(k + NEAR)).unwrap_or_default();
+        k += 1;
+        d.nests || !near.iter().any(|s| *s != d.content && s.0 <= d.content.0 && d.content.1 <= s.1)
     });
 }
 

@@ -54,7 +54,7 @@ pub(super) fn agrees(p: &Passage<'_>, form: CueForm, subject: &Subject) -> bool 
 
 /// The subject of a sentence whose first verb is no cue: "The council met and condemned …".
 pub(super) fn leading(p: &Passage<'_>, s: (usize, usize), before: usize) -> Option<Who> {
-    let stop = (s.0 + 1..before).find(|&i| {
+    let stop = (s.0 + 1..before.min(s.0 + 40)).find(|&i| {
         p.is(i, class::AUXILIARY)
             || p.comma(i)
             || (p.word(i)
@@ -89,7 +89,7 @@ pub(in crate::extract) fn topic(p: &Passage<'_>, s: (usize, usize)) -> Option<Me
     }
 }
 
-pub(super) fn cuts(subject: &Subject, _verb: usize, form: CueForm, out: &[Draft]) -> bool {
+pub(super) fn cuts(subject: &Subject, form: CueForm, out: &[Draft]) -> bool {
     match subject.opening {
         Opening::None => false,
         Opening::Conjunction if subject.from >= subject.end => out

@@ -15,6 +15,21 @@ pub(super) enum How {
     Object,
 }
 
+impl How {
+    /// The name of the rule that frames content so introduced.
+    pub fn rule(self) -> &'static str {
+        match self {
+            How::That => "verb with that",
+            How::Colon => "verb with colon",
+            How::Quotation => "verb with quotation",
+            How::Preposition => "verb with preposition",
+            How::To => "verb with infinitive",
+            How::Bare => "verb with bare clause",
+            How::Object => "verb with object",
+        }
+    }
+}
+
 /// Words that must follow the cue (“expressed concern”): the token after them; none where they are missing.
 pub(super) fn wanted(p: &Passage<'_>, s: (usize, usize), v: usize, cue: &Cue) -> Option<usize> {
     if cue.wants.is_empty() {

@@ -12,7 +12,7 @@ use self::intro::{How, content_start, wanted};
 use self::speech::{according, alone, inverted, postposed, split_quotation};
 use self::subject::{Opening, Subject};
 use super::draft::{Draft, Who};
-use super::lexicon::{CueForm, Form, class, takes};
+use super::lexicon::{Cue, CueForm, Form, class, takes};
 use super::passage::Passage;
 use crate::model::Quote;
 
@@ -108,42 +108,48 @@ fn verb(
     let start = content_start(p, s, tail, cue);
     let quoted_before = subject.opening == Opening::Quotation && subject.from < subject.end;
     let explicit = matches!(start, Some((_, How::That | How::Colon)));
-    let stray = matches!(start, Some((at, How::Bare | How::Object)) if p.is(at, class::PREPOSITION) && subject.opening == Opening::Comma);
+    let aside = subject.opening == Opening::Comma;
+    let stray = matches!(start, Some((at, How::Bare | How::Object)) if p.is(at, class::PREPOSITION) && aside);
     if start.is_none() || (quoted_before && !explicit) || stray {
         return postposed(p, s, v, form, &subject, out);
     }
-    let (content, how) = start?;
-    if cue.weak && !matches!(how, How::That | How::Colon | How::Quotation)
-        || p.is(content, class::VAGUE)
-        || (how == How::To && p.is(content + 1, class::VAGUE))
-    {
-        return None;
+    let start = start.filter(|&start| acceptable(p, s, cue, start, &subject))?;
+    match form.form {
+        Form::Present if !agrees(p, form, &subject) => None,
+        Form::Participle => participle(p, s, (g.from, v), form, (start.0, s.1), &subject, out),
+        _ => Some(framed(p, s, (v, tail.max(v + 1)), form, start, subject, out)),
     }
-    if how == How::Bare && p.is(content, class::AUXILIARY) && subject.opening != Opening::Relative {
-        return None;
-    }
-    if form.form == Form::Present && !agrees(p, form, &subject) {
-        return None;
-    }
-    if let Some(word) = &cue.wants_word
-        && !(content..s.1.min(content + 40)).any(|i| p.key(i) == &**word)
-    {
-        return None;
-    }
-    if form.form == Form::Participle {
-        return participle(p, s, (g.from, v), form, (content, s.1), &subject, out);
-    }
-    let mut found =
-        draft(rule_of(how), (g.from, content.min(tail.max(v + 1))), (content, s.1), subject.who.clone());
-    found.cue = (v, tail.max(v + 1));
+}
+
+/// Whether what follows a cue can be its content.
+fn acceptable(p: &Passage<'_>, s: (usize, usize), cue: &Cue, start: (usize, How), subject: &Subject) -> bool {
+    let (content, how) = start;
+    let weak = cue.weak && !matches!(how, How::That | How::Colon | How::Quotation);
+    let vague = p.is(content, class::VAGUE) || (how == How::To && p.is(content + 1, class::VAGUE));
+    let headless =
+        how == How::Bare && p.is(content, class::AUXILIARY) && subject.opening != Opening::Relative;
+    let reach = s.1.min(content + 40);
+    let lacking = cue.wants_word.as_ref().is_some_and(|word| !(content..reach).any(|i| p.key(i) == &**word));
+    !(weak || vague || headless || lacking)
+}
+
+/// The draft of a finite verb with its content after it.
+fn framed(
+    p: &Passage<'_>,
+    s: (usize, usize),
+    cue: (usize, usize),
+    form: CueForm,
+    (content, how): (usize, How),
+    subject: Subject,
+    out: &[Draft],
+) -> Draft {
+    let mut found = draft(how.rule(), cue, (content, s.1), subject.who.clone());
     found.form = Some(form);
     found.clause = subject.clause;
-    found.cuts = cuts(&subject, g.from, form, out);
-    if subject.from >= subject.end && !out.is_empty() {
-        found.who = Who::Same;
-    }
-    if subject.from >= subject.end && out.is_empty() {
-        found.who = leading(p, s, g.from).unwrap_or(found.who);
+    found.cuts = cuts(&subject, form, out);
+    if subject.from >= subject.end {
+        let lead = if out.is_empty() { leading(p, s, cue.0) } else { Some(Who::Same) };
+        found.who = lead.unwrap_or(found.who);
     }
     if how == How::Colon {
         found.quote = Quote::Direct;
@@ -151,24 +157,12 @@ fn verb(
     if how == How::Bare || how == How::Preposition {
         found.strength = 0.8;
     }
+    found.nests = how == How::That || how == How::Colon;
     if subject.opening == Opening::Relative && how == How::Bare && p.is(content, class::BE) {
         found.content.0 = content + 1;
         found.nests = true;
     }
-    found.nests |= how == How::That || how == How::Colon;
-    Some(found)
-}
-
-fn rule_of(how: How) -> &'static str {
-    match how {
-        How::That => "verb with that",
-        How::Colon => "verb with colon",
-        How::Quotation => "verb with quotation",
-        How::Preposition => "verb with preposition",
-        How::To => "verb with infinitive",
-        How::Bare => "verb with bare clause",
-        How::Object => "verb with object",
-    }
+    found
 }
 
 /// …, saying that …; with rebels saying …

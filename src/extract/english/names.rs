@@ -113,21 +113,7 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
         start += 1;
         start += usize::from(p.sort(start) == Some(Sort::Stop));
     }
-    let determined = p.is(start, class::DETERMINER);
     let to = relative_cut(p, start, to);
-    let whole = || Mention {
-        name: p.name(start, to),
-        feminine: (start..to).any(|i| p.is(i, class::WOMAN)),
-        human: (start..to).take_while(|&i| !p.is(i, class::PREPOSITION)).any(|i| p.is(i, class::ROLE)),
-        document: to.saturating_sub(start) == 2 && p.key(start) == "the" && p.is(start + 1, class::DOCUMENT),
-        plural: plural(p, start, to),
-        definite: p.key(start) == "the" && to.saturating_sub(start) <= 5,
-        person: !determined
-            && to.saturating_sub(start) >= 2
-            && (start..to).all(|i| capital(p, i))
-            && !corporate(p, start, to),
-        ..Mention::default()
-    };
     if let Some(based) = (start..to).take(3).find(|&i| p.key(i).ends_with("-based"))
         && capital(p, based + 1)
         && based + 1 < to
@@ -141,7 +127,7 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
         };
     }
     let role = (start..to).rev().find(|&i| p.is(i, class::ROLE));
-    let Some(role) = role else { return whole() };
+    let Some(role) = role else { return unnamed(p, start, to) };
     let complement = matches!(p.key(role + 1), "of" | "for" | "to" | "at" | "in" | "from" | "with");
     let name = if complement && p.key(role + 1) == "of" && capital(p, role) { role + 3 } else { role + 1 };
     let named = name < to
@@ -150,7 +136,7 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
         && !p.is(name, class::TIME);
     let indefinite = matches!(p.key(start), "a" | "an" | "the") && complement;
     if !named || indefinite {
-        return Mention { person: false, ..whole() };
+        return Mention { person: false, ..unnamed(p, start, to) };
     }
     let role_from = start + usize::from(p.key(start) == "the");
     Mention {
@@ -158,6 +144,23 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
         role: p.name(role_from, name),
         person: true,
         feminine: (start..name).any(|i| p.is(i, class::WOMAN)),
+        ..Mention::default()
+    }
+}
+
+/// A phrase without a role to take off: a body, an unnamed source, or a bare name.
+fn unnamed(p: &Passage<'_>, from: usize, to: usize) -> Mention {
+    let length = to.saturating_sub(from);
+    let bare = length >= 2 && !p.is(from, class::DETERMINER) && (from..to).all(|i| capital(p, i));
+    let the = p.key(from) == "the";
+    Mention {
+        name: p.name(from, to),
+        feminine: (from..to).any(|i| p.is(i, class::WOMAN)),
+        human: (from..to).take_while(|&i| !p.is(i, class::PREPOSITION)).any(|i| p.is(i, class::ROLE)),
+        document: length == 2 && the && p.is(from + 1, class::DOCUMENT),
+        plural: plural(p, from, to),
+        definite: the && length <= 5,
+        person: bare && !corporate(p, from, to),
         ..Mention::default()
     }
 }

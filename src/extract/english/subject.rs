@@ -122,63 +122,59 @@ fn skip_time_back(p: &Passage<'_>, floor: usize, verb: usize) -> usize {
     if i == floor { verb } else { i }
 }
 
+/// How far back from its verb a subject may begin, in tokens.
+const REACH: usize = 60;
+
 /// Where the phrase that ends at `end` begins, where its clause begins, and after what.
 fn start(p: &Passage<'_>, floor: usize, end: usize) -> (usize, usize, Opening) {
+    let lowest = floor.max(end.saturating_sub(REACH));
     let mut i = end;
-    while i > floor {
-        let at = i - 1;
-        let found = match p.sort(at) {
-            Some(Sort::Comma) => Some(Opening::Comma),
-            Some(Sort::Stop) if p.token(at).is_some_and(|t| t.end - t.start == 1) => Some(Opening::Start),
-            Some(Sort::Semicolon | Sort::Colon | Sort::Dash) => Some(Opening::Start),
-            Some(Sort::Mark) if p.marks.opened_at(at).is_none() => {
-                match p.marks.pairs.iter().find(|pair| pair.close == Some(at)) {
-                    Some(pair)
-                        if pair.open >= floor
-                            && at - pair.open <= 5
-                            && pair.open > floor
-                            && !p.comma(at.wrapping_sub(1)) =>
-                    {
-                        i = pair.open;
-                        continue;
-                    }
-                    _ => Some(Opening::Quotation),
-                }
-            }
-            Some(Sort::Mark) => Some(Opening::Quotation),
-            _ if p.is(at, class::SUBORDINATOR)
-                && !(p.key(at) == "as"
-                    && matches!(p.key(at.wrapping_sub(1)), "well" | "known" | "regarded" | "seen")) =>
-            {
-                Some(Opening::Subordinator)
-            }
-            _ if matches!(p.key(at), "which" | "what" | "whom" | "where" | "whose") => {
-                Some(Opening::Relative)
-            }
-            _ if p.key(at) == "that" && !p.is(at + 1, class::NEGATION) && at + 1 < end => {
-                Some(Opening::Relative)
-            }
-            _ if matches!(p.key(at), "and" | "but")
-                && (i == end
-                    || at == floor
-                    || p.comma(at.wrapping_sub(1))
-                    || finite_before(p, floor, at)) =>
-            {
-                Some(Opening::Conjunction)
-            }
-            _ => None,
-        };
-        if let Some(opening) = found {
+    while i > lowest {
+        if let Some(open) = short_quotation(p, lowest, i - 1) {
+            i = open;
+            continue;
+        }
+        if let Some(opening) = opening_at(p, lowest, i - 1, end) {
             return opened(p, floor, end, i, opening);
         }
         i -= 1;
     }
-    let opening = if floor == 0 || p.sort(floor.wrapping_sub(1)) == Some(Sort::Stop) {
-        Opening::Start
-    } else {
-        Opening::None
-    };
-    opened(p, floor, end, floor, opening)
+    let first = lowest == floor && (floor == 0 || p.sort(floor.wrapping_sub(1)) == Some(Sort::Stop));
+    let from = if lowest > floor { end } else { floor };
+    opened(p, floor, end, from, if first { Opening::Start } else { Opening::None })
+}
+
+/// A quoted word or two inside the phrase, by its closing mark: stepped over as a whole.
+fn short_quotation(p: &Passage<'_>, lowest: usize, close: usize) -> Option<usize> {
+    if p.sort(close) != Some(Sort::Mark) || p.comma(close.wrapping_sub(1)) {
+        return None;
+    }
+    let near = close.saturating_sub(5).max(lowest + 1);
+    (near..close).rev().find(|&i| p.quotation(i).is_some_and(|(pair, _)| pair.close == Some(close)))
+}
+
+/// What a token before a phrase makes of it, where the phrase begins after that token.
+fn opening_at(p: &Passage<'_>, lowest: usize, at: usize, end: usize) -> Option<Opening> {
+    let before = p.key(at.wrapping_sub(1));
+    match p.sort(at)? {
+        Sort::Comma => return Some(Opening::Comma),
+        Sort::Stop | Sort::Semicolon | Sort::Colon | Sort::Dash => return Some(Opening::Start),
+        Sort::Mark => return Some(Opening::Quotation),
+        _ => {}
+    }
+    let compared = p.key(at) == "as" && matches!(before, "well" | "known" | "regarded" | "seen");
+    if p.is(at, class::SUBORDINATOR) && !compared {
+        return Some(Opening::Subordinator);
+    }
+    match p.key(at) {
+        "which" | "what" | "whom" | "where" | "whose" => Some(Opening::Relative),
+        "that" if at + 1 < end && !p.is(at + 1, class::NEGATION) => Some(Opening::Relative),
+        "and" | "but" => {
+            let joins = at + 1 == end || at == lowest || p.comma(at.wrapping_sub(1));
+            (joins || finite_before(p, lowest, at)).then_some(Opening::Conjunction)
+        }
+        _ => None,
+    }
 }
 
 /// Steps over conjunctions and adverbs with which the clause opens.

@@ -12,29 +12,34 @@ pub(super) fn kind(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Kind {
     }
     let mut sums = [0u32; Kind::ALL.len()];
     let (from, to) = draft.content;
-    let mut words = 0u32;
+    let (mut words, mut aside) = (0u32, false);
     let mut i = from;
     while i < to {
-        let factor = 12u32.saturating_sub(words / 3).max(4);
+        aside = (aside && !p.comma(i)) || (p.is(i, class::ASIDE) && i > from);
+        let factor = 12u32.saturating_sub(words / 3).max(4) / if aside { 3 } else { 1 };
         let (length, weights) = heaviest(p, i, to);
         for (kind, n) in &weights.kinds {
-            if let Some(place) = Kind::ALL.iter().position(|k| k == kind)
-                && let Some(sum) = sums.get_mut(place)
-            {
+            let place = Kind::ALL.iter().position(|k| k == kind);
+            if let Some(sum) = place.and_then(|place| sums.get_mut(place)) {
                 *sum += factor * u32::from(*n);
             }
         }
         words += u32::from(p.word(i));
         i += length;
     }
-    let mut best = (0, Kind::Other);
-    for (sum, kind) in sums.into_iter().zip(Kind::ALL) {
-        if sum > best.0 {
-            best = (sum, *kind);
-        }
-    }
-    best.1
+    first_that_fits(&sums)
 }
+
+/// Of the kinds that weigh nearly as much as the heaviest, the first.
+fn first_that_fits(sums: &[u32]) -> Kind {
+    let most = sums.iter().copied().max().unwrap_or_default();
+    let fits = |sum: u32| sum > 0 && sum * 10 >= most * NEARLY;
+    let found = sums.iter().zip(Kind::ALL).find(|(sum, _)| fits(**sum)).map(|(_, kind)| *kind);
+    found.unwrap_or(Kind::Other)
+}
+
+/// Tenths of the heaviest kind's weight from which another fits too.
+const NEARLY: u32 = 9;
 
 static NOTHING: Weights = Weights { kinds: Vec::new(), polarities: Vec::new() };
 

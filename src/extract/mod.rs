@@ -141,6 +141,7 @@ impl Extractor {
             }
             span::settle(&p, &mut drafts);
             span::keep_apart(&mut drafts);
+            span::part_denials(&p, &mut drafts);
             if drafts.is_empty()
                 && !lexicon.arabic
                 && let Some(topic) = english::topic(&p, sentence)

@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::lexicon::{Form, class, prefix};
 use super::passage::Passage;
 use super::token::Sort;
+use super::weigh;
 use crate::model::Quote;
 
 /// Settles the ends of a sentence's drafts: an end is the next cue, the reporter's comment or the sentence's end.
@@ -25,6 +26,32 @@ pub(super) fn settle(p: &Passage<'_>, drafts: &mut [Draft]) {
         if draft.quote == Quote::Indirect {
             draft.quote = quoting(p, draft.content.0, draft.content.1);
         }
+    }
+}
+
+/// Two denials side by side in a quotation that nobody closed are two claims: each can be true alone.
+pub(super) fn part_denials(p: &Passage<'_>, drafts: &mut Vec<Draft>) {
+    let mut k = 0;
+    while let Some(draft) = drafts.get(k) {
+        k += 1;
+        let (from, to) = draft.content;
+        let unclosed = p.quotation(from).is_some_and(|(pair, _)| pair.close.is_none());
+        if !unclosed {
+            continue;
+        }
+        let denial = |a: usize, b: usize| (a..b).any(|i| weigh::denies(p, i, b));
+        let free = |i: usize| !p.prefix(i, prefix::AND) && !p.is(i, class::RELATIVE | class::CONJUNCTION);
+        let comma =
+            (from + 1..to).find(|&i| p.comma(i) && free(i + 1) && denial(from, i) && denial(i + 1, to));
+        let Some(comma) = comma else { continue };
+        let mut second = draft.clone();
+        second.content.0 = comma + 1;
+        second.quote = Quote::Direct;
+        second.rule = "denials side by side";
+        if let Some(first) = drafts.get_mut(k - 1) {
+            first.content.1 = comma;
+        }
+        drafts.insert(k, second);
     }
 }
 

@@ -131,7 +131,7 @@ fn declares_truce(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> bool {
 }
 
 /// A negation right before a harm or act in dispute.
-fn denies(p: &Passage<'_>, i: usize, to: usize) -> bool {
+pub(super) fn denies(p: &Passage<'_>, i: usize, to: usize) -> bool {
     if !p.is(i, class::NEGATION) {
         return false;
     }

@@ -14,6 +14,7 @@ mod marks;
 mod normalise;
 mod paragraph;
 mod passage;
+mod running;
 mod span;
 mod speaker;
 mod token;
@@ -62,6 +63,8 @@ struct Pending {
     claim: Extracted,
     rule: &'static str,
     mention: Mention,
+    /// Where it stands in the document, in bytes.
+    bytes: (usize, usize),
 }
 
 /// What a document has told so far.
@@ -71,6 +74,7 @@ struct Reading {
     found: Vec<Pending>,
     tokens: Tokens,
     marks: marks::Marks,
+    running: running::Running,
 }
 
 impl Extractor {
@@ -112,14 +116,14 @@ impl Extractor {
             at.point += reading.tokens.points;
         }
         let Reading { book, found, .. } = reading;
-        let mut out: Vec<Explained> = found.into_iter().map(|pending| finish(&book, pending)).collect();
+        let mut out: Vec<Explained> = found.into_iter().map(|pending| finish(text, &book, pending)).collect();
         out.sort_by_key(|e| (e.claim.start, std::cmp::Reverse(e.claim.end)));
         mark_nested(&mut out);
         out
     }
 
     fn read(&self, text: &str, piece: &str, at: token::Origin, reading: &mut Reading) {
-        let Reading { book, found, tokens, marks } = reading;
+        let Reading { book, found, tokens, marks, running } = reading;
         tokens.read(piece, at);
         let arabic = tokens.list.iter().filter(|t| t.arabic).count();
         let lexicon =
@@ -130,10 +134,12 @@ impl Extractor {
         if boilerplate::is(&p) {
             return;
         }
+        let resumed = running::go_on(&p, running, found);
         note_names(&p, book);
         let mut drafts = Vec::new();
         for sentence in p.sentences() {
             drafts.clear();
+            let sentence = (sentence.0.max(resumed), sentence.1);
             if lexicon.arabic {
                 arabic::frames(&p, sentence, &mut drafts);
             } else {
@@ -155,6 +161,9 @@ impl Extractor {
                 before = Some(mention.clone());
                 found.extend(pending(&p, draft, mention));
             }
+        }
+        if running.is_none() {
+            *running = running::left_open(&p, found);
         }
     }
 }
@@ -195,7 +204,7 @@ fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention) -> Option<Pe
     let claim = Extracted {
         start: first.start,
         end: last.end,
-        text: p.text(from, to).to_owned(),
+        text: String::new(),
         speaker: String::new(),
         role: String::new(),
         cue: cue_text(p, draft),
@@ -208,7 +217,7 @@ fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention) -> Option<Pe
         confidence: draft.strength * named,
         language: p.lexicon.language.clone(),
     };
-    Some(Pending { claim, rule: draft.rule, mention })
+    Some(Pending { claim, rule: draft.rule, mention, bytes: (first.from, last.to) })
 }
 
 /// The cue without the conjunction written together with it.
@@ -224,8 +233,9 @@ fn cue_text(p: &Passage<'_>, draft: &draft::Draft) -> String {
     normalise::tidy(bare.unwrap_or(whole).trim_start_matches(normalise::is_mark))
 }
 
-fn finish(book: &Book, pending: Pending) -> Explained {
-    let Pending { mut claim, rule, mention } = pending;
+fn finish(text: &str, book: &Book, pending: Pending) -> Explained {
+    let Pending { mut claim, rule, mention, bytes } = pending;
+    claim.text = text.get(bytes.0..bytes.1).unwrap_or_default().to_owned();
     (claim.speaker, claim.role) = book.resolve(&mention);
     let mut speaker_chain = vec![mention.name];
     if speaker_chain.first() != Some(&claim.speaker) {

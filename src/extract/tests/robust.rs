@@ -104,6 +104,24 @@ fn an_odd_number_of_marks_loses_nothing() {
 }
 
 #[test]
+fn a_quotation_over_paragraphs_is_one_claim() {
+    check(&[
+        (
+            "Tom Poe said: \"The road is open.\n\nIt will stay open until Friday.\" He left Kip.",
+            &[("\"The road is open.\n\nIt will stay open until Friday.\"", "Tom Poe")],
+        ),
+        (
+            "Tom Poe said: \"The road is open.\n\"It will stay open.\nAnn Roe said the bridge was shut.",
+            &[("\"The road is open.\n\"It will stay open.", "Tom Poe"), ("the bridge was shut", "Ann Roe")],
+        ),
+        (
+            "قال البحري: «المعبر مفتوح.\nوسيبقى مفتوحا». وأضاف أن الجسر مغلق.",
+            &[("«المعبر مفتوح.\nوسيبقى مفتوحا»", "البحري"), ("الجسر مغلق", "البحري")],
+        ),
+    ]);
+}
+
+#[test]
 fn denials_in_a_quotation_left_open_are_parted() {
     check(&[(
         "قال البحري: \"لا نية لقواتنا لدخول الميناء، جميع العمليات لم يقتل فيها أي مدني.",

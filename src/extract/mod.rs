@@ -179,6 +179,7 @@ fn note_names(p: &Passage<'_>, book: &mut Book) {
             && !p.is(i.wrapping_sub(1), class::ROLE)
             && let Some(mut mention) = arabic::names::subject(p, i, p.len().min(i + 18)).who
             && mention.person
+            && !names_no_one(&mention.name)
             && mention.name.split_whitespace().count() >= 2
         {
             if let Some(rest) = mention.role.strip_prefix("لل") {
@@ -187,6 +188,13 @@ fn note_names(p: &Passage<'_>, book: &mut Book) {
             book.note(&mention);
         }
     }
+}
+
+/// "المبعوث بموقف …": a preposition written together with its noun begins no name.
+fn names_no_one(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    let attached = words.next().is_some_and(|w| w.starts_with(['ب', 'ل', 'ك']) && w.chars().count() >= 4);
+    attached && words.next().is_some_and(|w| w.starts_with("ال"))
 }
 
 fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention) -> Option<Pending> {

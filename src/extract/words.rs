@@ -28,7 +28,7 @@ classes! {
     SHE "she", IT "it", THEY "they", AUXILIARY "auxiliary", BE "be", ADVERB "adverb",
     SUBORDINATOR "subordinator", LISTENER "listener", ABBREVIATION "abbreviation", COMMENT "comment",
     HARM "harm", VAGUE "vague", SITE "site", FILLER "filler", QUANTIFIER "quantifier", ADJECTIVE "adjective",
-    NOUN "noun", TRUCE "truce", ASIDE "aside",
+    NOUN "noun", TRUCE "truce", ASIDE "aside", MEMBER "member",
 }
 
 /// What may follow a cue.

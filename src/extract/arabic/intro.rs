@@ -69,6 +69,9 @@ pub(super) fn introducer(
 
 /// A verb of its own clause ends the search for this one's content.
 fn stops_search(p: &Passage<'_>, i: usize) -> bool {
+    if p.is(i + 1, class::VAGUE) {
+        return false;
+    }
     verb(p, i)
         && (p.prefix(i, prefix::AND) || p.comma(i.saturating_sub(1)))
         && p.entry(i).cues.iter().any(|f| !p.lexicon.cue(*f).weak)
@@ -100,7 +103,7 @@ fn bare_object(p: &Passage<'_>, v: usize, limit: usize, participle: bool, cue: &
         return None;
     }
     if participle {
-        return p.word(v + 1).then_some(Intro { at: v + 1, content: v + 1, how: How::Object });
+        return p.word(first).then_some(Intro { at: first, content: first, how: How::Object });
     }
     let (subject_end, start) = object(p, first, limit)?;
     let content = skip_adverbials(p, start, limit);

@@ -88,7 +88,9 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     if form.suffixed {
         return described(p, s, v, form, cue);
     }
-    if relative || !reads_as_verb(p, s, v, form) {
+    // "Who refused to be named" tells about the source.
+    let evades = cue.polarity == Some(Polarity::Deny) && p.is(v + 1, class::VAGUE);
+    if relative || evades || !reads_as_verb(p, s, v, form) {
         return None;
     }
     let intro = introducer(p, s, v, form, cue)?;

@@ -137,10 +137,13 @@ fn belongs(p: &Passage<'_>, from: usize, i: usize) -> bool {
     }
     let near_role = (i.saturating_sub(2).max(from)..i).any(|j| p.is(j, class::ROLE | class::GROUP));
     let place_next = p.is(i + 1, class::PLACE);
+    let body_next =
+        p.is(from, class::MEMBER) && definite(p, i + 1) && !p.is(i + 1, class::VENUE | class::TIME);
     match p.key(i) {
         "الي" | "لدي" => near_role && place_next,
         "في" | "من" => {
-            (near_role && (place_next || p.is(from, class::GROUP)) && !p.is(i + 1, class::VENUE))
+            (near_role && body_next)
+                || (near_role && (place_next || p.is(from, class::GROUP)) && !p.is(i + 1, class::VENUE))
                 || (p.is(from, class::GROUP) && !p.is(i + 1, class::VENUE | class::TIME))
         }
         "بين" | "حمل" | "ما" => false,

@@ -34,9 +34,9 @@ pub(super) fn object(p: &Passage<'_>, from: usize, limit: usize) -> Option<(usiz
     }
     if end >= region {
         // The whole phrase was taken for the subject: its last noun is the object.
-        end = (from + 1..region)
-            .rev()
-            .find(|&i| definite(p, i) && !adjective(p, i) || p.is(i, class::PLACE))?;
+        let noun = |i: usize| (definite(p, i) && !adjective(p, i)) || p.is(i, class::PLACE);
+        let free = |i: usize| !p.is(i.wrapping_sub(1), class::PREPOSITION);
+        end = (from + 1..region).rev().find(|&i| noun(i) && free(i))?;
     }
     Some((end, end))
 }

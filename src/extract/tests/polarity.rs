@@ -64,11 +64,11 @@ fn arabic_calls() {
             "طالب مجلس نوران الحكومة بفتح الممرات.",
             "حث المبعوث الأطراف على التهدئة.",
             "ناشدت منظمة السلام الأطراف وقف القتال.",
-            "شدد البحري على ضرورة حماية الأهالي.",
+            "شدد البحري على ضرورة فتح الطرق.",
             "قال المبعوث إن على الطرفين أن يحترما الاتفاق، وإنه يجب فتح المعابر.",
             "أكدت الوزيرة أنه ينبغي وقف القصف فورا.",
             "أعربت نوران عن أملها في أن تصمد الهدنة.",
-            "قال المحافظ: هناك حاجة ملحة إلى الدواء.",
+            "قال المحافظ: هناك حاجة ماسة إلى الدواء.",
             "تمنى الوسيط أن يعود السلام.",
         ],
     );
@@ -174,7 +174,7 @@ fn english_concerns() {
             "The minister criticized the delay.",
             "The doctor said she was afraid the hospital would close.",
             "The governor complained that no aid had arrived.",
-            "The council said the truce was in danger of collapse.",
+            "The council said the harvest was in danger.",
         ],
     );
 }

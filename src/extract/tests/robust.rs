@@ -5,7 +5,7 @@ use crate::extract::normalise::fold;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-const ARABIC: &str = "\u{feff}نوران (برق) - قال وزير الدفاع سالم البحري، في مؤتمر صحفي، إن قواته «لن تطلق النار»، مشيرا إلى أن المعبر مفتوح.\r\nوأضاف: \"سنعود إلى الطاولة\". وأعلنت كتيبة الفجر هدنة لمدة يومين، ونفى المتحدث باسمها قصف السوق.\r\nوبحسب وزارة الصحة، قتل ستة أشخاص.";
+const ARABIC: &str = "\u{feff}نوران (برق) - قال وزير الدفاع سالم البحري، في مؤتمر صحفي، إن قواته «لن تغادر الجسر»، مشيرا إلى أن المعبر مفتوح.\r\nوأضاف: \"سنعود إلى الطاولة\". وأعلنت كتيبة الفجر هدنة لمدة يومين، ونفى المتحدث باسمها قصف السوق.\r\nوبحسب وزارة الصحة، قتل ستة أشخاص.";
 const ENGLISH: &str = "KIP (Agency) - Ann Roe, mayor of Kip, said on Monday that the \"road is open\" and urged drivers to wait.\n\"We will stay,\" she said. \"Nobody will leave.\"\nSix people died, according to the Kip hospital, and Norland denied shelling it.";
 
 /// Every claim is a proper range of code points whose characters are its text, in order of start.
@@ -124,8 +124,8 @@ fn a_quotation_over_paragraphs_is_one_claim() {
 #[test]
 fn denials_in_a_quotation_left_open_are_parted() {
     check(&[(
-        "قال البحري: \"لا نية لقواتنا لدخول الميناء، جميع العمليات لم يقتل فيها أي مدني.",
-        &[("\"لا نية لقواتنا لدخول الميناء", "البحري"), ("جميع العمليات لم يقتل فيها أي مدني", "البحري")],
+        "قال البحري: \"لا نية لدينا لقصف الجسر، حراسه لم يستخدموا أي سلاح.",
+        &[("\"لا نية لدينا لقصف الجسر", "البحري"), ("حراسه لم يستخدموا أي سلاح", "البحري")],
     )]);
 }
 
@@ -149,7 +149,7 @@ fn indirect_speech_is_found_beside_direct() {
 #[test]
 fn a_speaker_named_in_the_sentence_before_is_found() {
     check(&[(
-        "Ann Roe, head of the Kip council, gave a grim account of the truce. \"It has failed,\" she said.",
+        "Ann Roe, head of the Kip council, came to the bridge on Monday. \"It has failed,\" she said.",
         &[("\"It has failed,\"", "Ann Roe")],
     )]);
 }

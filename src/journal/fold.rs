@@ -116,14 +116,27 @@ pub struct Touched {
 pub fn fold(conn: &Connection, touched: &[Touched]) -> Result<()> {
     let mut by_order: Vec<&Touched> = touched.iter().collect();
     by_order.sort_by_key(|t| order(&t.id));
-    let mut claims = BTreeSet::new();
+    let mut work = Work::default();
     for subject in by_order {
-        fold_one(conn, subject, &mut claims)?;
+        fold_one(conn, subject, &mut work)?;
     }
-    for claim in claims {
+    for claim in work.standing {
         super::standing::refresh(conn, claim)?;
     }
+    // The index comes last and all at once: it writes itself out whenever another table is written between.
+    for (claim, fresh) in work.search {
+        store::search::index(conn, claim, fresh)?;
+    }
     Ok(())
+}
+
+/// What is left to do for claims when all subjects are folded.
+#[derive(Debug, Default)]
+pub struct Work {
+    /// Claims whose standing must be worked out.
+    pub standing: BTreeSet<i64>,
+    /// Claims whose words must be indexed, and whether the index holds nothing of them yet.
+    pub search: BTreeMap<i64, bool>,
 }
 
 /// What others point at comes first.
@@ -137,7 +150,7 @@ fn order(id: &str) -> u8 {
     }
 }
 
-fn fold_one(conn: &Connection, subject: &Touched, claims: &mut BTreeSet<i64>) -> Result<()> {
+fn fold_one(conn: &Connection, subject: &Touched, work: &mut Work) -> Result<()> {
     let num = subject.num;
     let folded = Folded::of(&store::journal::parts_of_subject(conn, num)?);
     if !subject.fresh || !folded.heads.is_empty() {
@@ -150,21 +163,22 @@ fn fold_one(conn: &Connection, subject: &Touched, claims: &mut BTreeSet<i64>) ->
             store::checker::put(conn, num, &folded.text("name"), &folded.text("contact"))
         }
         Some(Body::Casebook { id }) => rows::casebook(conn, num, id, &folded),
-        Some(Body::Document(body)) => rows::document(conn, subject, body, &folded, claims),
+        Some(Body::Document(body)) => rows::document(conn, subject, body, &folded, work),
         Some(Body::Claim(body)) => {
             // Nothing can hang yet on a claim that nobody spoke of: it stands as it was made, new.
             if !subject.fresh || !folded.heads.is_empty() {
-                claims.insert(num);
+                work.standing.insert(num);
             }
+            work.search.insert(num, subject.fresh);
             rows::claim(conn, subject, body, &folded)
         }
         Some(Body::Evidence(body)) => {
-            with_claim(conn, &body.claim, claims, |claim| rows::evidence(conn, num, claim, body, &folded))
+            with_claim(conn, &body.claim, work, |claim| rows::evidence(conn, num, claim, body, &folded))
         }
         Some(Body::Verdict(body)) => {
-            with_claim(conn, &body.claim, claims, |claim| rows::verdict(conn, num, claim, body, &folded))
+            with_claim(conn, &body.claim, work, |claim| rows::verdict(conn, num, claim, body, &folded))
         }
-        Some(Body::Comment { claim, text }) => with_claim(conn, claim, claims, |claim| {
+        Some(Body::Comment { claim, text }) => with_claim(conn, claim, work, |claim| {
             let (at, checker) = folded.made;
             store::comment::put(conn, num, claim, text, at, checker, &folded.withdrawn())
         }),
@@ -176,12 +190,12 @@ fn fold_one(conn: &Connection, subject: &Touched, claims: &mut BTreeSet<i64>) ->
 fn with_claim(
     conn: &Connection,
     claim: &Id,
-    claims: &mut BTreeSet<i64>,
+    work: &mut Work,
     write: impl FnOnce(i64) -> Result<()>,
 ) -> Result<()> {
     match store::journal::subject(conn, claim.as_str())? {
         Some(num) => {
-            claims.insert(num);
+            work.standing.insert(num);
             write(num)
         }
         // The claim's own entry is not here yet: a later merge brings it and folds this again.

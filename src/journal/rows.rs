@@ -2,10 +2,9 @@
 
 use super::address::address;
 use super::entry::{ClaimBody, DocumentBody, EvidenceBody, SpanValue, VerdictBody};
-use super::fold::{Folded, Touched};
+use super::fold::{Folded, Touched, Work};
 use crate::model::{Kind, Polarity, Publisher, Quote, Scale, Stance};
 use crate::store::{self, Connection, Result};
-use std::collections::BTreeSet;
 use std::str::FromStr;
 
 /// Writes the casebook's own row and its scale.
@@ -23,7 +22,7 @@ pub fn document(
     subject: &Touched,
     body: &DocumentBody,
     folded: &Folded,
-    claims: &mut BTreeSet<i64>,
+    work: &mut Work,
 ) -> Result<()> {
     let before = store::document::title_and_withdrawn(conn, subject.num)?;
     let url = folded.text("url");
@@ -57,14 +56,13 @@ pub fn document(
     }
     if title != row.title {
         for claim in store::claim::of_document(conn, row.num)? {
-            store::search::index(conn, claim, false)?;
-            claims.insert(claim);
+            work.search.insert(claim, false);
         }
     }
     Ok(())
 }
 
-/// Writes a claim's row and its words for search.
+/// Writes a claim's row.
 pub fn claim(conn: &Connection, subject: &Touched, body: &ClaimBody, folded: &Folded) -> Result<()> {
     let span: Option<SpanValue> =
         folded.fields.get("span").and_then(|v| serde_json::from_value(v.clone()).ok()).or(body.span.clone());
@@ -109,8 +107,7 @@ pub fn claim(conn: &Connection, subject: &Touched, body: &ClaimBody, folded: &Fo
         edited: !folded.heads.is_empty(),
         conflicts: folded.conflicts.clone(),
     };
-    store::claim::put(conn, &row)?;
-    store::search::index(conn, subject.num, subject.fresh)
+    store::claim::put(conn, &row)
 }
 
 /// Writes a row of evidence.

@@ -1,6 +1,7 @@
 //! Comparing and checking whole files.
 
 use super::{Connection, Result, rows, run};
+use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};
 
 /// The tables that the journal is folded into, each with the order of its rows.
@@ -28,11 +29,24 @@ fn digest(conn: &Connection, table: &str, order: &str) -> Result<[u8; 32]> {
     let mut found = statement.query([])?;
     while let Some(row) = found.next()? {
         for column in 0..columns {
-            // Debug writes type and value of a cell unmistakably.
-            hash.update(format!("{:?}\u{1f}", row.get_ref(column)?).as_bytes());
+            digest_value(&mut hash, row.get_ref(column)?);
         }
     }
     Ok(hash.finalize().into())
+}
+
+/// Type, length and bytes of a value, so that no two rows of unlike cells give the same bytes.
+fn digest_value(hash: &mut Sha256, value: ValueRef) {
+    let (kind, bytes): (u8, &[u8]) = match value {
+        ValueRef::Null => (0, &[]),
+        ValueRef::Integer(n) => (1, &n.to_le_bytes()),
+        ValueRef::Real(n) => (2, &n.to_le_bytes()),
+        ValueRef::Text(text) => (3, text),
+        ValueRef::Blob(blob) => (4, blob),
+    };
+    hash.update([kind]);
+    hash.update((bytes.len() as u64).to_le_bytes());
+    hash.update(bytes);
 }
 
 /// What SQLite's quick check and the foreign keys complain of.

@@ -2,6 +2,7 @@
 
 use super::{Connection, Result};
 use rusqlite::OpenFlags;
+use rusqlite::config::DbConfig;
 use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
@@ -78,5 +79,7 @@ fn set_up(conn: &Connection) -> Result<()> {
         conn.pragma_update(None, name, value)?;
     }
     conn.pragma_update(None, "cache_size", -65_536)?; // KiB
+    // Plans that do not hang on the values bound: else a cached statement is planned anew at every use.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     Ok(())
 }

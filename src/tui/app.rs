@@ -65,7 +65,7 @@ pub struct Filter {
 #[derive(Debug)]
 pub enum Effect {
     /// Have the threads do something.
-    Order(Order),
+    Order(Box<Order>),
     /// End the program.
     Quit,
     /// Hand the terminal back to the shell until continued.
@@ -183,7 +183,7 @@ impl App {
 
     /// Has the threads do something.
     pub fn order(&mut self, order: Order) {
-        self.effects.push(Effect::Order(order));
+        self.effects.push(Effect::Order(Box::new(order)));
     }
 
     /// Writes, saying so as long as it lasts.
@@ -368,8 +368,9 @@ impl App {
 
     /// Goes to a claim, in the list and in the open document.
     pub fn show(&mut self, id: &Id) {
-        let order = self.list.go_to(id);
-        self.effects.extend(order.map(Effect::Order));
+        if let Some(order) = self.list.go_to(id) {
+            self.order(order);
+        }
         if let Some(document) = &mut self.document {
             document.go_to_claim(id);
         }
@@ -382,9 +383,9 @@ impl App {
         self.document = None;
         if let Some(id) = claim
             && self.list.selected().is_none_or(|c| c.id != id)
+            && let Some(order) = self.list.go_to(&id)
         {
-            let order = self.list.go_to(&id);
-            self.effects.extend(order.map(Effect::Order));
+            self.order(order);
         }
     }
 }

@@ -35,7 +35,11 @@ pub struct DocumentView {
     text: Option<Arc<DocumentText>>,
     claims: Vec<Claim>,
     places: Vec<Place>,
+    /// The claim that the cursor is on, and its number once it has been read.
     current: Option<Id>,
+    at: Option<usize>,
+    /// The bytes of each claim.
+    bytes: Vec<Option<Range<usize>>>,
     asked: bool,
     top: Cell<Spot>,
     size: Cell<(u16, u16)>,
@@ -61,6 +65,8 @@ impl DocumentView {
             claims: Vec::new(),
             places: Vec::new(),
             current: claim,
+            at: None,
+            bytes: Vec::new(),
             asked: false,
             top: Cell::default(),
             size: Cell::new((80, 20)),
@@ -110,8 +116,12 @@ impl DocumentView {
 
     /// Its number among the document's claims, from 0.
     pub fn at(&self) -> Option<usize> {
-        let current = self.current.as_ref()?;
-        self.claims.iter().position(|c| c.id == *current)
+        self.at
+    }
+
+    fn select(&mut self, id: Option<Id>) {
+        self.at = self.claims.iter().position(|c| Some(&c.id) == id.as_ref());
+        self.current = id;
     }
 
     /// What must be read.
@@ -128,17 +138,18 @@ impl DocumentView {
 
     /// Takes what was read.
     pub fn take(&mut self, loaded: Loaded) {
-        let first = self.text.is_none();
+        let (first, unknown) = (self.text.is_none(), self.at.is_none());
         if let Some(text) = loaded.text {
             self.text = Some(text);
         }
         self.document = Some(loaded.document);
         self.claims = loaded.claims;
         self.place_claims();
-        if self.at().is_none() {
-            self.current = self.claims.first().map(|c| c.id.clone());
+        self.select(self.current.clone());
+        if self.at.is_none() {
+            self.select(self.claims.first().map(|c| c.id.clone()));
         }
-        if first {
+        if first || unknown {
             self.follow_claim();
         }
         if self.mark_span {
@@ -148,11 +159,15 @@ impl DocumentView {
 
     fn place_claims(&mut self) {
         let Some(text) = &self.text else { return };
-        let place = |(claim, c): (usize, &Claim)| {
+        let bytes = |c: &Claim| {
             let bytes = text.byte(c.start?)..text.byte(c.end?);
-            (!bytes.is_empty()).then_some(Place { bytes, claim, reach: 0 })
+            (!bytes.is_empty()).then_some(bytes)
         };
-        self.places = self.claims.iter().enumerate().filter_map(place).collect();
+        self.bytes = self.claims.iter().map(bytes).collect();
+        let place = |(claim, bytes): (usize, &Option<Range<usize>>)| {
+            bytes.clone().map(|bytes| Place { bytes, claim, reach: 0 })
+        };
+        self.places = self.bytes.iter().enumerate().filter_map(place).collect();
         self.places.sort_by_key(|p| (p.bytes.start, std::cmp::Reverse(p.bytes.end)));
         let mut reach = 0;
         for place in &mut self.places {
@@ -177,7 +192,7 @@ impl DocumentView {
 
     /// The bytes of a claim.
     pub fn bytes_of(&self, claim: usize) -> Option<Range<usize>> {
-        self.places.iter().find(|p| p.claim == claim).map(|p| p.bytes.clone())
+        self.bytes.get(claim).cloned().flatten()
     }
 
     /// Goes some claims on or back.
@@ -185,14 +200,14 @@ impl DocumentView {
         let last = self.claims.len().saturating_sub(1);
         let to = self.at().map_or(0, |at| at.saturating_add_signed(by).min(last));
         if let Some(claim) = self.claims.get(to) {
-            self.current = Some(claim.id.clone());
+            (self.current, self.at) = (Some(claim.id.clone()), Some(to));
             self.follow_claim();
         }
     }
 
     /// Goes to a claim, at once or when it has been read.
     pub fn go_to_claim(&mut self, id: &Id) {
-        self.current = Some(id.clone());
+        self.select(Some(id.clone()));
         self.follow_claim();
     }
 

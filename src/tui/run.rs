@@ -167,7 +167,7 @@ impl Run {
     fn effects(&mut self) -> Result<bool, TuiError> {
         for effect in std::mem::take(&mut self.app.effects) {
             match effect {
-                Effect::Order(order) => self.desk.send(order),
+                Effect::Order(order) => self.desk.send(*order),
                 Effect::Quit => return Ok(true),
                 Effect::Suspend => self.suspend()?,
                 Effect::Repaint => empty(&mut self.terminal)?,

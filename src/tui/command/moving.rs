@@ -1,7 +1,7 @@
 //! Moving about.
 
 use super::{Command, in_claims, in_detail, in_document, in_list};
-use crate::tui::app::{App, Effect, Focus};
+use crate::tui::app::{App, Focus};
 use crate::tui::desk::Order;
 
 const GROUP: &str = "Moving";
@@ -84,7 +84,7 @@ pub(super) const TABLE: &[Command] = &[
         doc: "between the list and the claim's file",
         keys: &["tab", "S-tab", "left", "right"],
         group: GROUP,
-        hint: "file",
+        hint: "file or list",
         when: |app| in_claims(app) && app.list.selected().is_some(),
         run: |app| app.focus = if in_list(app) { Focus::Detail } else { Focus::List },
     },
@@ -116,7 +116,9 @@ fn scroll_detail(app: &App, by: isize) {
 }
 
 fn order(app: &mut App, order: Option<Order>) {
-    app.effects.extend(order.map(Effect::Order));
+    if let Some(order) = order {
+        app.order(order);
+    }
 }
 
 fn first(app: &mut App) {

@@ -1,11 +1,12 @@
 //! The lines above and below: casebook, filter, message, keys.
 
-use crate::tui::app::{App, Tone};
+use crate::bidi::Base;
+use crate::tui::app::{App, Message, Tone};
 use crate::tui::command;
 use crate::tui::editor::Editor;
 use crate::tui::form::Input;
 use crate::tui::layer::Layer;
-use crate::tui::paint::{Align, Ink};
+use crate::tui::paint::{Align, Ink, rows, take_top};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -78,22 +79,33 @@ pub fn line_editor(
 
 /// The message, and the keys that mean something now.
 pub fn foot(app: &App, ink: &mut Ink, area: Rect) {
-    let row = Rect { height: 1, ..area };
     match (&app.filter.error, &app.message) {
         (Some(error), _) if app.filter.typing => {
-            ink.text(row, &format!("! {}", error.message), ink.theme.error());
+            message(ink, area, &format!("! {}", error.message), ink.theme.error());
         }
-        (_, Some(message)) => {
-            let (mark, style) = match message.tone {
+        (_, Some(Message { text, tone })) => {
+            let (mark, style) = match tone {
                 Tone::Good => ("✓", ink.theme.good()),
                 Tone::Notice => ("·", ink.theme.notice()),
                 Tone::Error => ("!", ink.theme.error()),
             };
-            ink.text(row, &format!("{mark} {}", message.text), style);
+            message(ink, area, &format!("{mark} {text}"), style);
         }
         _ => {}
     }
     hints(app, ink, Rect { y: area.y + 1, height: 1, ..area });
+}
+
+/// A message; where it is longer than a row, it takes rows from what is above.
+fn message(ink: &mut Ink, area: Rect, words: &str, style: Style) {
+    let rows = rows(ink.mode(), words, area.width, Base::Ltr);
+    let count = rows.len().min(4);
+    let mut place = Rect { y: (area.y + 1).saturating_sub(count as u16), height: count as u16, ..area };
+    ink.clear(place);
+    for row in rows.iter().take(count) {
+        let line = take_top(&mut place, 1);
+        ink.row(line, row, Align::Left, |_| style);
+    }
 }
 
 fn hints(app: &App, ink: &mut Ink, area: Rect) {

@@ -1,10 +1,10 @@
 //! A form over the panes.
 
 use super::bars::line_editor;
-use crate::bidi::Row;
+use crate::bidi::{Base, Row};
 use crate::tui::editor::{Editor, row_of};
 use crate::tui::form::{Choice, Field, Form, Input};
-use crate::tui::paint::{Align, Ink, left_edge, middle, take_top};
+use crate::tui::paint::{Align, Ink, left_edge, middle, rows, take_top};
 use ratatui::layout::Rect;
 
 const LABEL: u16 = 14;
@@ -13,7 +13,10 @@ const LABEL: u16 = 14;
 pub fn draw(form: &Form, ink: &mut Ink, screen: Rect) {
     let width = screen.width.saturating_sub(2).min(96);
     let room = screen.height.saturating_sub(3);
-    let frame = u16::from(!form.about.is_empty()) * 2 + 4;
+    let words = below(form);
+    let notes = rows(ink.mode(), &words, width, Base::Auto);
+    let notes = notes.get(..notes.len().min(3)).unwrap_or_default();
+    let frame = u16::from(!form.about.is_empty()) * 2 + 3 + notes.len() as u16;
     let heights = heights(form, room.saturating_sub(frame));
     let height = frame + heights.iter().sum::<u16>();
     let area = middle(Rect { height: screen.height - 1, ..screen }, width, height.min(room + 2));
@@ -28,9 +31,14 @@ pub fn draw(form: &Form, ink: &mut Ink, screen: Rect) {
         take_top(&mut rest, 1);
     }
     let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
-    rest.height = rest.height.saturating_sub(2);
+    rest.height = rest.height.saturating_sub(1 + notes.len() as u16);
     fields(form, ink, &mut rest, &heights);
-    below(form, ink, Rect { y: foot.y - 1, ..foot });
+    let mut lines = Rect { y: foot.y - notes.len() as u16, height: notes.len() as u16, ..foot };
+    let style = if form.notice.is_some() && !form.waiting { ink.theme.notice() } else { ink.theme.dim() };
+    for row in notes {
+        let line = take_top(&mut lines, 1);
+        ink.row(line, row, Align::Left, |_| style);
+    }
     ink.rule(foot, "", ink.theme.dim());
 }
 
@@ -142,11 +150,10 @@ fn list(choice: &Choice, focused: bool, ink: &mut Ink, area: Rect) {
 }
 
 /// What is wrong, or what to put into the field.
-fn below(form: &Form, ink: &mut Ink, row: Rect) {
-    let help = form.fields.get(form.at).map_or("", |f| f.help);
+fn below(form: &Form) -> String {
     match (&form.notice, form.waiting) {
-        (_, true) => ink.label(row, "Writing…", ink.theme.dim()),
-        (Some(notice), _) => ink.text(row, &format!("! {notice}"), ink.theme.notice()),
-        (None, _) => ink.label(row, help, ink.theme.dim()),
-    };
+        (_, true) => "Writing…".to_owned(),
+        (Some(notice), _) => format!("! {notice}"),
+        (None, _) => form.fields.get(form.at).map_or("", |f| f.help).to_owned(),
+    }
 }

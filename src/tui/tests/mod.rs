@@ -70,7 +70,7 @@ impl Bench {
             self.app.settle();
             for effect in std::mem::take(&mut self.app.effects) {
                 if let super::app::Effect::Order(order) = effect {
-                    self.desk.send(order);
+                    self.desk.send(*order);
                 } else {
                     self.app.effects.push(effect);
                 }

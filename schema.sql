@@ -43,6 +43,7 @@ CREATE TABLE entry (
     signature BLOB CHECK (signature IS NULL OR length(signature) = 64),
     UNIQUE (sitting, seq)
 ) STRICT;
+CREATE INDEX entry_action ON entry (action);
 
 -- What an entry says of one subject. commitment = SHA-256("hudna part 1" NUL, salt, content); the content is the
 -- body or the blob's bytes. A part may be withheld (a merge fills it) or erased (it and its salt never return).

@@ -93,3 +93,56 @@ fn import_one(
     let claims = extractor.extract(&received.text);
     Ok(casebook.import(&received, &claims, extractor.version())?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::Keyring;
+    use std::path::Path;
+
+    fn desk(folder: &Path) -> (Casebook, Vec<Input>) {
+        let casebook = Casebook::open_or_create(&folder.join("casebook.db"), Keyring::at(folder)).unwrap();
+        let article = |n: usize| {
+            let path = folder.join(format!("{n}.txt"));
+            std::fs::write(&path, format!("It rained on the plateau for {n} days.\n")).unwrap();
+            Input::File(path)
+        };
+        (casebook, (0..4).map(article).collect())
+    }
+
+    #[test]
+    fn stopping_keeps_what_is_in_as_one_action() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut casebook, inputs) = desk(folder.path());
+        let extractor = Extractor::new().unwrap();
+        let mut asked = Vec::new();
+        let batch = import(&mut casebook, &extractor, &inputs, &Overrides::default(), &mut |done, _| {
+            asked.push(done);
+            done < 3
+        });
+        assert_eq!((asked, batch.fates.len(), batch.left), (vec![0, 1, 2, 3], 3, 1));
+        assert!(!batch.complete());
+        assert_eq!(casebook.documents().unwrap().len(), 3);
+        casebook.undo().unwrap().unwrap();
+        let there = casebook.documents().unwrap().into_iter().filter(|d| d.withdrawn.is_empty()).count();
+        assert_eq!(there, 0, "one undo for all");
+    }
+
+    #[test]
+    fn a_missing_file_fails_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut casebook, mut inputs) = desk(folder.path());
+        inputs.insert(1, Input::File(folder.path().join("missing.txt")));
+        let extractor = Extractor::new().unwrap();
+        let batch = import(&mut casebook, &extractor, &inputs, &Overrides::default(), &mut |_, _| true);
+        let failed: Vec<bool> = batch.fates.iter().map(|fate| fate.result.is_err()).collect();
+        assert_eq!((failed, batch.left), (vec![false, true, false, false, false], 0));
+    }
+
+    #[test]
+    fn trouble_with_the_casebook_stops_all() {
+        assert!(ImportError::from(CasebookError::Full).stops_all());
+        assert!(!ImportError::from(CasebookError::Invalid(String::new())).stops_all());
+        assert!(!ImportError::from(IntakeError::Empty).stops_all());
+    }
+}

@@ -156,3 +156,42 @@ fn extract_goes_on_after_a_broken_input() {
     let transcript = desk.transcript();
     insta::assert_snapshot!("extract_broken", transcript.split("$ hudna extract --json").next().unwrap());
 }
+
+#[test]
+fn long_lists_are_read_page_by_page() {
+    let mut desk = Desk::new();
+    let sentence = |n: usize| format!("قال المتحدث العسكري إن القذيفة رقم {n} سقطت في البلدة.\n");
+    let article: String = (0..1203).map(sentence).collect();
+    desk.file("long.txt", article.as_bytes());
+    desk.done(&["import", "long.txt"]);
+    let count: usize = desk.done(&["claims", "--count"]).stdout.trim().parse().unwrap();
+    assert!(count > 1000, "{count}");
+    let listed = desk.done(&["claims", "--json"]).lines();
+    let ids: std::collections::BTreeSet<_> = listed.iter().map(|claim| claim["id"].as_str()).collect();
+    assert_eq!((listed.len(), ids.len()), (count, count));
+    assert_eq!(desk.done(&["claims"]).stdout.lines().count(), count + 1, "with a line of titles");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_batch_keeps_what_is_in_and_says_so() {
+    let mut desk = Desk::new();
+    desk.file("a.txt", QUIET.as_bytes());
+    desk.file("c.txt", b"It snowed on the plateau.\n");
+    // The second input waits for its end, so that the signal comes in the midst of the batch.
+    let mut command = desk.command(&["import", "a.txt", "-", "c.txt"]);
+    let mut child = command.stdin(std::process::Stdio::piped()).spawn().unwrap();
+    let mut tries = 0;
+    while desk.run(&["documents", "--json"]).stdout.is_empty() {
+        tries += 1;
+        assert!(tries < 1000, "the first input does not come in");
+    }
+    let kill = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(kill.success());
+    drop(child.stdin.take());
+    let ran = cli_harness::Ran::of(child.wait_with_output().unwrap());
+    assert_eq!(ran.code, 1, "{}", ran.stderr);
+    assert!(ran.stdout.contains("new: a.txt") && !ran.stdout.contains("c.txt"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("not tried"), "{}", ran.stderr);
+    assert_eq!(desk.done(&["documents", "--json"]).lines().len(), 1);
+}

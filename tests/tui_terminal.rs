@@ -152,3 +152,12 @@ fn a_panic_gives_the_terminal_back_and_tells_nothing() {
     pty.sees("stopped by a mistake in the program");
     assert!(pty.wrote(b"secret").is_none());
 }
+
+#[test]
+fn a_terminal_that_goes_away_ends_the_program() {
+    let place = Place::with_samples();
+    let mut pty = place.workbench(&[]);
+    pty.sees("1 of ");
+    pty.hang_up();
+    pty.ended();
+}

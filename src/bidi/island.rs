@@ -83,7 +83,7 @@ fn plain(run: &str) -> Option<Range<usize>> {
         body.contains(['/', '\\', '@', '#', '_', '=', '&', '~']) || body.trim_matches('.').contains('.');
     let tagged = body.starts_with('#') && body.len() > 1;
     let hyphens = body.split('-').count() > 2 && body.split('-').all(|part| !part.is_empty());
-    let dated = !has_letter && hyphens;
+    let dated = hyphens && (!has_letter || body.starts_with(char::is_numeric));
     let plus = has_letter && body.ends_with("++");
     ((has_letter && marked) || tagged || dated || plus).then(|| start..start + body.len())
 }
@@ -118,6 +118,7 @@ mod tests {
             ("ملف ~/مجلد/b.mp4 هنا", &["~/مجلد/b.mp4"]),
             ("«/srv/a/b.txt»", &["/srv/a/b.txt"]),
             ("C:\\a\\b", &["C:\\a\\b"]),
+            ("نشر 2031-05-12T18:40:00+03:00 هنا", &["2031-05-12T18:40:00+03:00"]),
             ("كتب sami@mail.example.", &["sami@mail.example"]),
             ("رقم #1234 و@sami_o", &["#1234", "@sami_o"]),
             ("يوم 2031-04-27 و٢٠٣١-٠٤-٢٧", &["2031-04-27", "٢٠٣١-٠٤-٢٧"]),

@@ -3,14 +3,14 @@
 //!
 //! One paragraph goes through these steps, one file each:
 //!
-//! 1. [`cluster`]: text -> units, each of which takes whole cells; unsafe characters become tokens.
-//! 2. [`island`]: addresses, paths, handles and dates, which keep their own left-to-right order.
-//! 3. [`level`]: UAX #9 embedding levels, with every island isolated.
-//! 4. [`shape`]: joined forms of Arabic letters; lam-alef becomes one unit.
-//! 5. [`wrap`]: units -> rows at UAX #14 opportunities, in logical order.
-//! 6. [`row`]: a row's cells in visual order, mirrored; caret and mouse in both directions.
+//! 1. `cluster`: text -> units, each of which takes whole cells; unsafe characters become tokens.
+//! 2. `island`: addresses, paths, handles and dates, which keep their own left-to-right order.
+//! 3. `level`: UAX #9 embedding levels, with every island isolated.
+//! 4. `shape`: joined forms of Arabic letters; lam-alef becomes one unit.
+//! 5. `wrap`: units -> rows at UAX #14 opportunities, in logical order.
+//! 6. `row`: a row's cells in visual order, mirrored; caret and mouse in both directions.
 //!
-//! [`emit`] then adapts a finished screen row to what the terminal itself does with Arabic.
+//! `emit` then adapts a finished screen row to what the terminal itself does with Arabic.
 //!
 //! Bidi embeddings, overrides and isolates in a text are shown as tokens and do not act, so that no
 //! hidden character turns text round; the marks LRM, RLM and ALM are shown and act as the invisible

@@ -5,8 +5,9 @@ use crate::model::{Id, Query};
 use crate::text;
 
 /// The long help of `--bidi`.
-pub const BIDI_HELP: &str = "How the terminal treats right-to-left text, where hudna guesses wrong. \
-`hudna doctor` prints a sample line in each way.";
+pub const BIDI_HELP: &str = "How the terminal treats right-to-left text, where hudna guesses wrong: \
+app (it shows cells as they are sent), terminal (it orders each line itself), words (it turns each word by \
+itself), off (nothing is done). `hudna doctor` prints a sample line in each way.";
 
 /// A number in any digits.
 pub fn number(given: &str) -> Result<usize, String> {

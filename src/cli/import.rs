@@ -93,7 +93,8 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     }
     let extractor = Extractor::new()?;
     let mut casebook = session.casebook_or_new()?;
-    let stop = stop_on_interrupt();
+    // A single import is stopped by ending the program: nothing of it is kept.
+    let stop = if inputs.len() > 1 { stop_on_interrupt() } else { Arc::default() };
     let progress = Progress::new(inputs.len() as u64);
     let mut batch =
         import(&mut casebook, &extractor, &inputs, &args.stated.overrides(), &mut |done, input| {

@@ -11,7 +11,7 @@ use crate::model::Change;
 #[derive(clap::Args)]
 #[command(after_help = "Examples:\n  hudna log --limit 20\n  hudna log c41d --json")]
 pub struct Args {
-    /// Only what was done to this: a claim, or anything else with an id.
+    /// Only what was done to this: a claim, anything else with an id, or the word casebook.
     #[arg(value_name = "CLAIM")]
     subject: Option<String>,
     /// At most so many; 0 for all.
@@ -31,13 +31,20 @@ const COLUMNS: &[Column] = &[
     column("VALUE", usize::MAX),
 ];
 
+/// The subject of what concerns no single thing, such as the publisher.
+const CASEBOOK: &str = "casebook";
+
 /// Lists the changes.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let casebook = session.casebook()?;
-    let subject = args.subject.as_deref().map(|given| session::anything(&casebook, given)).transpose()?;
+    let subject = match args.subject.as_deref() {
+        Some(CASEBOOK) => Some(CASEBOOK.to_owned()),
+        Some(given) => Some(session::anything(&casebook, given)?.to_string()),
+        None => None,
+    };
     let limit = if args.limit == 0 { usize::MAX } else { args.limit };
     // One more than wanted tells whether there are more.
-    let mut changes = casebook.log(subject.as_ref().map(|id| id.as_str()), limit.saturating_add(1))?;
+    let mut changes = casebook.log(subject.as_deref(), limit.saturating_add(1))?;
     let more = changes.len() > limit;
     changes.truncate(limit);
     if args.json {

@@ -50,7 +50,7 @@ use std::path::PathBuf;
 /// Exit codes: 0 done, 1 failed, 2 wrong usage.
 ///
 /// Where things lie: the casebook is the file given with --db, else the one named by HUDNA_DB, else
-/// casebook.db in the platform's data folder; the signing key and settings lie in the platform's
+/// casebook.db in the platform's data folder; the signing key lies in the platform's
 /// configuration folder. HUDNA_HOME puts all of it into one folder. `hudna doctor` shows the places.
 #[derive(Parser)]
 #[command(name = "hudna", version, max_term_width = 100, disable_help_subcommand = true)]

@@ -1,4 +1,4 @@
-//! Where things lie: the casebook, the key and the settings.
+//! Where things lie: the casebook and the key.
 
 use super::failure::Failure;
 use std::ffi::OsString;
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 pub struct Places {
     /// The casebook.
     pub casebook: PathBuf,
-    /// Folder of the signing key and of settings: this person's, never part of a casebook.
+    /// Folder of the signing key: this person's, never part of a casebook.
     pub own: PathBuf,
 }
 

@@ -2,10 +2,12 @@
 
 use super::inflect;
 use super::normalise::fold;
+use super::words::{CLASSES, ShortHash};
+pub(super) use super::words::{Cue, CueForm, Entry, Form, Hit, Weights, class, prefix, takes};
 use crate::model::{Kind, Polarity};
 use serde::Deserialize;
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 
 /// A lexicon that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -28,150 +30,6 @@ pub enum LexiconError {
         /// What is wrong with it.
         problem: String,
     },
-}
-
-macro_rules! classes {
-    ($($name:ident $key:literal),+ $(,)?) => {
-        /// Bits for the lists under `[words]`; a word may have many.
-        pub(super) mod class {
-            classes!(@bits 0u32; $($name)+);
-        }
-        const CLASSES: &[(&str, u64)] = &[$(($key, class::$name)),+];
-    };
-    (@bits $n:expr; $head:ident $($rest:ident)*) => {
-        pub(in crate::extract) const $head: u64 = 1 << ($n);
-        classes!(@bits $n + 1; $($rest)*);
-    };
-    (@bits $n:expr;) => {};
-}
-
-classes! {
-    COMPLEMENTISER "complementiser", FUSED "fused", NEGATION "negation", PRONOUN "pronoun",
-    RELATIVE "relative", PREPOSITION "preposition", TIME "time", CONJUNCTION "conjunction", CUT "cut",
-    SHIFTER "shifter", ROLE "role", TITLE "title", GROUP "group", DOCUMENT "document", VENUE "venue",
-    OUTLET "outlet", ISSUER "issuer", SOURCE "source", CARRIED "carried", EXISTENTIAL "existential",
-    MUST "must", FUTURE "future", INTENT "intent", OWN "own", PLACE "place", ANNOUNCED "announced",
-    BOILERPLATE "boilerplate", HOLD "hold", DONE "done", WOMAN "woman", DETERMINER "determiner", HE "he",
-    SHE "she", IT "it", THEY "they", AUXILIARY "auxiliary", BE "be", ADVERB "adverb",
-    SUBORDINATOR "subordinator", LISTENER "listener", ABBREVIATION "abbreviation", COMMENT "comment",
-    HARM "harm", VAGUE "vague", SITE "site", FILLER "filler", QUANTIFIER "quantifier", ADJECTIVE "adjective",
-    NOUN "noun",
-}
-
-/// What may follow a cue.
-pub(super) mod takes {
-    pub(in crate::extract) const THAT: u16 = 1;
-    pub(in crate::extract) const BARE: u16 = 2;
-    pub(in crate::extract) const SPEECH: u16 = 4;
-    pub(in crate::extract) const OBJECT: u16 = 8;
-    pub(in crate::extract) const TO: u16 = 16;
-    pub(in crate::extract) const BA: u16 = 32;
-    pub(in crate::extract) const LA: u16 = 64;
-}
-
-/// A cue of the lexicon.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Cue {
-    pub takes: u16,
-    /// Prepositions before the content, and whether they belong to the cue.
-    pub prepositions: Vec<(Box<str>, bool)>,
-    pub polarity: Option<Polarity>,
-    pub kind: Option<Kind>,
-    pub weak: bool,
-    /// With a clause as content, the content decides the polarity.
-    pub acts: bool,
-    /// The polarity before an infinitive.
-    pub infinitive: Option<Polarity>,
-    pub target: bool,
-    pub listener: bool,
-    /// Words one of which the object must begin with (English) or contain (Arabic).
-    pub wants: Vec<Box<str>>,
-    /// A word that the content must contain.
-    pub wants_word: Option<Box<str>>,
-    /// Words that may stand between `wants` and the content.
-    pub strips: Vec<Box<str>>,
-}
-
-/// In which form a cue stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    Past,
-    Present,
-    /// Accusative of state in Arabic, -ing in English.
-    Participle,
-    /// The English past participle.
-    Passive,
-    Noun,
-}
-
-/// A form of a cue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct CueForm {
-    pub cue: u16,
-    pub form: Form,
-    pub feminine: bool,
-    pub plural: bool,
-    pub suffixed: bool,
-}
-
-/// Arabic letters written together with the word after them.
-pub(super) mod prefix {
-    pub(in crate::extract) const AND: u8 = 1;
-    pub(in crate::extract) const BA: u8 = 2;
-    pub(in crate::extract) const LA: u8 = 4;
-    pub(in crate::extract) const KA: u8 = 8;
-    pub(in crate::extract) const ARTICLE: u8 = 16;
-    pub(in crate::extract) const WILL: u8 = 32;
-}
-
-/// What the lexicon knows of a token.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Hit {
-    pub class: u64,
-    /// 0 where the word is not in the lexicon.
-    pub entry: u32,
-    pub prefix: u8,
-}
-
-/// What a word weighs for polarity and kind.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Weights {
-    pub kinds: Vec<(Kind, u8)>,
-    pub polarities: Vec<(Polarity, u8)>,
-}
-
-#[derive(Debug, Clone, Default)]
-pub(super) struct Entry {
-    pub cues: Vec<CueForm>,
-    pub weights: Weights,
-    /// Phrases that begin with this word: the other words, and the phrase's weights.
-    pub phrases: Vec<(Vec<Box<str>>, Weights)>,
-}
-
-/// The hash of FNV-1a: fast on short keys that come from us.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct ShortHash(u64);
-
-impl Default for ShortHash {
-    fn default() -> ShortHash {
-        ShortHash(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for ShortHash {
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0u8; 8];
-            for (to, from) in word.iter_mut().zip(chunk) {
-                *to = *from;
-            }
-            self.0 = (self.0.rotate_left(23) ^ u64::from_le_bytes(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        }
-    }
 }
 
 /// The words of one language.
@@ -209,6 +67,7 @@ struct RawCue {
     kind: Option<Kind>,
     weak: bool,
     acts: bool,
+    declares: bool,
     infinitive: Option<Polarity>,
     target: bool,
     listener: bool,
@@ -229,6 +88,7 @@ impl RawCue {
             kind: self.kind,
             weak: self.weak,
             acts: self.acts,
+            declares: self.declares,
             infinitive: self.infinitive,
             target: self.target,
             listener: self.listener,
@@ -504,6 +364,7 @@ static NO_CUE: Cue = Cue {
     kind: None,
     weak: true,
     acts: false,
+    declares: false,
     infinitive: None,
     target: false,
     listener: false,
@@ -511,3 +372,44 @@ static NO_CUE: Cue = Cue {
     wants_word: None,
     strips: Vec::new(),
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FRAME: &str =
+        "language = \"en\"\ncues = [{ verb = \"say\", takes = \"that\" }]\n[words]\n[polarity]\n[kind]\n";
+
+    #[test]
+    fn errors_name_the_file_and_the_entry() {
+        for (from, to, wanted) in [
+            ("[words]", "[words]\ncolour = \"red\"", "mine.toml: words.colour: no such list of words"),
+            ("[kind]", "[kind]\nweather = \"rain\"", "mine.toml: kind.weather: no such kind"),
+            ("[polarity]", "[polarity]\nmaybe = \"so\"", "mine.toml: polarity.maybe: no such polarity"),
+            ("[kind]", "[kind]\nother = \"a:b\"", "mine.toml: kind.other: “a:b” has no weight"),
+            ("takes = \"that\"", "takes = \"\"", "mine.toml: say: it takes nothing"),
+            ("verb = \"say\"", "verb = \"\"", "mine.toml: a cue: it has neither verb nor noun"),
+        ] {
+            let error = Lexicon::read("mine.toml", &FRAME.replace(from, to)).unwrap_err();
+            assert_eq!(error.to_string(), wanted);
+        }
+        let error = Lexicon::read("mine.toml", "cues = 1").unwrap_err();
+        assert!(matches!(error, LexiconError::Unreadable { .. }), "{error}");
+    }
+
+    #[test]
+    fn joined_letters_are_read_off() {
+        let lexicon = Lexicon::read("ar.toml", include_str!("lexicon/ar.toml")).unwrap();
+        for (word, class, bits) in [
+            ("وزير", class::ROLE, 0),
+            ("والوزير", class::ROLE, prefix::AND | prefix::ARTICLE),
+            ("للوزير", class::ROLE, prefix::LA | prefix::ARTICLE),
+            ("بالهدنه", class::TRUCE, prefix::BA | prefix::ARTICLE),
+            ("وبيان", class::DOCUMENT, prefix::AND),
+        ] {
+            let hit = lexicon.look_up(word);
+            assert!(hit.class & class != 0, "{word}");
+            assert_eq!(hit.prefix, bits, "{word}");
+        }
+    }
+}

@@ -62,11 +62,6 @@ impl Marks {
         }
     }
 
-    /// The outermost closed quotation around a token, marks included.
-    pub fn around(&self, token: usize) -> Option<Pair> {
-        self.pairs.iter().copied().find(|p| p.open <= token && p.close.is_some_and(|close| token <= close))
-    }
-
     /// The quotation that this mark opens.
     pub fn opened_at(&self, token: usize) -> Option<Pair> {
         self.pairs.binary_search_by_key(&token, |p| p.open).ok().and_then(|i| self.pairs.get(i).copied())

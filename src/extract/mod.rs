@@ -11,15 +11,15 @@ mod english;
 mod inflect;
 mod lexicon;
 mod marks;
-mod names_ar;
-mod names_en;
 mod normalise;
 mod paragraph;
 mod passage;
+mod running;
 mod span;
 mod speaker;
 mod token;
 mod weigh;
+mod words;
 
 use crate::model::Extracted;
 use draft::Mention;
@@ -63,6 +63,8 @@ struct Pending {
     claim: Extracted,
     rule: &'static str,
     mention: Mention,
+    /// Where it stands in the document, in bytes.
+    bytes: (usize, usize),
 }
 
 /// What a document has told so far.
@@ -72,6 +74,7 @@ struct Reading {
     found: Vec<Pending>,
     tokens: Tokens,
     marks: marks::Marks,
+    running: running::Running,
 }
 
 impl Extractor {
@@ -113,14 +116,14 @@ impl Extractor {
             at.point += reading.tokens.points;
         }
         let Reading { book, found, .. } = reading;
-        let mut out: Vec<Explained> = found.into_iter().map(|pending| finish(&book, pending)).collect();
+        let mut out: Vec<Explained> = found.into_iter().map(|pending| finish(text, &book, pending)).collect();
         out.sort_by_key(|e| (e.claim.start, std::cmp::Reverse(e.claim.end)));
         mark_nested(&mut out);
         out
     }
 
     fn read(&self, text: &str, piece: &str, at: token::Origin, reading: &mut Reading) {
-        let Reading { book, found, tokens, marks } = reading;
+        let Reading { book, found, tokens, marks, running } = reading;
         tokens.read(piece, at);
         let arabic = tokens.list.iter().filter(|t| t.arabic).count();
         let lexicon =
@@ -131,10 +134,12 @@ impl Extractor {
         if boilerplate::is(&p) {
             return;
         }
+        let resumed = running::go_on(&p, running, found);
         note_names(&p, book);
         let mut drafts = Vec::new();
         for sentence in p.sentences() {
             drafts.clear();
+            let sentence = (sentence.0.max(resumed), sentence.1);
             if lexicon.arabic {
                 arabic::frames(&p, sentence, &mut drafts);
             } else {
@@ -142,10 +147,12 @@ impl Extractor {
             }
             span::settle(&p, &mut drafts);
             span::keep_apart(&mut drafts);
-            if drafts.is_empty() && !lexicon.arabic {
-                if let Some(topic) = english::topic(&p, sentence) {
-                    book.topic(&topic);
-                }
+            span::part_denials(&p, &mut drafts);
+            if drafts.is_empty()
+                && !lexicon.arabic
+                && let Some(topic) = english::topic(&p, sentence)
+            {
+                book.topic(&topic);
             }
             let mut before: Option<Mention> = None;
             for draft in &drafts {
@@ -155,27 +162,39 @@ impl Extractor {
                 found.extend(pending(&p, draft, mention));
             }
         }
+        if running.is_none() {
+            *running = running::left_open(&p, found);
+        }
     }
 }
 
 /// Remembers people who are named with a role outside any cue.
 fn note_names(p: &Passage<'_>, book: &mut Book) {
     if !p.lexicon.arabic {
-        names_en::named(p).iter().for_each(|mention| book.note(mention));
+        english::names::named(p).iter().for_each(|mention| book.note(mention));
         return;
     }
     for i in 0..p.len() {
-        if p.is(i, class::ROLE) && !p.is(i.wrapping_sub(1), class::ROLE) {
-            if let Some(mut mention) = names_ar::subject(p, i, p.len().min(i + 18)).who {
-                if mention.person && mention.name.split_whitespace().count() >= 2 {
-                    if let Some(rest) = mention.role.strip_prefix("لل") {
-                        mention.role = format!("ال{rest}");
-                    }
-                    book.note(&mention);
-                }
+        if p.is(i, class::ROLE)
+            && !p.is(i.wrapping_sub(1), class::ROLE)
+            && let Some(mut mention) = arabic::names::subject(p, i, p.len().min(i + 18)).who
+            && mention.person
+            && !names_no_one(&mention.name)
+            && mention.name.split_whitespace().count() >= 2
+        {
+            if let Some(rest) = mention.role.strip_prefix("لل") {
+                mention.role = format!("ال{rest}");
             }
+            book.note(&mention);
         }
     }
+}
+
+/// "المبعوث بموقف …": a preposition written together with its noun begins no name.
+fn names_no_one(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    let attached = words.next().is_some_and(|w| w.starts_with(['ب', 'ل', 'ك']) && w.chars().count() >= 4);
+    attached && words.next().is_some_and(|w| w.starts_with("ال"))
 }
 
 fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention) -> Option<Pending> {
@@ -193,7 +212,7 @@ fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention) -> Option<Pe
     let claim = Extracted {
         start: first.start,
         end: last.end,
-        text: p.text(from, to).to_owned(),
+        text: String::new(),
         speaker: String::new(),
         role: String::new(),
         cue: cue_text(p, draft),
@@ -206,7 +225,7 @@ fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention) -> Option<Pe
         confidence: draft.strength * named,
         language: p.lexicon.language.clone(),
     };
-    Some(Pending { claim, rule: draft.rule, mention })
+    Some(Pending { claim, rule: draft.rule, mention, bytes: (first.from, last.to) })
 }
 
 /// The cue without the conjunction written together with it.
@@ -217,16 +236,14 @@ fn cue_text(p: &Passage<'_>, draft: &draft::Draft) -> String {
         return format!("{} … {}", normalise::tidy(first).trim_start_matches('و'), normalise::tidy(last));
     }
     let joined = p.lexicon.arabic && p.prefix(draft.cue.0, lexicon::prefix::AND);
-    let bare = if joined {
-        whole.trim_start_matches(|c| normalise::is_mark(c)).get('و'.len_utf8()..)
-    } else {
-        None
-    };
+    let bare =
+        if joined { whole.trim_start_matches(normalise::is_mark).get('و'.len_utf8()..) } else { None };
     normalise::tidy(bare.unwrap_or(whole).trim_start_matches(normalise::is_mark))
 }
 
-fn finish(book: &Book, pending: Pending) -> Explained {
-    let Pending { mut claim, rule, mention } = pending;
+fn finish(text: &str, book: &Book, pending: Pending) -> Explained {
+    let Pending { mut claim, rule, mention, bytes } = pending;
+    claim.text = text.get(bytes.0..bytes.1).unwrap_or_default().to_owned();
     (claim.speaker, claim.role) = book.resolve(&mention);
     let mut speaker_chain = vec![mention.name];
     if speaker_chain.first() != Some(&claim.speaker) {

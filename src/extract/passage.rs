@@ -5,6 +5,9 @@ use super::marks::{Marks, Pair};
 use super::normalise::tidy;
 use super::token::{Sort, Token, Tokens};
 
+/// A longer sentence is no sentence: it is cut, so that no rule looks further.
+const LONGEST: usize = 600;
+
 /// A paragraph as the rules see it. Ranges are of token indices, end exclusive.
 pub(super) struct Passage<'a> {
     pub document: &'a str,
@@ -86,6 +89,10 @@ impl<'a> Passage<'a> {
                 continue;
             }
             i += 1;
+            if i - from > LONGEST {
+                out.push((from, i));
+                from = i;
+            }
             if self.sort(i - 1) == Some(Sort::Stop) && self.breaks_after(i - 1) {
                 while self.sort(i) == Some(Sort::Mark) && self.marks.opened_at(i).is_none() {
                     i += 1;

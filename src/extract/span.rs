@@ -4,18 +4,15 @@ use super::draft::Draft;
 use super::lexicon::{Form, class, prefix};
 use super::passage::Passage;
 use super::token::Sort;
+use super::weigh;
 use crate::model::Quote;
 
 /// Settles the ends of a sentence's drafts: an end is the next cue, the reporter's comment or the sentence's end.
 pub(super) fn settle(p: &Passage<'_>, drafts: &mut [Draft]) {
     for k in 0..drafts.len() {
-        let cut = drafts
-            .get(k + 1..)
-            .unwrap_or_default()
-            .iter()
-            .filter(|d| d.cuts)
-            .map(|d| d.clause)
-            .collect::<Vec<_>>();
+        let Some(&Draft { content: (from, _), .. }) = drafts.get(k) else { continue };
+        let later = drafts.get(k + 1..).unwrap_or_default().iter();
+        let cut = later.filter(|d| d.cuts).map(|d| d.clause).find(|&clause| clause > from);
         let Some(draft) = drafts.get_mut(k) else { continue };
         lead(p, draft);
         if !draft.closed {
@@ -32,11 +29,43 @@ pub(super) fn settle(p: &Passage<'_>, drafts: &mut [Draft]) {
     }
 }
 
+/// Two denials side by side in a quotation that nobody closed are two claims: each can be true alone.
+pub(super) fn part_denials(p: &Passage<'_>, drafts: &mut Vec<Draft>) {
+    let mut k = 0;
+    while let Some(draft) = drafts.get(k) {
+        k += 1;
+        let (from, to) = draft.content;
+        let unclosed = p.quotation(from).is_some_and(|(pair, _)| pair.close.is_none());
+        if !unclosed {
+            continue;
+        }
+        let denial = |a: usize, b: usize| (a..b).any(|i| weigh::denies(p, i, b));
+        let free = |i: usize| !p.prefix(i, prefix::AND) && !p.is(i, class::RELATIVE | class::CONJUNCTION);
+        let comma =
+            (from + 1..to).find(|&i| p.comma(i) && free(i + 1) && denial(from, i) && denial(i + 1, to));
+        let Some(comma) = comma else { continue };
+        let mut second = draft.clone();
+        second.content.0 = comma + 1;
+        second.quote = Quote::Direct;
+        second.rule = "denials side by side";
+        if let Some(first) = drafts.get_mut(k - 1) {
+            first.content.1 = comma;
+        }
+        drafts.insert(k, second);
+    }
+}
+
+/// How many claims on either side of one may hold it.
+const NEAR: usize = 16;
+
 /// Leaves out what lies inside another claim's content without being reported speech of its own.
 pub(super) fn keep_apart(drafts: &mut Vec<Draft>) {
     let spans: Vec<(usize, usize)> = drafts.iter().map(|d| d.content).collect();
+    let mut k = 0usize;
     drafts.retain(|d| {
-        d.nests || !spans.iter().any(|s| *s != d.content && s.0 <= d.content.0 && d.content.1 <= s.1)
+        let near = spans.get(k.saturating_sub(NEAR)..spans.len().min(k + NEAR)).unwrap_or_default();
+        k += 1;
+        d.nests || !near.iter().any(|s| *s != d.content && s.0 <= d.content.0 && d.content.1 <= s.1)
     });
 }
 
@@ -52,16 +81,16 @@ fn lead(p: &Passage<'_>, draft: &mut Draft) {
 fn end(p: &Passage<'_>, from: usize, to: usize) -> usize {
     let mut i = from;
     while i < to {
-        if let Some((pair, next)) = p.quotation(i) {
-            if let Some(close) = pair.close {
-                let long = next - i > 8;
-                let ended = next >= to || !p.word(next) || long && i == from || american(p, close);
-                if ended && (i == from || american(p, close)) && next <= to {
-                    return next;
-                }
-                i = next;
-                continue;
+        if let Some((pair, next)) = p.quotation(i)
+            && let Some(close) = pair.close
+        {
+            let long = next.saturating_sub(i) > 8;
+            let ended = next >= to || !p.word(next) || long && i == from || american(p, close);
+            if ended && (i == from || american(p, close)) && next <= to {
+                return next;
             }
+            i = next;
+            continue;
         }
         if i > from && (comment(p, from, i, to) || source_tail(p, i, to)) {
             return i;
@@ -77,13 +106,12 @@ fn american(p: &Passage<'_>, close: usize) -> bool {
 }
 
 fn comment(p: &Passage<'_>, from: usize, i: usize, to: usize) -> bool {
-    let after_comma = p.comma(i - 1);
+    let after_comma = p.comma(i.wrapping_sub(1));
     if p.lexicon.arabic {
         let word = matches!(p.key(i), "فيما" | "بينما" | "علما" | "وفيما" | "وبينما")
             && !matches!(p.key(i + 1), "اذا" | "يتعلق" | "يخص" | "بعد" | "بين" | "بينهم" | "لو" | "يعد");
         let meanwhile = p.key(i) == "في" && p.key(i + 1) == "حين";
-        let contrast = matches!(p.key(i), "لكن" | "ولكن") && false;
-        return (after_comma && (word || meanwhile)) || contrast;
+        return after_comma && (word || meanwhile);
     }
     let silent = p.key(i) == "but" && p.key(i + 1) == "did" && p.key(i + 2) == "not";
     after_comma && i > from + 2 && i < to && (silent || p.is(i, class::COMMENT) || p.is(i, class::CUT))
@@ -112,7 +140,7 @@ fn source_tail(p: &Passage<'_>, i: usize, to: usize) -> bool {
         return true;
     }
     let source = p.is(i, class::SOURCE) && !p.prefix(i, prefix::LA | prefix::KA | prefix::ARTICLE);
-    source && (words(i + 1) || (p.comma(i - 1) && to - i <= 14))
+    source && (words(i + 1) || (p.comma(i.wrapping_sub(1)) && to.saturating_sub(i) <= 14))
 }
 
 /// Drops punctuation outside, stray closing marks, and words that begin the next clause.
@@ -144,21 +172,16 @@ fn trim(p: &Passage<'_>, draft: &mut Draft) {
     draft.content = (from, to);
 }
 
-/// How much of the content is quoted.
+/// How much of the content is quoted; a quoted name among other words does not count.
 pub(super) fn quoting(p: &Passage<'_>, from: usize, to: usize) -> Quote {
-    let mut quoted = 0;
-    let mut outside = 0;
+    let (mut quoted, mut named, mut outside) = (0, 0, 0);
     let mut i = from;
     while i < to {
         match p.quotation(i) {
             Some((pair, next)) => {
                 let words = (i..next.min(to)).filter(|&j| p.word(j)).count();
                 let name = words <= 1 || (words <= 3 && names(p, i + 1));
-                if name && pair.close.is_some() {
-                    outside += words;
-                } else {
-                    quoted += words;
-                }
+                *(if name && pair.close.is_some() { &mut named } else { &mut quoted }) += words;
                 i = next.min(to).max(i + 1);
             }
             None => {
@@ -167,16 +190,17 @@ pub(super) fn quoting(p: &Passage<'_>, from: usize, to: usize) -> Quote {
             }
         }
     }
-    match (quoted, outside) {
-        (0, _) => Quote::Indirect,
-        (_, 0) => Quote::Direct,
+    match (quoted, named, outside) {
+        (0, 0, _) => Quote::Indirect,
+        (_, _, 0) => Quote::Direct,
+        (0, _, _) => Quote::Indirect,
         _ => Quote::Mixed,
     }
 }
 
 fn names(p: &Passage<'_>, i: usize) -> bool {
     let capital = p.token(i).is_some_and(|t| t.capital);
-    capital || (i >= 2 && p.is(i - 2, class::OUTLET))
+    capital || (i >= 2 && p.is(i.wrapping_sub(2), class::OUTLET))
 }
 
 /// Whether the form is one that goes on speaking for the speaker before.

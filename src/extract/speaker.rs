@@ -3,8 +3,8 @@
 use super::draft::{Mention, Who};
 use super::normalise::fold;
 
-/// How many names of a document are remembered; a longer list is no article.
-const MOST: usize = 4096;
+/// How many names of a document are remembered, so that time stays in proportion to its length.
+const MOST: usize = 512;
 /// How many earlier speakers a pronoun may reach back to.
 const MEMORY: usize = 8;
 
@@ -12,6 +12,21 @@ const MEMORY: usize = 8;
 struct Known {
     mention: Mention,
     words: Vec<String>,
+    role: Vec<String>,
+    head: String,
+    role_head: String,
+}
+
+impl Known {
+    fn new(mention: &Mention) -> Known {
+        Known {
+            words: words(&mention.name),
+            role: words(&mention.role),
+            head: head(&mention.name),
+            role_head: head(&mention.role),
+            mention: mention.clone(),
+        }
+    }
 }
 
 /// The names of a document.
@@ -24,19 +39,20 @@ pub(super) struct Book {
 impl Book {
     /// Remembers a name that the text gives, with its role.
     pub fn note(&mut self, mention: &Mention) {
-        if mention.name.is_empty() || self.known.len() >= MOST {
+        if mention.name.is_empty() {
             return;
         }
         let words = words(&mention.name);
         if let Some(known) = self.known.iter_mut().find(|k| k.words == words) {
-            if known.mention.role.is_empty() {
-                known.mention.role.clone_from(&mention.role);
-            }
             known.mention.feminine |= mention.feminine;
             known.mention.person |= mention.person;
-            return;
+            if known.mention.role.is_empty() && !mention.role.is_empty() {
+                known.mention.role.clone_from(&mention.role);
+                *known = Known::new(&known.mention);
+            }
+        } else if self.known.len() < MOST {
+            self.known.push(Known::new(mention));
         }
-        self.known.push(Known { mention: mention.clone(), words });
     }
 
     /// The mention that is meant, as far as the text up to here tells; it speaks now.
@@ -103,21 +119,21 @@ impl Book {
         }
         let wanted = words(&mention.name);
         let key = head(&mention.name);
-        let within = |m: &Mention| {
-            let of_name = words(&m.name);
-            of_name.len() > wanted.len() && head(&m.name) == key && wanted.iter().all(|w| of_name.contains(w))
+        let recent: Vec<Known> = self.recent.iter().rev().map(Known::new).collect();
+        let everybody = || recent.iter().chain(self.known.iter().rev());
+        let within = |k: &&Known| {
+            k.head == key && k.words.len() > wanted.len() && wanted.iter().all(|w| k.words.contains(w))
         };
-        let everybody = || self.recent.iter().rev().chain(self.known.iter().rev().map(|k| &k.mention));
-        if let Some(found) = everybody().find(|m| within(m)) {
-            return Some(found.clone());
+        if let Some(found) = everybody().find(within) {
+            return Some(found.mention.clone());
         }
-        let of_role = |m: &Mention| {
-            let role = words(&m.role);
-            m.person && wanted.iter().all(|w| role.contains(w))
-        };
-        let alike = |m: &Mention| m.person && !m.role.is_empty() && shares_role(&wanted, &key, m);
-        let human = || everybody().filter(|_| mention.human);
-        let mut found = human().find(|m| of_role(m)).or_else(|| human().find(|m| alike(m)))?.clone();
+        if !mention.human {
+            return None;
+        }
+        let people = || everybody().filter(|k| k.mention.person && !k.role.is_empty());
+        let of_role = |k: &&Known| wanted.iter().all(|w| k.role.contains(w));
+        let alike = |k: &&Known| shares_role(&wanted, &key, k);
+        let mut found = people().find(of_role).or_else(|| people().find(alike))?.mention.clone();
         let role = mention.name.strip_prefix("The ").or(mention.name.strip_prefix("the "));
         found.role = role.unwrap_or(&mention.name).to_owned();
         Some(found)
@@ -133,10 +149,10 @@ impl Book {
             .known
             .iter()
             .filter(|k| {
-                k.words.len() > short.len()
+                k.words.last() == short.last()
+                    && k.words.len() > short.len()
                     && k.mention.person
                     && short.iter().all(|w| k.words.contains(w))
-                    && k.words.last() == short.last()
             })
             .max_by_key(|k| k.words.len());
         let same = self.known.iter().find(|k| k.words == short);
@@ -168,9 +184,9 @@ const SINGLE: [&str; 8] = ["envoy", "mediator", "مبعوث", "مبعوثه", "�
 
 /// Whether a role phrase with other words can mean the same person: a role held by one, or another
 /// phrase for a person of the same country or body ("the top Norland diplomat").
-fn shares_role(wanted: &[String], key: &str, person: &Mention) -> bool {
-    let role = words(&person.role);
-    let same_head = head(&person.role) == key || role.iter().any(|w| w == key);
+fn shares_role(wanted: &[String], key: &str, person: &Known) -> bool {
+    let role = &person.role;
+    let same_head = person.role_head == key || role.iter().any(|w| w == key);
     if same_head {
         return SINGLE.contains(&key);
     }

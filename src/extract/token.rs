@@ -151,7 +151,8 @@ impl Tokens {
     fn number(&mut self, at: &mut Cursor<'_>) {
         while let Some(c) = at.peek() {
             let joins = matches!(c, ',' | '.' | ':' | '/' | '٫' | '٬');
-            if !c.is_numeric() && !(joins && at.after().0.is_some_and(char::is_numeric)) {
+            let inside = joins && at.after().0.is_some_and(char::is_numeric);
+            if !c.is_numeric() && !inside {
                 break;
             }
             fold_char(c, &mut self.keys);

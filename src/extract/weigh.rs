@@ -12,29 +12,34 @@ pub(super) fn kind(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Kind {
     }
     let mut sums = [0u32; Kind::ALL.len()];
     let (from, to) = draft.content;
-    let mut words = 0u32;
+    let (mut words, mut aside) = (0u32, false);
     let mut i = from;
     while i < to {
-        let factor = 12u32.saturating_sub(words / 3).max(4);
+        aside = (aside && !p.comma(i)) || (p.is(i, class::ASIDE) && i > from);
+        let factor = 12u32.saturating_sub(words / 3).max(4) / if aside { 3 } else { 1 };
         let (length, weights) = heaviest(p, i, to);
         for (kind, n) in &weights.kinds {
-            if let Some(place) = Kind::ALL.iter().position(|k| k == kind) {
-                if let Some(sum) = sums.get_mut(place) {
-                    *sum += factor * u32::from(*n);
-                }
+            let place = Kind::ALL.iter().position(|k| k == kind);
+            if let Some(sum) = place.and_then(|place| sums.get_mut(place)) {
+                *sum += factor * u32::from(*n);
             }
         }
         words += u32::from(p.word(i));
         i += length;
     }
-    let mut best = (0, Kind::Other);
-    for (sum, kind) in sums.into_iter().zip(Kind::ALL) {
-        if sum > best.0 {
-            best = (sum, *kind);
-        }
-    }
-    best.1
+    first_that_fits(&sums)
 }
+
+/// Of the kinds that weigh nearly as much as the heaviest, the first.
+fn first_that_fits(sums: &[u32]) -> Kind {
+    let most = sums.iter().copied().max().unwrap_or_default();
+    let fits = |sum: u32| sum > 0 && sum * 10 >= most * NEARLY;
+    let found = sums.iter().zip(Kind::ALL).find(|(sum, _)| fits(**sum)).map(|(_, kind)| *kind);
+    found.unwrap_or(Kind::Other)
+}
+
+/// Tenths of the heaviest kind's weight from which another fits too.
+const NEARLY: u32 = 9;
 
 static NOTHING: Weights = Weights { kinds: Vec::new(), polarities: Vec::new() };
 
@@ -68,7 +73,7 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Pol
             return polarity;
         }
     }
-    if announces_truce(p, draft) {
+    if declares_truce(p, draft, cue) {
         return Polarity::Commit;
     }
     if let Some(polarity) = own_cue(p, from, to) {
@@ -115,33 +120,18 @@ fn add(sums: &mut [u32], polarity: Polarity, n: u32) {
     }
 }
 
-fn announces_truce(p: &Passage<'_>, draft: &Draft) -> bool {
-    let from = draft.content.0;
-    draft.rule == "verb with object"
-        && (matches!(
-            p.key(from),
-            "وقف"
-                | "هدنه"
-                | "الهدنه"
-                | "تهدئه"
-                | "تهدييه"
-                | "تعليق"
-                | "تمديد"
-                | "استعداد"
-                | "استعداده"
-                | "استعدادها"
-                | "التزامه"
-                | "التزامها"
-                | "عزمه"
-                | "عزمها"
-                | "موافقته"
-                | "موافقتها"
-        ) || (from..(from + 4).min(draft.content.1))
-            .any(|i| matches!(p.key(i), "truce" | "ceasefire" | "cease-fire" | "pause" | "cessation")))
+/// "Announced a truce", أعلن وقف إطلاق النار: what is declared is a noun phrase, not a clause.
+fn declares_truce(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> bool {
+    let (from, to) = draft.content;
+    let bare = matches!(draft.rule, "verb with object" | "verb with bare clause" | "verb with preposition");
+    let clause = (from..to.min(from + 10)).any(|i| p.is(i, class::AUXILIARY));
+    let reach = if p.lexicon.arabic { 1 } else { 4 };
+    let truce = (from..to.min(from + reach)).any(|i| p.is(i, class::TRUCE));
+    cue.is_some_and(|c| c.declares) && bare && !clause && truce
 }
 
 /// A negation right before a harm or act in dispute.
-fn denies(p: &Passage<'_>, i: usize, to: usize) -> bool {
+pub(super) fn denies(p: &Passage<'_>, i: usize, to: usize) -> bool {
     if !p.is(i, class::NEGATION) {
         return false;
     }
@@ -155,7 +145,7 @@ fn denies(p: &Passage<'_>, i: usize, to: usize) -> bool {
         || matches!(
             p.key(i),
             "not" | "didn't" | "hasn't" | "haven't" | "weren't" | "wasn't" | "isn't" | "aren't"
-        ) && !p.is(i - 1, class::FUTURE);
+        ) && !p.is(i.wrapping_sub(1), class::FUTURE);
     determiner && near.any(|j| p.is(j, class::HARM))
 }
 

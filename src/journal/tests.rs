@@ -125,7 +125,8 @@ fn everything_done_can_be_undone_and_done_again() {
     book.undo().unwrap().unwrap();
     book.undo().unwrap().unwrap();
     assert_eq!(book.claim(&claim).unwrap().speaker, "المتحدث باسم جيش تل الصفا");
-    book.redo().unwrap().unwrap();
+    let redone = book.redo().unwrap().unwrap();
+    assert_eq!(redone.what, format!("claim_edit {}", claim.brief()));
     assert_eq!(book.claim(&claim).unwrap().speaker, "سامي");
     book.redo().unwrap().unwrap();
     book.redo().unwrap().unwrap();

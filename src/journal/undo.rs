@@ -50,7 +50,7 @@ impl Casebook {
             w.inverse_entry(kind, &action.id);
             let mut undone = Undone { what: String::new(), reverted: 0, kept: Vec::new() };
             let parts = store::journal::parts_of_action(w.conn, &action.id)?;
-            undone.what = described(&action.kind, parts.iter().map(|(_, _, subject, _)| subject.as_str()));
+            undone.what = described(w.conn, action)?;
             for (hash, n, subject, body) in parts.iter().rev() {
                 invert_part(w, &mut undone, &format!("{}:{n}", hex(hash)), subject, body)?;
             }
@@ -112,18 +112,34 @@ struct Action {
     undoes: String,
 }
 
+impl Action {
+    fn of(row: store::journal::ActionRow) -> Action {
+        let undoes = serde_json::from_str(&row.header).map(|h: Header| h.undoes).unwrap_or_default();
+        Action { id: row.action, kind: row.kind, undoes }
+    }
+}
+
 /// A checker's actions, latest first, read a hundred at a time.
 struct Actions<'a> {
     conn: &'a Connection,
     checker: i64,
     before: i64,
     page: std::vec::IntoIter<Action>,
+    /// Actions that came already: one of several entries comes with each of them.
+    seen: HashSet<String>,
     ended: bool,
 }
 
 impl<'a> Actions<'a> {
     fn of(conn: &'a Connection, checker: i64) -> Actions<'a> {
-        Actions { conn, checker, before: i64::MAX, page: Vec::new().into_iter(), ended: false }
+        Actions {
+            conn,
+            checker,
+            before: i64::MAX,
+            page: Vec::new().into_iter(),
+            seen: HashSet::new(),
+            ended: false,
+        }
     }
 
     fn turn(&mut self) -> Result<()> {
@@ -150,6 +166,7 @@ impl Iterator for Actions<'_> {
             match self.page.next() {
                 // The casebook's own beginning is nobody's to take back.
                 Some(action) if action.kind == "create" => {}
+                Some(action) if !self.seen.insert(action.id.clone()) => {}
                 Some(action) => return Some(Ok(action)),
                 None if self.ended => return None,
                 None => {
@@ -192,18 +209,23 @@ fn last_undone(actions: &mut dyn Iterator<Item = Result<Action>>) -> Result<Opti
     Ok(None)
 }
 
-/// An action in words: its kind, and what it was done to.
-fn described<'a>(kind: &str, subjects: impl Iterator<Item = &'a str>) -> String {
-    let ids: Vec<&str> = subjects.collect();
-    let mut distinct: Vec<&str> = ids.clone();
-    distinct.sort_unstable();
-    distinct.dedup();
-    let brief = |id: &str| id.parse::<Id>().map_or(id.to_owned(), |id| id.brief().to_owned());
-    match (ids.first(), distinct.len()) {
-        (Some(first), 1) => format!("{kind} {}", brief(first)),
-        (Some(first), more) => format!("{kind} {} and {} more", brief(first), more - 1),
-        (None, _) => kind.to_owned(),
+/// An action in words: its kind and what it was done to. Of an undo or redo, those of what it acted on.
+fn described(conn: &Connection, mut action: Action) -> Result<String> {
+    while let (UNDO | REDO, Some(row)) = (action.kind.as_str(), store::journal::action(conn, &action.undoes)?)
+    {
+        action = Action::of(row);
     }
+    let parts = store::journal::parts_of_action(conn, &action.id)?;
+    let mut subjects: Vec<&str> = parts.iter().map(|(_, _, subject, _)| subject.as_str()).collect();
+    let first = subjects.first().copied().unwrap_or_default().to_owned();
+    subjects.sort_unstable();
+    subjects.dedup();
+    let first = first.parse::<Id>().map_or(first, |id| id.brief().to_owned());
+    Ok(match subjects.len() {
+        0 => action.kind,
+        1 => format!("{} {first}", action.kind),
+        more => format!("{} {first} and {} more", action.kind, more - 1),
+    })
 }
 
 #[cfg(test)]

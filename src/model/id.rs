@@ -117,9 +117,10 @@ impl Id {
         &self.0
     }
 
-    /// The first characters, for screens where the whole would be noise; not promised to be unique.
+    /// The first characters, for screens where the whole would be noise; not promised to be unique, but
+    /// they tell apart what was made in different milliseconds.
     pub fn brief(&self) -> &str {
-        &self.0[..self.0.len().min(9)]
+        &self.0[..self.0.len().min(13)]
     }
 }
 

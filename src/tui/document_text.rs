@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-/// A text with an index of its paragraphs. A paragraph longer than [`LONGEST`] is cut at blanks.
+/// A text with an index of its paragraphs. A paragraph longer than `LONGEST` is cut at blanks.
 #[derive(Debug)]
 pub struct DocumentText {
     text: Arc<str>,

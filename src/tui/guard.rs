@@ -71,7 +71,7 @@ fn before(mode: Mode) -> &'static [u8] {
 }
 
 /// Gives the terminal back if it is ours; may be called from anywhere, any number of times.
-fn give_back() {
+pub(super) fn give_back() {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }

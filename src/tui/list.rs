@@ -23,6 +23,8 @@ pub struct List {
     loaded: bool,
     /// Place in the list that the next page puts the cursor on.
     land: Option<Place>,
+    /// Whether that page is the same list read again: the cursor may have moved since it was asked for.
+    again: bool,
     total: Option<u64>,
     /// The rank of a claim of the window.
     rank: Option<(Id, u64)>,
@@ -87,7 +89,9 @@ impl List {
     /// Reads the same again, the cursor staying on its claim.
     pub fn reload(&mut self) -> Order {
         let place = self.selected().map_or(Place::First, |c| Place::Around(c.id.clone()));
-        self.ask_anew(place)
+        let order = self.ask_anew(place);
+        self.again = true;
+        order
     }
 
     /// Goes to a claim that need not be in the window.
@@ -103,6 +107,7 @@ impl List {
 
     fn ask_anew(&mut self, place: Place) -> Order {
         self.number += 1;
+        self.again = false;
         self.asked = Some(place.clone());
         self.land = Some(place.clone());
         self.count_wanted = true;
@@ -202,7 +207,10 @@ impl List {
         let was = self.at.saturating_sub(self.top.get());
         let found = match &place {
             Place::Last => Some(claims.len().saturating_sub(1)),
-            Place::Around(id) => claims.iter().position(|c| c.id == *id).or_else(|| self.neighbour(&claims)),
+            Place::Around(id) => {
+                let id = self.selected().filter(|_| self.again).map_or(id, |c| &c.id);
+                claims.iter().position(|c| c.id == *id).or_else(|| self.neighbour(&claims))
+            }
             _ => Some(0),
         };
         self.at = found.unwrap_or(0).min(claims.len().saturating_sub(1));

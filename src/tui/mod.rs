@@ -24,6 +24,7 @@ mod signals;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+mod watchdog;
 
 pub use run::run;
 

@@ -9,6 +9,7 @@ use super::guard::Guard;
 use super::keymap::{self, Key};
 use super::layer::{self, Layer};
 use super::signals::Signals;
+use super::watchdog::Watchdog;
 use super::{Options, TuiError, clipboard, command, pane};
 use crate::journal::Casebook;
 use ratatui::Terminal;
@@ -43,6 +44,7 @@ pub fn run(casebook: Casebook, options: Options) -> Result<(), TuiError> {
     }
     let signals = Signals::watch()?;
     let guard = Guard::take(options.mode)?;
+    let _watchdog = Watchdog::start(&signals)?;
     let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
     empty(&mut terminal)?;
     let ended = Run { app, desk, terminal, guard, signals }.until_quit()?;

@@ -54,6 +54,9 @@ impl Signals {
 }
 
 impl Signals {
+    /// The signal that says that the terminal is gone.
+    pub const HANGUP: i32 = 1;
+
     /// The signal to end by, if one came.
     pub fn to_end(&self) -> Option<i32> {
         i32::try_from(self.end.load(Ordering::SeqCst)).ok().filter(|signal| *signal != 0)

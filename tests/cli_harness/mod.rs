@@ -1,5 +1,8 @@
 //! Runs the real program in a home of its own and writes down what it said.
 
+// Each test program uses a part of it, and helpers of tests may unwrap as tests do.
+#![allow(dead_code, clippy::unwrap_used)]
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -20,7 +23,6 @@ pub struct Ran {
     pub code: i32,
 }
 
-#[allow(dead_code)]
 impl Desk {
     pub fn new() -> Desk {
         let folder = tempfile::tempdir().unwrap();
@@ -159,7 +161,6 @@ impl Desk {
     }
 }
 
-#[allow(dead_code)]
 impl Ran {
     pub fn of(output: Output) -> Ran {
         Ran {
@@ -181,7 +182,6 @@ impl Ran {
 }
 
 /// Everything in the folder with its content, to see that nothing changed.
-#[allow(dead_code)]
 pub fn contents(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut found: Vec<_> = std::fs::read_dir(folder)
         .unwrap()

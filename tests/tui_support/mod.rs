@@ -6,7 +6,9 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
@@ -72,9 +74,11 @@ impl Place {
 /// A program on a pseudo-terminal of 80 columns and 24 rows.
 pub struct Pty {
     pub child: Box<dyn Child + Send + Sync>,
-    writer: Box<dyn Write + Send>,
+    /// The terminal's own side; none once it was closed.
+    terminal: Option<(Box<dyn Write + Send>, Box<dyn MasterPty + Send>)>,
     seen: Arc<Mutex<Seen>>,
-    _master: Box<dyn MasterPty + Send>,
+    closing: Arc<AtomicBool>,
+    reading: Option<JoinHandle<()>>,
 }
 
 struct Seen {
@@ -94,22 +98,37 @@ impl Pty {
         let seen =
             Arc::new(Mutex::new(Seen { screen: vt100::Parser::new(rows, cols, 0), bytes: Vec::new() }));
         let (mut reader, shared) = (pair.master.try_clone_reader().unwrap(), seen.clone());
-        std::thread::spawn(move || {
+        let closing = Arc::new(AtomicBool::new(false));
+        let closed = closing.clone();
+        let reading = std::thread::spawn(move || {
             let mut buffer = [0; 4096];
             while let Ok(n @ 1..) = reader.read(&mut buffer) {
                 let mut seen = shared.lock().unwrap();
                 seen.screen.process(&buffer[..n]);
                 seen.bytes.extend_from_slice(&buffer[..n]);
+                if closed.load(Ordering::SeqCst) {
+                    break;
+                }
             }
         });
         let writer = pair.master.take_writer().unwrap();
-        Pty { child, writer, seen, _master: pair.master }
+        Pty { child, terminal: Some((writer, pair.master)), seen, closing, reading: Some(reading) }
     }
 
     pub fn send(&mut self, keys: &str) -> &mut Pty {
-        self.writer.write_all(keys.as_bytes()).unwrap();
-        self.writer.flush().unwrap();
+        let (writer, _) = self.terminal.as_mut().unwrap();
+        writer.write_all(keys.as_bytes()).unwrap();
+        writer.flush().unwrap();
         self
+    }
+
+    /// Closes the terminal under the program, as when its window is closed.
+    pub fn hang_up(&mut self) {
+        self.closing.store(true, Ordering::SeqCst);
+        // What the program answers to a key lets the reading thread go.
+        self.send("?");
+        self.reading.take().unwrap().join().unwrap();
+        self.terminal = None;
     }
 
     pub fn screen(&self) -> String {

@@ -191,11 +191,19 @@ pub struct ActionRow {
     pub header: String,
 }
 
-/// Up to a hundred actions of a checker in this copy before an entry, latest first.
+/// The actions of up to a hundred entries of a checker in this copy before one, latest first; an action of
+/// several entries comes several times.
 pub fn actions_back(conn: &Connection, checker: i64, before: i64) -> Result<Vec<ActionRow>> {
-    rows(conn, include_str!("actions_back.sql"), [checker, before], |r| {
-        Ok(ActionRow { entry: r.get(0)?, action: r.get(1)?, kind: r.get(2)?, header: r.get(3)? })
-    })
+    rows(conn, include_str!("actions_back.sql"), [checker, before], action_row)
+}
+
+/// One action.
+pub fn action(conn: &Connection, id: &str) -> Result<Option<ActionRow>> {
+    row(conn, include_str!("action_get.sql"), [id], action_row)
+}
+
+fn action_row(r: &rusqlite::Row) -> Result<ActionRow> {
+    Ok(ActionRow { entry: r.get(0)?, action: r.get(1)?, kind: r.get(2)?, header: r.get(3)? })
 }
 
 /// Hashes of the entries that no entry names yet.

@@ -35,6 +35,15 @@ fn a_window_of_the_list_is_held_wherever_the_cursor_is() {
 }
 
 #[test]
+fn the_list_read_again_leaves_the_cursor_where_it_went_meanwhile() {
+    let mut bench = many(20);
+    bench.app.reload();
+    assert!(bench.app.list.last().is_none());
+    bench.settle();
+    bench.sees("20 of 20 claims");
+}
+
+#[test]
 fn going_down_row_by_row_misses_no_claim() {
     let mut bench = many(700);
     for n in 0..700 {

@@ -1,0 +1,243 @@
+//! Owns where a claim's content begins after an Arabic verb, and what introduces it.
+
+use super::names::verb;
+use super::object::{closes_phrase, joined, object, skip_adverbials};
+use crate::extract::lexicon::{Cue, CueForm, Form, class, prefix, takes};
+use crate::extract::passage::Passage;
+use crate::extract::token::Sort;
+
+/// How far from its cue a claim's content may begin, in tokens.
+const REACH: usize = 45;
+
+/// Where the content begins, and how it is introduced.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Intro {
+    /// The token that introduces it; the subject stands before.
+    pub at: usize,
+    pub content: usize,
+    pub how: How,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum How {
+    That,
+    Colon,
+    Quotation,
+    Preposition,
+    Attached,
+    Object,
+}
+
+pub(super) fn wanted(p: &Passage<'_>, cue: &Cue, i: usize) -> bool {
+    cue.wants.iter().any(|w| **w == *p.key(i))
+}
+
+/// Looks for what introduces the content after a verb.
+pub(super) fn introducer(
+    p: &Passage<'_>,
+    s: (usize, usize),
+    v: usize,
+    form: CueForm,
+    cue: &Cue,
+) -> Option<Intro> {
+    let limit = s.1.min(v + REACH);
+    let participle = form.form == Form::Participle;
+    let mut i = v + 1;
+    while i < limit {
+        if let Some(intro) = introduces(p, s, v, i, cue) {
+            let early = |i: &Intro| i.content == v + 1 || closes_phrase(p, i.content.wrapping_sub(1));
+            let early_object = (cue.takes & takes::OBJECT != 0)
+                .then(|| announced(p, v + 1, intro.at))
+                .flatten()
+                .filter(early);
+            return Some(early_object.unwrap_or(intro));
+        }
+        let resumes = introduces(p, s, v, i + 1, cue).is_some();
+        if p.sort(i) == Some(Sort::Semicolon) && !resumes && i > v + 1 || (i > v + 1 && stops_search(p, i)) {
+            break;
+        }
+        if participle && p.comma(i) && i > v + 12 {
+            break;
+        }
+        i = p.quotation(i).filter(|(pair, _)| pair.close.is_some()).map_or(i + 1, |(_, next)| next);
+    }
+    if cue.takes & takes::OBJECT == 0 || (cue.weak && !participle) {
+        return None;
+    }
+    bare_object(p, v, i.min(limit), participle, cue)
+}
+
+/// A verb of its own clause ends the search for this one's content.
+fn stops_search(p: &Passage<'_>, i: usize) -> bool {
+    if p.is(i + 1, class::VAGUE) {
+        return false;
+    }
+    verb(p, i)
+        && (p.prefix(i, prefix::AND) || p.comma(i.saturating_sub(1)))
+        && p.entry(i).cues.iter().any(|f| !p.lexicon.cue(*f).weak)
+        || p.is(i, class::CUT)
+}
+
+fn announced(p: &Passage<'_>, from: usize, to: usize) -> Option<Intro> {
+    let i = (from..to).find(|&i| {
+        p.is(i, class::ANNOUNCED)
+            && !p.is(i, class::PREPOSITION)
+            && !p.is(i.wrapping_sub(1), class::PREPOSITION | class::ROLE)
+            && !p.prefix(i, prefix::LA | prefix::BA | prefix::KA)
+    })?;
+    Some(Intro { at: i, content: i, how: How::Object })
+}
+
+fn bare_object(p: &Passage<'_>, v: usize, limit: usize, participle: bool, cue: &Cue) -> Option<Intro> {
+    let first = skip_adverbials(p, v + 1, limit);
+    if participle && cue.target {
+        return p.word(v + 1).then_some(Intro { at: v + 1, content: v + 1, how: How::Object });
+    }
+    if let Some(intro) = announced(p, first, limit).filter(|_| !cue.target) {
+        return Some(intro);
+    }
+    if let Some(i) = (first..limit).find(|&i| wanted(p, cue, i)).filter(|_| !cue.target) {
+        return Some(Intro { at: i, content: i, how: How::Object });
+    }
+    if p.entry(v).cues.first().is_some_and(|f| f.form != Form::Participle) && p.key(v).contains("علن") {
+        return None;
+    }
+    if participle {
+        return p.word(first).then_some(Intro { at: first, content: first, how: How::Object });
+    }
+    let (subject_end, start) = object(p, first, limit)?;
+    let content = skip_adverbials(p, start, limit);
+    let usable = content < limit && (p.word(content) || p.sort(content) == Some(Sort::Mark));
+    usable.then_some(Intro { at: subject_end, content, how: How::Object })
+}
+
+pub(super) fn introduces(p: &Passage<'_>, s: (usize, usize), v: usize, i: usize, cue: &Cue) -> Option<Intro> {
+    let that = cue.takes & takes::THAT != 0;
+    if that && let Some(content) = complement(p, i) {
+        return Some(Intro { at: i, content, how: How::That });
+    }
+    if p.sort(i) == Some(Sort::Colon) {
+        let content = if p.is(i + 1, class::COMPLEMENTISER) { i + 2 } else { i + 1 };
+        let speech = cue.takes & takes::SPEECH != 0 || that;
+        return (speech && content < s.1).then_some(Intro {
+            at: i,
+            content,
+            how: if content > i + 1 { How::That } else { How::Colon },
+        });
+    }
+    if let Some((_, next)) = p.quotation(i) {
+        let speech = cue.takes & (takes::SPEECH | takes::THAT) != 0;
+        return (speech && spoken(p, s, i, next)).then_some(Intro { at: i, content: i, how: How::Quotation });
+    }
+    if cue.prepositions.iter().any(|(word, _)| **word == *p.key(i)) {
+        return Some(after_preposition(p, v, i, cue));
+    }
+    let attached = (cue.takes & takes::BA != 0 && carries(p, i, prefix::BA, 'ب'))
+        || (cue.takes & takes::LA != 0 && i > v + 1 && carries(p, i, prefix::LA, 'ل'));
+    if attached && !p.is(i, class::SHIFTER) {
+        let content = if cue.target { target(p, v, i) } else { i };
+        return Some(Intro { at: content.min(i), content, how: How::Attached });
+    }
+    None
+}
+
+fn after_preposition(p: &Passage<'_>, v: usize, i: usize, cue: &Cue) -> Intro {
+    if let Some(content) = complement(p, i + 1)
+        && !cue.target
+    {
+        return Intro { at: i, content, how: How::That };
+    }
+    let content = if cue.target { target(p, v, i) } else { i + 1 };
+    Intro { at: content.min(i), content, how: How::Preposition }
+}
+
+/// The addressee of a call or accusation: what stands between subject and preposition.
+fn target(p: &Passage<'_>, v: usize, preposition: usize) -> usize {
+    let participle = p.entry(v).cues.first().is_some_and(|f| f.form == Form::Participle);
+    if participle {
+        return if preposition > v + 1 { v + 1 } else { after_bare(p, preposition) };
+    }
+    let first = skip_adverbials(p, v + 1, preposition);
+    if first >= preposition {
+        return after_bare(p, preposition);
+    }
+    if p.entry(v).cues.iter().any(|f| f.plural && f.form != Form::Participle) {
+        return first;
+    }
+    let start = object(p, first, preposition).map(|(_, start)| skip_adverbials(p, start, preposition));
+    match start {
+        Some(start) if start < preposition && !p.is(start, class::PREPOSITION) && !joined(p, start) => start,
+        // One phrase only: the addressee, unless it agrees with the verb and the verb can do without.
+        _ if needs_object(p, v) || !agrees(p, v, first) => first,
+        _ => after_bare(p, preposition),
+    }
+}
+
+/// Accusing and demanding need an addressee; calling does not (دعا إلى).
+fn needs_object(p: &Passage<'_>, v: usize) -> bool {
+    let elided = p.entry(v).cues.iter().any(|f| f.plural && f.form != Form::Participle);
+    elided || p.entry(v).cues.iter().any(|&f| p.lexicon.cue(f).takes & takes::BA != 0)
+}
+
+/// Whether a noun can be the subject of the verb before it, by gender and case.
+fn agrees(p: &Passage<'_>, v: usize, noun: usize) -> bool {
+    let feminine = p.entry(v).cues.iter().any(|f| f.feminine);
+    let nouns = (noun..noun + 2).any(|i| p.key(i).ends_with('ه')) || p.is(noun, class::WOMAN | class::PLACE);
+    let human = p.is(noun, class::ROLE | class::TITLE) && !oblique_plural(p, noun);
+    !oblique_plural(p, noun) && (human || feminine == nouns || p.is(noun, class::PLACE))
+}
+
+fn oblique_plural(p: &Passage<'_>, i: usize) -> bool {
+    p.key(i).ends_with("ين") && !p.is(i, class::PLACE)
+}
+
+/// A free-standing preposition is left out of the span, an attached one stays.
+fn after_bare(p: &Passage<'_>, preposition: usize) -> usize {
+    if p.is(preposition, class::PREPOSITION) {
+        complement(p, preposition + 1).unwrap_or(preposition + 1)
+    } else {
+        preposition
+    }
+}
+
+/// Where the content begins if a complementiser stands here: after a bare one, at a fused one.
+pub(super) fn complement(p: &Passage<'_>, i: usize) -> Option<usize> {
+    let bound = p.prefix(i, prefix::LA | prefix::KA);
+    if p.is(i, class::FUSED) && !bound {
+        return Some(i);
+    }
+    let free = p.is(i, class::COMPLEMENTISER) && !bound && p.word(i + 1) | p.quotation(i + 1).is_some();
+    let temporal = i > 0
+        && matches!(
+            p.key(i.wrapping_sub(1)),
+            "بعد" | "قبل" | "منذ" | "بدل" | "دون" | "رغم" | "غير" | "مع" | "يمكن" | "لابد"
+        );
+    (free && !temporal).then_some(i + 1)
+}
+
+/// Whether the word begins with this letter as a preposition.
+pub(super) fn carries(p: &Passage<'_>, i: usize, bit: u8, letter: char) -> bool {
+    let unknown = p.token(i).is_some_and(|t| t.sort == Sort::Word && t.arabic && t.hit.entry == 0);
+    let key = p.key(i);
+    if matches!(key, "باسم") || p.is(i, class::PREPOSITION) {
+        return false;
+    }
+    let fused = bit == prefix::BA && p.is(i, class::COMPLEMENTISER | class::FUSED) && key.starts_with("با");
+    fused
+        || p.prefix(i, bit)
+        || (key == "ب" && bit == prefix::BA)
+        || (unknown && key.starts_with(letter) && key.chars().count() >= 4)
+}
+
+/// Whether a quotation is speech rather than a quoted name.
+pub(super) fn spoken(p: &Passage<'_>, s: (usize, usize), open: usize, next: usize) -> bool {
+    let words = (open + 1..next.min(open + 14)).filter(|&i| p.word(i)).count();
+    let introduced = open
+        .checked_sub(1)
+        .is_some_and(|b| p.sort(b) == Some(Sort::Colon) || p.is(b, class::COMPLEMENTISER | class::FUSED));
+    let after_outlet = open.checked_sub(1).is_some_and(|b| {
+        p.is(b, class::OUTLET) || p.token(b).is_some_and(|t| t.sort == Sort::Word && t.end - t.start <= 2)
+    });
+    let last = next >= s.1 || (next + 1 >= s.1 && p.sort(next) == Some(Sort::Stop));
+    introduced || (!after_outlet && (words >= 6 || (words >= 3 && last)))
+}

@@ -1,0 +1,270 @@
+//! Owns the Arabic rules: how a verb, participle or noun of the lexicon frames a claim.
+
+mod intro;
+pub(super) mod names;
+mod object;
+mod source;
+
+use self::intro::{How, Intro, carries, complement, introducer, introduces, wanted};
+use self::names::{elided, subject, verb};
+use self::object::skip_adverbials;
+use super::draft::{Draft, Who};
+use super::lexicon::{Cue, CueForm, Form, class, prefix, takes};
+use super::passage::Passage;
+use super::token::Sort;
+use crate::model::{Polarity, Quote};
+
+/// Finds the claims of a sentence.
+pub(super) fn frames(p: &Passage<'_>, sentence: (usize, usize), out: &mut Vec<Draft>) {
+    let mut i = sentence.0;
+    let mut floor = sentence.0;
+    while i < sentence.1 {
+        if let Some((pair, next)) = p.quotation(i)
+            && pair.close.is_some()
+        {
+            i = next;
+            continue;
+        }
+        let found = if p.is(i, class::SOURCE) {
+            source::source(p, sentence, i)
+                .or_else(|| source::source_after(p, sentence, i).filter(|_| out.is_empty()))
+        } else if p.is(i, class::CARRIED) {
+            source::carried(p, sentence, i)
+        } else {
+            None
+        };
+        let found = found
+            .or_else(|| source::document(p, sentence, i))
+            .or_else(|| p.entry(i).cues.iter().find_map(|&form| verbal(p, sentence, floor, i, form)));
+        if let Some(draft) = found {
+            i = (draft.cue.1).max(i + 1);
+            if draft.content.0 > i && draft.content.0 < draft.content.1 {
+                i = draft.content.0;
+            }
+            floor = i;
+            out.push(draft);
+        } else {
+            i += 1;
+        }
+    }
+}
+
+pub(super) fn draft(rule: &'static str, cue: (usize, usize), content: (usize, usize), who: Who) -> Draft {
+    Draft {
+        rule,
+        clause: cue.0,
+        cue,
+        content,
+        who,
+        via: Vec::new(),
+        form: None,
+        cuts: true,
+        quote: Quote::Indirect,
+        strength: 0.8,
+        closed: false,
+        nests: false,
+    }
+}
+
+fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueForm) -> Option<Draft> {
+    let cue = p.lexicon.cue(form);
+    if form.form == Form::Noun {
+        return noun(p, s, v, form, cue);
+    }
+    let attached = p.prefix(v, prefix::BA | prefix::LA | prefix::KA | prefix::ARTICLE | prefix::WILL);
+    let negated = v > s.0
+        && p.is(v.wrapping_sub(1), class::NEGATION)
+        && !matches!(p.key(v.wrapping_sub(1)), "ما" | "من");
+    if attached
+        || negated
+        || (v > s.0
+            && p.is(v.wrapping_sub(1), class::COMPLEMENTISER)
+            && form.form == Form::Present
+            && !p.prefix(v.wrapping_sub(1), prefix::BA))
+    {
+        return None;
+    }
+    let relative = v > s.0 && p.is(v.wrapping_sub(1), class::RELATIVE);
+    if form.suffixed {
+        return described(p, s, v, form, cue);
+    }
+    // "Who refused to be named" tells about the source.
+    let evades = cue.polarity == Some(Polarity::Deny) && p.is(v + 1, class::VAGUE);
+    if relative || evades || !reads_as_verb(p, s, v, form) {
+        return None;
+    }
+    let intro = introducer(p, s, v, form, cue)?;
+    if !satisfied(p, cue, v, intro, s.1) {
+        return None;
+    }
+    let (who, clause) = speaker(p, s, floor, v, form, intro);
+    let rule = rule(form, intro.how);
+    if cue.polarity == Some(Polarity::Deny) && p.is(intro.content, class::VAGUE) {
+        return None;
+    }
+    let mut found = draft(rule, (v, v + 1), (intro.content, s.1), who);
+    found.form = Some(form);
+    found.clause = clause;
+    found.cuts = cutting(p, s, clause, v, form);
+    found.strength = match intro.how {
+        How::That | How::Colon | How::Quotation => 0.92,
+        How::Preposition | How::Attached => 0.82,
+        How::Object => 0.7,
+    };
+    found.nests =
+        matches!(intro.how, How::That | How::Colon) || (intro.how == How::Preposition && !cue.target);
+    if intro.how == How::Colon {
+        found.quote = Quote::Direct;
+    }
+    Some(found)
+}
+
+/// Tells a verb from a word spelt like it: a participle that goes on speaking follows a comma or a
+/// conjunction; a preposition is no verb inside a clause; a filler has no speaker.
+fn reads_as_verb(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm) -> bool {
+    let joined = p.prefix(v, prefix::AND);
+    if form.form == Form::Participle {
+        let before = v.checked_sub(1).filter(|&b| b >= s.0);
+        let aside = before.is_none_or(|b| matches!(p.sort(b), Some(Sort::Comma | Sort::Semicolon)));
+        return joined || aside;
+    }
+    let filler = p.is(v, class::FILLER) && (complement(p, v + 1).is_some() || p.key(v + 1) == "الي");
+    let preposition = p.is(v, class::PREPOSITION) && v > s.0;
+    !filler && !preposition
+}
+
+fn rule(form: CueForm, how: How) -> &'static str {
+    match (form.form, how) {
+        (Form::Participle, _) => "participle goes on",
+        (_, How::That) => "verb with complementiser",
+        (_, How::Colon) => "verb with colon",
+        (_, How::Quotation) => "verb with quotation",
+        (_, How::Preposition) => "verb with preposition",
+        (_, How::Attached) => "verb with attached preposition",
+        (_, How::Object) => "verb with object",
+    }
+}
+
+fn satisfied(p: &Passage<'_>, cue: &Cue, v: usize, intro: Intro, end: usize) -> bool {
+    let weak = cue.weak && p.entry(v).cues.iter().all(|f| f.form != Form::Participle);
+    if weak && !matches!(intro.how, How::That | How::Colon | How::Quotation | How::Preposition) {
+        return false;
+    }
+    if cue.wants.is_empty() {
+        return true;
+    }
+    (v + 1..end.min(intro.content + 8)).any(|i| wanted(p, cue, i))
+}
+
+pub(super) fn cutting(p: &Passage<'_>, s: (usize, usize), clause: usize, v: usize, form: CueForm) -> bool {
+    let before = clause.checked_sub(1).filter(|&b| b >= s.0);
+    form.form == Form::Participle
+        || (p.prefix(clause, prefix::AND)
+            && p.key(v.saturating_sub(1)) != "قد"
+            && !p.key(v.saturating_sub(1)).ends_with("وقد"))
+        || before.is_none_or(|b| p.comma(b) || p.sort(b) == Some(Sort::Semicolon) || p.is(b, class::CUT))
+}
+
+/// Who speaks, and where the clause of the verb begins.
+fn speaker(
+    p: &Passage<'_>,
+    s: (usize, usize),
+    floor: usize,
+    v: usize,
+    form: CueForm,
+    intro: Intro,
+) -> (Who, usize) {
+    if form.form == Form::Participle {
+        return (Who::Same, v);
+    }
+    let held = held(p, s, v);
+    let first = skip_adverbials(p, v + 1, intro.at);
+    // A plural verb has its subject before it or in itself.
+    let adverbial = (v + 1..=first).any(|i| p.is(i, class::PREPOSITION | class::SOURCE));
+    let stands_after = first < intro.at && !form.plural && !adverbial;
+    if stands_after && intro.content != first {
+        let found = subject(p, first, intro.at);
+        if let Some(who) = found.who {
+            return (Who::Named(who), held.map_or(v, |(at, _)| at));
+        }
+    }
+    if let Some((at, who)) = held {
+        return (who, at);
+    }
+    before(p, s, floor, v, form).unwrap_or((elided(form), v))
+}
+
+/// كان X قد أعلن: the subject between the two verbs.
+fn held(p: &Passage<'_>, s: (usize, usize), v: usize) -> Option<(usize, Who)> {
+    if p.prefix(v, prefix::AND) {
+        return None;
+    }
+    let done = v.checked_sub(1).filter(|&d| p.key(d) == "قد");
+    let end = done.unwrap_or(v);
+    let at = (s.0.max(end.saturating_sub(14))..end).rev().find(|&i| p.is(i, class::HOLD))?;
+    let beside = at + 1 < end && skip_adverbials(p, subject(p, at + 1, end).end, end) >= end;
+    let who = subject(p, at + 1, end).who.filter(|_| beside)?;
+    Some((at, Who::Named(who)))
+}
+
+/// A subject that stands before its verb in the same clause.
+fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueForm) -> Option<(Who, usize)> {
+    let joined = p.prefix(v, prefix::AND) || matches!(p.key(v.saturating_sub(1)), "وقد" | "فقد");
+    if joined || form.form == Form::Participle {
+        return None;
+    }
+    let lowest = s.0.max(floor).max(v.saturating_sub(24));
+    let begin = (lowest..v).rev().find(|&i| {
+        p.is(i, class::COMPLEMENTISER | class::CUT)
+            || p.sort(i) == Some(Sort::Semicolon)
+            || p.sort(i) == Some(Sort::Colon)
+    });
+    let from = begin.map_or(lowest, |b| b + 1);
+    let usable = from < v
+        && p.word(from)
+        && !p.is(from, class::PREPOSITION | class::TIME | class::SHIFTER | class::NEGATION);
+    if !usable || verb(p, from) || p.comma(v.wrapping_sub(1)) && !(from..v - 1).any(|i| p.comma(i)) {
+        return None;
+    }
+    let who = subject(p, from, v).who?;
+    Some((Who::Named(who), from))
+}
+
+/// وصفها بأنها …, اتهمه بـ…: the object is a pronoun on the verb.
+fn described(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, cue: &Cue) -> Option<Draft> {
+    let relative = v > s.0 && p.is(v.wrapping_sub(1), class::RELATIVE);
+    let next = (v + 1..s.1.min(v + 6)).find(|&i| {
+        complement(p, i).is_some()
+            || (cue.takes & (takes::BA | takes::OBJECT) != 0 && carries(p, i, prefix::BA, 'ب'))
+    })?;
+    let describes = cue.takes & takes::BA != 0 && cue.target;
+    if cue.weak || !describes {
+        return None;
+    }
+    let content = complement(p, next).unwrap_or(next);
+    let who = if next > v + 1 { subject(p, v + 1, next).who.map(Who::Named) } else { None };
+    let mut found =
+        draft("verb with pronoun object", (v, v + 1), (content, s.1), who.unwrap_or(elided(form)));
+    found.form = Some(form);
+    found.cuts = !relative && cutting(p, s, v, v, form);
+    found.nests = relative;
+    found.strength = 0.6;
+    Some(found)
+}
+
+/// قوله إن …, بقوله: …
+fn noun(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, cue: &Cue) -> Option<Draft> {
+    let joined = p.prefix(v, prefix::LA | prefix::KA | prefix::ARTICLE);
+    if !form.suffixed || joined || !p.key(v).contains("قول") && !p.key(v).contains("تاكيد") {
+        return None;
+    }
+    let intro = introduces(p, s, v, v + 1, cue)?;
+    let mut found = draft("noun of saying", (v, v + 1), (intro.content, s.1), elided(form));
+    found.form = Some(form);
+    found.strength = 0.85;
+    found.cuts = true;
+    if intro.how == How::Colon {
+        found.quote = Quote::Direct;
+    }
+    Some(found)
+}

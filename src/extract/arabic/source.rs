@@ -1,0 +1,107 @@
+//! Owns Arabic attribution without a verb of saying of the speaker's own: sources, carriers, documents.
+
+use super::intro::{complement, spoken};
+use super::names::{self, subject, unattached, verb};
+use super::{cutting, draft};
+use crate::extract::draft::{Draft, Who};
+use crate::extract::lexicon::{Form, class, prefix};
+use crate::extract::passage::Passage;
+use crate::extract::token::Sort;
+
+/// بحسب X, وفقا لـX, نقلا عن X: before the content or after it.
+pub(super) fn source(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
+    let lead = i == s.0 || (i == s.0 + 1 && !p.word(s.0));
+    if !lead || p.prefix(i, prefix::LA | prefix::KA | prefix::ARTICLE) && p.key(i) != "لحسب" {
+        return None;
+    }
+    let comma = (i + 1..s.1.min(i + 25)).find(|&j| p.comma(j))?;
+    let from = if p.is(i + 1, class::COMPLEMENTISER) || p.key(i + 1) == "ما" { i + 2 } else { i + 1 };
+    let from = if verb(p, from) { from + 1 } else { from };
+    let mut content = comma + 1;
+    if p.is(content, class::COMPLEMENTISER) {
+        content += 1;
+    }
+    if content >= s.1 || from >= comma {
+        return None;
+    }
+    let mut who = subject(p, from, comma).who?;
+    who.name = unattached(p, from, &who.name);
+    let mut found = draft("according to", (i, i + 1), (content, s.1), Who::Named(who));
+    found.strength = 0.8;
+    Some(found)
+}
+
+/// …، بحسب X: where nothing else frames the sentence, all before it is the source's.
+pub(super) fn source_after(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
+    if i < s.0 + 3 || p.prefix(i, prefix::LA | prefix::KA | prefix::ARTICLE) {
+        return None;
+    }
+    let from = if p.is(i + 1, class::COMPLEMENTISER) || p.key(i + 1) == "ما" { i + 2 } else { i + 1 };
+    let from = if verb(p, from) { from + 1 } else { from };
+    let found = subject(p, from, s.1);
+    let ends = (found.end..s.1).all(|j| !p.word(j)) || p.comma(found.end);
+    let mut who = found.who.filter(|_| ends)?;
+    who.name = unattached(p, from, &who.name);
+    let mut found = draft("according to", (i, i + 1), (s.0, i), Who::Named(who));
+    (found.clause, found.closed, found.strength) = (i, true, 0.75);
+    Some(found)
+}
+
+/// نقلت W عن X قوله إن …: X speaks, W passed it on.
+pub(super) fn carried(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
+    let about = (i + 1..s.1.min(i + 16)).find(|&j| p.key(j) == "عن")?;
+    let noun = (about + 1..s.1.min(about + 25)).find(|&j| {
+        p.entry(j).cues.iter().any(|f| f.form == Form::Noun && f.suffixed)
+            || complement(p, j).is_some()
+            || p.sort(j) == Some(Sort::Colon)
+    })?;
+    let said = p.entry(noun).cues.iter().find(|f| f.form == Form::Noun && f.suffixed).copied();
+    let form = said.or_else(|| p.lexicon.entry(p.lexicon.look_up("قال")).cues.first().copied())?;
+    let at = if said.is_some() { noun + 1 } else { noun };
+    let content =
+        complement(p, at).or_else(|| (p.sort(at) == Some(Sort::Colon)).then_some(at + 1)).unwrap_or(at);
+    let who = subject(p, about + 1, noun).who?;
+    let mut found = draft(
+        "carried from somebody",
+        (i, if said.is_some() { noun + 1 } else { i + 1 }),
+        (content, s.1),
+        Who::Named(who),
+    );
+    if let Some(outlet) = (about > i + 1).then(|| subject(p, i + 1, about).who).flatten() {
+        found.via.push(outlet.name);
+    }
+    found.form = Some(form);
+    found.strength = 0.85;
+    found.cuts = cutting(p, s, i, i, form);
+    Some(found)
+}
+
+/// جاء في بيان لـX أن …: the issuer speaks.
+pub(super) fn document(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
+    if !matches!(p.key(i), "جاء" | "وجاء" | "ورد" | "وورد")
+        || p.key(i + 1) != "في"
+        || !p.is(i + 2, class::DOCUMENT)
+    {
+        return None;
+    }
+    let at = (i + 3..s.1.min(i + 30)).find(|&j| {
+        complement(p, j).is_some()
+            || p.sort(j) == Some(Sort::Colon)
+            || p.quotation(j).is_some_and(|(_, n)| spoken(p, s, j, n))
+    })?;
+    let content = complement(p, at).unwrap_or(if p.sort(at) == Some(Sort::Colon) { at + 1 } else { at });
+    let mut from = i + 3;
+    while from < at && (p.is(from, class::ISSUER | class::PREPOSITION | class::TIME)) {
+        from += 1;
+    }
+    let who = if from < at { subject(p, from, at).who } else { None };
+    let who = who.map(|mut m| {
+        m.name = unattached(p, from, &m.name);
+        (m.plural, m.feminine) = (false, false);
+        m
+    });
+    let who = who.map_or_else(|| Who::Named(names::split(p, i + 2, i + 3)), Who::Named);
+    let mut found = draft("stands in a document", (i, i + 3), (content, s.1), who);
+    found.strength = 0.88;
+    Some(found)
+}

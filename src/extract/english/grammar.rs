@@ -1,0 +1,130 @@
+//! Owns what tells an English cue verb from a word spelt like it, and its clause from the one before.
+
+use super::names::whom;
+use super::subject::{Opening, Subject};
+use crate::extract::draft::{Draft, Mention, Who};
+use crate::extract::lexicon::{CueForm, Form, class};
+use crate::extract::passage::Passage;
+use crate::extract::token::Sort;
+
+/// The words of a verb group before its cue: where it begins and what they make of it.
+pub(super) struct Group {
+    pub from: usize,
+    pub passive: bool,
+    pub hidden: bool,
+    pub auxiliary: bool,
+}
+
+pub(super) fn group(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize) -> Group {
+    let mut g = Group { from: v, passive: false, hidden: false, auxiliary: false };
+    while g.from > floor.max(s.0) {
+        let i = g.from - 1;
+        if p.is(i, class::NEGATION)
+            || matches!(p.key(i), "to" | "would" | "could" | "should" | "may" | "might" | "did")
+        {
+            g.hidden = p.key(i) != "would" && p.key(i) != "could";
+            g.auxiliary = true;
+        } else if p.is(i, class::AUXILIARY) && !p.is(i, class::NEGATION) {
+            g.passive |= g.from == v && p.is(i, class::BE);
+            g.auxiliary = true;
+        } else if !p.is(i, class::ADVERB) || p.is(i, class::TIME) {
+            break;
+        } else if g.from == v && i > 0 && p.is(i.wrapping_sub(1), class::BE) {
+            g.passive = true;
+        }
+        g.from = i;
+        if g.hidden {
+            break;
+        }
+    }
+    g
+}
+
+/// A present tense agrees with its subject; where it does not, the word is a noun.
+pub(super) fn agrees(p: &Passage<'_>, form: CueForm, subject: &Subject) -> bool {
+    match &subject.who {
+        Who::Named(m) if form.plural => m.plural,
+        Who::Named(m) => !m.plural || m.name.starts_with(char::is_uppercase),
+        Who::Last { plural: Some(plural), .. } => {
+            *plural == form.plural || matches!(p.key(subject.from), "i" | "we")
+        }
+        _ => subject.from < subject.end,
+    }
+}
+
+/// The subject of a sentence whose first verb is no cue: "The council met and condemned …".
+pub(super) fn leading(p: &Passage<'_>, s: (usize, usize), before: usize) -> Option<Who> {
+    let stop = (s.0 + 1..before.min(s.0 + 40)).find(|&i| {
+        p.is(i, class::AUXILIARY)
+            || p.comma(i)
+            || (p.word(i)
+                && p.token(i).is_some_and(|t| !t.capital)
+                && (p.key(i).ends_with("ed") || p.key(i) == "met")
+                && !p.is(i + 1, class::PREPOSITION)
+                || p.key(i) == "met")
+    })?;
+    let known = (s.0..stop).find(|&i| p.key(i) == "known" && p.key(i + 1) == "as");
+    let from = known.map_or(s.0, |k| k + 2);
+    Some(whom(p, from, stop, None))
+}
+
+/// Whom a sentence without cue is about, where it is somebody who may speak next.
+pub(in crate::extract) fn topic(p: &Passage<'_>, s: (usize, usize)) -> Option<Mention> {
+    if p.is(s.0, class::PREPOSITION | class::PRONOUN | class::SUBORDINATOR) {
+        return None;
+    }
+    let limit = s.1.min(s.0 + 24);
+    let comma = (s.0..limit).find(|&i| p.comma(i));
+    let who = match leading(p, s, limit)? {
+        Who::Named(mention) if !mention.person && comma.is_none() => Who::Named(mention),
+        _ => {
+            let comma = comma?;
+            let close = (comma + 1..limit).find(|&i| p.comma(i)).unwrap_or(comma + 1);
+            whom(p, s.0, comma, Some((comma + 1, close)))
+        }
+    };
+    match who {
+        Who::Named(mention) if mention.person || mention.human => Some(mention),
+        _ => None,
+    }
+}
+
+pub(super) fn cuts(subject: &Subject, form: CueForm, out: &[Draft]) -> bool {
+    match subject.opening {
+        Opening::None => false,
+        Opening::Conjunction if subject.from >= subject.end => out
+            .last()
+            .and_then(|d| d.form)
+            .is_none_or(|f| (f.form == Form::Present) == (form.form == Form::Present)),
+        _ => true,
+    }
+}
+
+/// "The group that agreed …" tells which group is meant; it claims nothing.
+pub(super) fn subject_relative(p: &Passage<'_>, s: (usize, usize), from: usize) -> bool {
+    from > s.0 && matches!(p.key(from.wrapping_sub(1)), "that" | "which" | "who")
+}
+
+/// After "has" or "were" a word in the form of the present tense is a noun.
+pub(super) fn helped(p: &Passage<'_>, v: usize) -> bool {
+    let before = v.checked_sub(1);
+    before.is_some_and(|b| p.is(b, class::BE) || matches!(p.key(b), "has" | "have" | "had"))
+}
+
+/// A plural noun that is spelt like a verb: after a determiner, preposition, number or possessive.
+pub(super) fn nominal(p: &Passage<'_>, v: usize) -> bool {
+    let Some(before) = v.checked_sub(1) else { return true };
+    let blocked = p.is(
+        before,
+        class::DETERMINER | class::PREPOSITION | class::BE | class::NEGATION | class::CONJUNCTION,
+    ) && !p.is(before, class::PRONOUN)
+        && !p.is(before, class::THEY | class::IT);
+    let possessive = p.token(before).is_some_and(|t| t.possessive);
+    let of_next = matches!(p.key(v + 1), "of" | "from" | "by");
+    blocked
+        || possessive
+        || of_next
+        || !p.word(before) && !p.comma(before)
+        || p.sort(before) == Some(Sort::Number)
+        || (p.comma(before) && !p.word(v + 1))
+}

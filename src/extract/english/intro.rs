@@ -1,0 +1,157 @@
+//! Owns where a claim's content begins after an English cue.
+
+use crate::extract::lexicon::{Cue, class, takes};
+use crate::extract::passage::Passage;
+use crate::extract::token::Sort;
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum How {
+    That,
+    Colon,
+    Quotation,
+    Preposition,
+    To,
+    Bare,
+    Object,
+}
+
+impl How {
+    /// The name of the rule that frames content so introduced.
+    pub fn rule(self) -> &'static str {
+        match self {
+            How::That => "verb with that",
+            How::Colon => "verb with colon",
+            How::Quotation => "verb with quotation",
+            How::Preposition => "verb with preposition",
+            How::To => "verb with infinitive",
+            How::Bare => "verb with bare clause",
+            How::Object => "verb with object",
+        }
+    }
+}
+
+/// Words that must follow the cue (“expressed concern”): the token after them; none where they are missing.
+pub(super) fn wanted(p: &Passage<'_>, s: (usize, usize), v: usize, cue: &Cue) -> Option<usize> {
+    if cue.wants.is_empty() {
+        return Some(v + 1);
+    }
+    let i = (v + 1..s.1.min(v + 5)).find(|&i| cue.wants.iter().any(|w| **w == *p.key(i)))?;
+    let strip = cue.strips.iter().any(|w| **w == *p.key(i + 1));
+    Some(if strip { i + 2 } else { i + 1 })
+}
+
+/// Where the content begins after the cue; none where nothing of it follows.
+pub(super) fn content_start(
+    p: &Passage<'_>,
+    s: (usize, usize),
+    tail: usize,
+    cue: &Cue,
+) -> Option<(usize, How)> {
+    let mut i = tail;
+    if cue.listener {
+        i = skip_listener(p, s, i);
+    }
+    if let Some((_, joined)) = cue.prepositions.iter().find(|(w, _)| **w == *p.key(i)) {
+        let _ = joined;
+        return (i + 1 < s.1).then_some((i + 1, How::Preposition));
+    }
+    let skipped = skip_adverbials(p, s, i);
+    if skipped >= s.1 || ends_clause(p, s, skipped) {
+        return None;
+    }
+    let that = p.is(skipped, class::COMPLEMENTISER);
+    if that && cue.takes & takes::THAT != 0 && p.word(skipped + 1) | (p.sort(skipped + 1) == Some(Sort::Mark))
+    {
+        return Some((skipped + 1, How::That));
+    }
+    if p.sort(skipped) == Some(Sort::Colon) {
+        return (cue.takes & takes::SPEECH != 0 && skipped + 1 < s.1).then_some((skipped + 1, How::Colon));
+    }
+    if p.quotation(skipped).is_some() && cue.takes & (takes::SPEECH | takes::THAT | takes::OBJECT) != 0 {
+        return Some((skipped, How::Quotation));
+    }
+    if let Some((at, _)) = [(i, ()), (skipped, ())]
+        .into_iter()
+        .find(|&(at, ())| cue.prepositions.iter().any(|(w, _)| **w == *p.key(at)))
+    {
+        return Some((at + 1, How::Preposition));
+    }
+    if p.key(i) == "to" {
+        let noun = p.is(i + 1, class::DETERMINER | class::PLACE) || p.sort(i + 1) == Some(Sort::Mark);
+        let how = if noun { (i + 1, How::Preposition) } else { (i, How::To) };
+        return (cue.takes & takes::TO != 0).then_some(how);
+    }
+    if cue.takes & takes::BARE != 0 && p.word(skipped) {
+        return Some((skipped, How::Bare));
+    }
+    let object = cue.takes & takes::OBJECT != 0 && !(p.is(i, class::PREPOSITION) && skipped == i);
+    object.then_some((skipped, How::Object))
+}
+
+/// A listener stands before the content: "told reporters in Kip that".
+fn skip_listener(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
+    let mut i = from;
+    let that = (from..s.1.min(from + 9)).find(|&j| {
+        p.is(j, class::COMPLEMENTISER)
+            || p.sort(j) == Some(Sort::Colon)
+            || p.quotation(j).is_some()
+            || p.comma(j)
+    });
+    if let Some(that) = that.filter(|&t| p.is(t, class::COMPLEMENTISER) && p.is(from, class::DETERMINER)) {
+        return that;
+    }
+    while i < s.1
+        && p.word(i)
+        && (p.is(i, class::LISTENER | class::OUTLET | class::ROLE)
+            || (p.token(i).is_some_and(|t| t.capital) && !p.is(i, class::DETERMINER | class::PRONOUN)))
+    {
+        i += 1;
+    }
+    i
+}
+
+/// Time and place of speaking: "on Monday", "in a statement", "late Sunday".
+fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
+    let mut i = from;
+    loop {
+        let start = i;
+        if p.sort(i) == Some(Sort::ParenOpen) {
+            i = (i..s.1).find(|&j| p.sort(j) == Some(Sort::ParenClose)).map_or(i, |j| j + 1);
+        }
+        while i < s.1 && p.is(i, class::TIME) && !p.is(i, class::ABBREVIATION)
+            || (p.key(i) == "this" && p.is(i + 1, class::TIME))
+        {
+            i += 1;
+        }
+        if p.is(i, class::PREPOSITION) {
+            if p.is(i + 1, class::TIME) {
+                i += 2;
+            } else if let Some(venue) =
+                (i + 1..s.1.min(i + 7)).take_while(|&j| p.word(j)).find(|&j| p.is(j, class::VENUE))
+            {
+                i = venue + 1;
+                i += usize::from(p.is(i, class::VENUE));
+                let carried = p.key(i).ends_with("ed") && matches!(p.key(i + 1), "by" | "on" | "in" | "to");
+                if carried {
+                    i = (i..s.1).find(|&j| !p.word(j) || p.is(j, class::COMPLEMENTISER)).unwrap_or(s.1);
+                }
+            } else if let Some(that) =
+                (i + 1..s.1.min(i + 9)).take_while(|&j| p.word(j)).find(|&j| p.is(j, class::COMPLEMENTISER))
+            {
+                i = that;
+            }
+        } else if p.is(i, class::ADVERB) && p.is(i + 1, class::COMPLEMENTISER) {
+            i += 1;
+        }
+        if i == start {
+            return i;
+        }
+    }
+}
+
+fn ends_clause(p: &Passage<'_>, s: (usize, usize), i: usize) -> bool {
+    i >= s.1
+        || matches!(p.sort(i), Some(Sort::Stop | Sort::Comma | Sort::Semicolon | Sort::Dash))
+        || matches!(p.key(i), "as" | "without" | "while" | "after" | "before" | "when" | "and" | "but")
+        || p.sort(i) == Some(Sort::ParenClose)
+}

@@ -1,0 +1,277 @@
+//! Owns the English rules: how a verb, participle or noun of the lexicon frames a claim.
+
+mod grammar;
+mod intro;
+pub(super) mod names;
+mod speech;
+mod subject;
+
+pub(super) use self::grammar::topic;
+use self::grammar::{Group, agrees, cuts, group, helped, leading, nominal, subject_relative};
+use self::intro::{How, content_start, wanted};
+use self::speech::{according, alone, inverted, postposed, split_quotation};
+use self::subject::{Opening, Subject};
+use super::draft::{Draft, Who};
+use super::lexicon::{Cue, CueForm, Form, class, takes};
+use super::passage::Passage;
+use crate::model::Quote;
+
+/// Finds the claims of a sentence.
+pub(super) fn frames(p: &Passage<'_>, s: (usize, usize), out: &mut Vec<Draft>) {
+    let mut i = s.0;
+    let mut floor = s.0;
+    while i < s.1 {
+        if let Some((pair, next)) = p.quotation(i)
+            && pair.close.is_some()
+        {
+            i = next;
+            continue;
+        }
+        let next = frame(p, s, floor, i, out);
+        if let Some(next) = next {
+            floor = next;
+            i = next.max(i + 1);
+        } else {
+            i += 1;
+        }
+    }
+    if out.is_empty() {
+        alone(p, s, out);
+    }
+    split_quotation(p, s, out);
+}
+
+fn frame(p: &Passage<'_>, s: (usize, usize), floor: usize, i: usize, out: &mut Vec<Draft>) -> Option<usize> {
+    let draft = if p.is(i, class::SOURCE) && p.key(i + 1) == "to" {
+        according(p, s, i)
+    } else {
+        p.entry(i).cues.iter().find_map(|&form| match form.form {
+            Form::Noun => noun(p, s, floor, i, form),
+            _ => verb(p, s, floor, i, form, out),
+        })
+    }?;
+    let next = draft.cue.1.max(i + 1);
+    out.push(draft);
+    Some(next)
+}
+
+pub(super) fn draft(rule: &'static str, cue: (usize, usize), content: (usize, usize), who: Who) -> Draft {
+    Draft {
+        rule,
+        clause: cue.0,
+        cue,
+        content,
+        who,
+        via: Vec::new(),
+        form: None,
+        cuts: true,
+        quote: Quote::Indirect,
+        strength: 0.85,
+        closed: false,
+        nests: false,
+    }
+}
+
+fn verb(
+    p: &Passage<'_>,
+    s: (usize, usize),
+    floor: usize,
+    v: usize,
+    form: CueForm,
+    out: &[Draft],
+) -> Option<Draft> {
+    let cue = p.lexicon.cue(form);
+    let g = group(p, s, floor, v);
+    // A capital inside a sentence makes a name of it: "the United States".
+    let name = v > s.0 && p.token(v).is_some_and(|t| t.capital);
+    if g.hidden || name || p.key(v + 1) == "by" {
+        return None;
+    }
+    let present = form.form == Form::Present;
+    if present && (nominal(p, v) || helped(p, v)) {
+        return None;
+    }
+    let tail = wanted(p, s, v, cue)?;
+    if subject_relative(p, s, g.from) {
+        return None;
+    }
+    match form.form {
+        Form::Passive if g.passive => return passive(p, s, floor, v, form, &g),
+        Form::Passive => return None,
+        Form::Past if g.passive => return None,
+        _ => {}
+    }
+    let subject = subject::before(p, floor, g.from);
+    if let Some(found) = inverted(p, s, floor, v, form, &subject) {
+        return Some(found);
+    }
+    let start = content_start(p, s, tail, cue);
+    let quoted_before = subject.opening == Opening::Quotation && subject.from < subject.end;
+    let explicit = matches!(start, Some((_, How::That | How::Colon)));
+    let aside = subject.opening == Opening::Comma;
+    let stray = matches!(start, Some((at, How::Bare | How::Object)) if p.is(at, class::PREPOSITION) && aside);
+    if start.is_none() || (quoted_before && !explicit) || stray {
+        return postposed(p, s, v, form, &subject, out);
+    }
+    let start = start.filter(|&start| acceptable(p, s, cue, start, &subject))?;
+    match form.form {
+        Form::Present if !agrees(p, form, &subject) => None,
+        Form::Participle => participle(p, s, (g.from, v), form, (start.0, s.1), &subject, out),
+        _ => Some(framed(p, s, (v, tail.max(v + 1)), form, start, subject, out)),
+    }
+}
+
+/// Whether what follows a cue can be its content.
+fn acceptable(p: &Passage<'_>, s: (usize, usize), cue: &Cue, start: (usize, How), subject: &Subject) -> bool {
+    let (content, how) = start;
+    let weak = cue.weak && !matches!(how, How::That | How::Colon | How::Quotation);
+    let vague = p.is(content, class::VAGUE) || (how == How::To && p.is(content + 1, class::VAGUE));
+    let headless =
+        how == How::Bare && p.is(content, class::AUXILIARY) && subject.opening != Opening::Relative;
+    let reach = s.1.min(content + 40);
+    let lacking = cue.wants_word.as_ref().is_some_and(|word| !(content..reach).any(|i| p.key(i) == &**word));
+    !(weak || vague || headless || lacking)
+}
+
+/// The draft of a finite verb with its content after it.
+fn framed(
+    p: &Passage<'_>,
+    s: (usize, usize),
+    cue: (usize, usize),
+    form: CueForm,
+    (content, how): (usize, How),
+    subject: Subject,
+    out: &[Draft],
+) -> Draft {
+    let mut found = draft(how.rule(), cue, (content, s.1), subject.who.clone());
+    found.form = Some(form);
+    found.clause = subject.clause;
+    found.cuts = cuts(&subject, form, out);
+    if subject.from >= subject.end {
+        let lead = if out.is_empty() { leading(p, s, cue.0) } else { Some(Who::Same) };
+        found.who = lead.unwrap_or(found.who);
+    }
+    if how == How::Colon {
+        found.quote = Quote::Direct;
+    }
+    if how == How::Bare || how == How::Preposition {
+        found.strength = 0.8;
+    }
+    found.nests = how == How::That || how == How::Colon;
+    if subject.opening == Opening::Relative && how == How::Bare && p.is(content, class::BE) {
+        found.content.0 = content + 1;
+        found.nests = true;
+    }
+    found
+}
+
+/// …, saying that …; with rebels saying …
+fn participle(
+    p: &Passage<'_>,
+    s: (usize, usize),
+    group: (usize, usize),
+    form: CueForm,
+    content: (usize, usize),
+    subject: &Subject,
+    out: &[Draft],
+) -> Option<Draft> {
+    let v = group.1;
+    let before = group.0.checked_sub(1)?;
+    let after_comma = p.comma(before);
+    let own = subject.from < subject.end && !after_comma;
+    let document = p.is(before, class::DOCUMENT);
+    if p.is(before, class::BE | class::PREPOSITION | class::DETERMINER) {
+        return None;
+    }
+    let joined = matches!(p.key(before), "while" | "and" | "but");
+    let who = if after_comma || document || joined {
+        if !out.is_empty() { Who::Same } else { leading(p, s, v).unwrap_or(Who::Same) }
+    } else if own {
+        let with = (subject.from..v).rev().find(|&i| p.is(i, class::PREPOSITION | class::DETERMINER));
+        let from = with.map_or(subject.from, |w| if p.is(w, class::PREPOSITION) { w + 1 } else { w });
+        if from >= v { return None } else { names::whom(p, from, v, None) }
+    } else {
+        return None;
+    };
+    let mut found = draft("participle goes on", (v, v + 1), content, who);
+    found.form = Some(form);
+    found.clause = if after_comma || joined { before } else { v };
+    found.cuts = after_comma || joined;
+    found.nests = true;
+    found.strength = 0.8;
+    Some(found)
+}
+
+/// X was blamed for …, was told that …, was quoted as saying …
+fn passive(
+    p: &Passage<'_>,
+    s: (usize, usize),
+    floor: usize,
+    v: usize,
+    form: CueForm,
+    g: &Group,
+) -> Option<Draft> {
+    let cue = p.lexicon.cue(form);
+    let blamed = p.key(v) == "blamed" && p.key(v + 1) == "for";
+    let told = cue.listener
+        && (p.is(v + 1, class::COMPLEMENTISER) || p.is(v + 1, class::DETERMINER | class::PRONOUN));
+    if !blamed && !told {
+        return None;
+    }
+    let content = if blamed || p.is(v + 1, class::COMPLEMENTISER) { v + 2 } else { v + 1 };
+    let subject = subject::before(p, floor, g.from);
+    let mut found =
+        draft("passive", (g.from, if blamed { v + 2 } else { v + 1 }), (content, s.1), Who::Nobody);
+    found.form = Some(form);
+    found.clause = subject.clause;
+    found.cuts = subject.opening != Opening::None;
+    found.nests = true;
+    found.strength = 0.6;
+    Some(found)
+}
+
+/// Russia's call for …, fears that …
+fn noun(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueForm) -> Option<Draft> {
+    let cue = p.lexicon.cue(form);
+    let next = p.key(v + 1);
+    let that = p.is(v + 1, class::COMPLEMENTISER) && cue.takes & takes::THAT != 0;
+    let owner = v.checked_sub(1).filter(|&o| o >= floor)?;
+    let possessive = (floor..v).rev().take(3).find(|&i| p.token(i).is_some_and(|t| t.possessive));
+    let pronoun = p.is(owner, class::DETERMINER) && matches!(p.key(owner), "its" | "his" | "her" | "their");
+    let owned = possessive.is_some() || pronoun;
+    let phrase = next == "to" && p.is(v + 2, class::DETERMINER | class::PLACE);
+    let preposition = owned
+        && !phrase
+        && (cue.prepositions.iter().any(|(w, _)| **w == *next)
+            || (next == "to" && cue.takes & takes::TO != 0));
+    let plain = that && !p.is(owner, class::BE) && p.is(owner, class::PREPOSITION);
+    if !(preposition || (that && owned) || plain) {
+        return None;
+    }
+    let content = if next == "to" { v + 1 } else { v + 2 };
+    let who = match possessive {
+        Some(owner) => {
+            let from = (floor..owner)
+                .rev()
+                .take_while(|&i| p.token(i).is_some_and(|t| t.capital) || p.is(i, class::DETERMINER))
+                .last()
+                .unwrap_or(owner);
+            names::whom(p, from, owner + 1, None)
+        }
+        None if pronoun => Who::Last { feminine: None, plural: None },
+        None => Who::Nobody,
+    };
+    let who = match who {
+        Who::Named(mut m) => {
+            m.name = m.name.trim_end_matches("'s").trim_end_matches("’s").to_owned();
+            Who::Named(m)
+        }
+        who => who,
+    };
+    let mut found = draft("noun with content", (v, v + 1), (content, s.1), who);
+    found.form = Some(form);
+    found.cuts = false;
+    found.nests = that && owned;
+    found.strength = 0.6;
+    Some(found)
+}

@@ -1,0 +1,230 @@
+//! Owns English names: who is named in a phrase, and in what capacity.
+
+use crate::extract::draft::{Mention, Who};
+use crate::extract::lexicon::class;
+use crate::extract::passage::Passage;
+use crate::extract::token::Sort;
+
+pub(super) fn elided() -> Who {
+    Who::Last { feminine: None, plural: None }
+}
+
+/// Reads a phrase and its apposition.
+pub(super) fn whom(p: &Passage<'_>, from: usize, end: usize, apposition: Option<(usize, usize)>) -> Who {
+    let first = p.token(from);
+    if end.saturating_sub(from) == 1 && p.is(from, class::PRONOUN) {
+        let feminine = if p.is(from, class::SHE) {
+            Some(true)
+        } else if p.is(from, class::HE) {
+            Some(false)
+        } else {
+            None
+        };
+        let plural = Some(p.is(from, class::THEY));
+        if let (Some(feminine), true) = (feminine, p.is(from, class::HE | class::SHE)) {
+            return Who::Person { feminine };
+        }
+        return match p.key(from) {
+            "i" | "we" | "you" | "who" => Who::Last { feminine: None, plural: None },
+            "it" => Who::Body,
+            _ => Who::Last { feminine, plural },
+        };
+    }
+    let mut mention = split(p, from, end);
+    if let Some((a, b)) = apposition {
+        appose(p, &mut mention, a, b);
+    }
+    if first.is_none() || mention.name.is_empty() {
+        return elided();
+    }
+    Who::Named(mention)
+}
+
+fn appose(p: &Passage<'_>, mention: &mut Mention, from: usize, to: usize) {
+    if matches!(p.key(from), "known") && p.key(from + 1) == "as" {
+        let begin = from + 2;
+        if p.token(begin).is_some() {
+            mention.name = p.name(begin, to);
+            mention.person = true;
+        }
+        return;
+    }
+    let relative = p.is(from, class::RELATIVE | class::PREPOSITION | class::OWN)
+        || matches!(p.key(from), "his" | "her" | "its" | "their" | "who" | "as");
+    let participle = p.key(from).ends_with("ing") || p.key(from).ends_with("ed");
+    let roled = (from..to).any(|i| p.is(i, class::ROLE));
+    if relative || participle {
+        return;
+    }
+    let named = split(p, from, to);
+    let personal = named.person && !p.is(from, class::DETERMINER) && (from..to).all(|i| capital(p, i));
+    if mention.human && !mention.person && personal {
+        let role = std::mem::take(&mut mention.name);
+        let bare = role.strip_prefix("The ").or(role.strip_prefix("the ")).map(str::to_owned);
+        (mention.role, mention.name) = (bare.unwrap_or(role), named.name);
+        (mention.person, mention.definite) = (true, false);
+        return;
+    }
+    if roled || p.is(from, class::DETERMINER) {
+        let bare = from + usize::from(p.key(from) == "the");
+        if mention.role.is_empty() {
+            mention.role = p.name(bare, to);
+        }
+        mention.person |= roled;
+        mention.definite = false;
+    }
+}
+
+pub(super) fn capital(p: &Passage<'_>, i: usize) -> bool {
+    p.token(i)
+        .is_some_and(|t| t.capital || (t.sort == Sort::Word && t.first.is_lowercase() && particle(p.key(i))))
+}
+
+fn particle(key: &str) -> bool {
+    matches!(
+        key,
+        "de" | "al"
+            | "el"
+            | "van"
+            | "von"
+            | "der"
+            | "bin"
+            | "ibn"
+            | "abu"
+            | "ben"
+            | "di"
+            | "da"
+            | "la"
+            | "le"
+    ) || key.starts_with("al-")
+        || key.starts_with("el-")
+        || key.starts_with("ad-")
+        || key.starts_with("as-")
+}
+
+/// Divides a noun phrase into role and name.
+pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
+    let mut start = from;
+    while start + 1 < to
+        && p.is(start, class::TITLE)
+        && p.token(start).is_some_and(|t| t.capital)
+        && capital(p, start + 1)
+    {
+        start += 1;
+        start += usize::from(p.sort(start) == Some(Sort::Stop));
+    }
+    let to = relative_cut(p, start, to);
+    if let Some(based) = (start..to).take(3).find(|&i| p.key(i).ends_with("-based"))
+        && capital(p, based + 1)
+        && based + 1 < to
+    {
+        return Mention {
+            name: p.name(based + 1, to),
+            role: p.name(based, based + 1),
+            definite: false,
+            person: false,
+            ..Mention::default()
+        };
+    }
+    let role = (start..to).rev().find(|&i| p.is(i, class::ROLE));
+    let Some(role) = role else { return unnamed(p, start, to) };
+    let complement = matches!(p.key(role + 1), "of" | "for" | "to" | "at" | "in" | "from" | "with");
+    let name = if complement && p.key(role + 1) == "of" && capital(p, role) { role + 3 } else { role + 1 };
+    let named = name < to
+        && (name..to).all(|i| capital(p, i))
+        && (!complement || name == role + 3)
+        && !p.is(name, class::TIME);
+    let indefinite = matches!(p.key(start), "a" | "an" | "the") && complement;
+    if !named || indefinite {
+        return Mention { person: false, ..unnamed(p, start, to) };
+    }
+    let role_from = start + usize::from(p.key(start) == "the");
+    Mention {
+        name: p.name(name, to),
+        role: p.name(role_from, name),
+        person: true,
+        feminine: (start..name).any(|i| p.is(i, class::WOMAN)),
+        ..Mention::default()
+    }
+}
+
+/// A phrase without a role to take off: a body, an unnamed source, or a bare name.
+fn unnamed(p: &Passage<'_>, from: usize, to: usize) -> Mention {
+    let length = to.saturating_sub(from);
+    let bare = length >= 2 && !p.is(from, class::DETERMINER) && (from..to).all(|i| capital(p, i));
+    let the = p.key(from) == "the";
+    Mention {
+        name: p.name(from, to),
+        feminine: (from..to).any(|i| p.is(i, class::WOMAN)),
+        human: (from..to).take_while(|&i| !p.is(i, class::PREPOSITION)).any(|i| p.is(i, class::ROLE)),
+        document: length == 2 && the && p.is(from + 1, class::DOCUMENT),
+        plural: plural(p, from, to),
+        definite: the && length <= 5,
+        person: bare && !corporate(p, from, to),
+        ..Mention::default()
+    }
+}
+
+/// Bodies are written with capitals too; a person's name has no such words.
+pub(super) fn corporate(p: &Passage<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|i| p.is(i, class::PREPOSITION | class::PLACE | class::CONJUNCTION))
+        || matches!(
+            p.key(to.wrapping_sub(1)),
+            "committee"
+                | "council"
+                | "front"
+                | "army"
+                | "party"
+                | "union"
+                | "nations"
+                | "house"
+                | "ministry"
+                | "group"
+                | "force"
+                | "forces"
+                | "movement"
+                | "states"
+                | "agency"
+                | "crescent"
+                | "cross"
+                | "helmets"
+                | "observatory"
+                | "department"
+                | "office"
+                | "kingdom"
+                | "league"
+                | "government"
+        )
+}
+
+fn plural(p: &Passage<'_>, from: usize, to: usize) -> bool {
+    let last = p.key(to.wrapping_sub(1));
+    let modifier = |i: usize| {
+        p.is(i, class::PREPOSITION) || (i > from && (p.key(i).ends_with("ing") || p.key(i).ends_with("ed")))
+    };
+    let head = (from..to).take_while(|&i| !modifier(i)).last().map_or(last, |i| p.key(i));
+    (from..to).any(|i| p.key(i) == "and")
+        || (head.ends_with('s') && !head.ends_with("ss") && !head.ends_with("us"))
+}
+
+/// "the man who …": the phrase ends before the relative clause.
+fn relative_cut(p: &Passage<'_>, from: usize, to: usize) -> usize {
+    (from + 1..to).find(|&i| matches!(p.key(i), "who" | "which")).filter(|&i| i > from).unwrap_or(to)
+}
+
+/// People whom a paragraph names in full: runs of capitals, with a role before them or without.
+pub(in crate::extract) fn named(p: &Passage<'_>) -> Vec<Mention> {
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < p.len() {
+        let run = (i..p.len()).take_while(|&j| capital(p, j) || (j > i && p.key(j) == "of")).count();
+        if run >= 2 && p.token(i).is_some_and(|t| t.capital) {
+            let mention = split(p, i, i + run);
+            if mention.person && mention.name.contains(' ') {
+                out.push(mention);
+            }
+        }
+        i += run.max(1);
+    }
+    out
+}

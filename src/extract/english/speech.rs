@@ -1,0 +1,160 @@
+//! Owns English content that stands before its cue, and quotations that go on without one.
+
+use super::draft;
+use super::names::whom;
+use super::subject::{Opening, Subject, after};
+use crate::extract::draft::{Draft, Who};
+use crate::extract::lexicon::{CueForm, Form, class, takes};
+use crate::extract::passage::Passage;
+use crate::extract::token::Sort;
+
+/// “…,” said Ann Roe.
+pub(super) fn inverted(
+    p: &Passage<'_>,
+    s: (usize, usize),
+    floor: usize,
+    v: usize,
+    form: CueForm,
+    subject: &Subject,
+) -> Option<Draft> {
+    let cue = p.lexicon.cue(form);
+    let bare = subject.from >= subject.end
+        && v > s.0
+        && cue.takes & takes::SPEECH != 0
+        && form.form != Form::Participle;
+    let before = v.checked_sub(1)?;
+    let quoted = p.sort(before) == Some(Sort::Mark)
+        || (p.comma(before) && before > s.0 && p.sort(before.wrapping_sub(1)) == Some(Sort::Mark));
+    if !bare || !quoted {
+        return None;
+    }
+    let (who, end) = after(p, v + 1, s.1)?;
+    let mut found = draft("quotation before verb and speaker", (v, v + 1), said_before(p, s, floor, v)?, who);
+    found.cue = (v, v + 1);
+    found.clause = found.content.1;
+    found.form = Some(form);
+    found.closed = true;
+    found.strength = 0.95;
+    let _ = end;
+    Some(found)
+}
+
+/// What was said before the cue: the quotation that closes there, or the clause from the sentence's start.
+fn said_before(p: &Passage<'_>, s: (usize, usize), floor: usize, end: usize) -> Option<(usize, usize)> {
+    let mut to = end;
+    while to > floor && p.comma(to.wrapping_sub(1)) {
+        to -= 1;
+    }
+    let mut from = floor.max(s.0);
+    while from < to && (p.is(from, class::CONJUNCTION) || p.comma(from)) {
+        from += 1;
+    }
+    (from < to).then_some((from, to))
+}
+
+/// The talks failed, Ann Roe said on Monday.
+pub(super) fn postposed(
+    p: &Passage<'_>,
+    s: (usize, usize),
+    v: usize,
+    form: CueForm,
+    subject: &Subject,
+    out: &[Draft],
+) -> Option<Draft> {
+    let cue = p.lexicon.cue(form);
+    let speech = cue.takes & (takes::SPEECH | takes::BARE) != 0;
+    if !speech
+        || cue.weak
+            && subject.opening != Opening::Quotation
+            && !p.sort(subject.clause).is_some_and(|x| x == Sort::Comma)
+    {
+        return None;
+    }
+    if form.form == Form::Participle {
+        return None;
+    }
+    let (edge, who) = if matches!(subject.opening, Opening::Comma | Opening::Quotation) {
+        (subject.from, subject.who.clone())
+    } else {
+        let edge = unmarked_subject(p, s, v)?;
+        (edge, whom(p, edge, subject.end.min(v), None))
+    };
+    // At the end of a sentence the cue governs all of it, earlier claims included.
+    let floor = out.iter().rev().find(|d| d.closed).map_or(s.0, |d| d.cue.1);
+    let content = said_before(p, s, floor, edge)?;
+    if content.1 - content.0 < 2 {
+        return None;
+    }
+    let mut found = draft("clause before speaker and verb", (v, v + 1), content, who);
+    found.clause = content.1;
+    found.form = Some(form);
+    found.closed = true;
+    found.strength = 0.9;
+    Some(found)
+}
+
+/// Where punctuation is lost, the last phrase with a determiner before the verb is the subject.
+fn unmarked_subject(p: &Passage<'_>, s: (usize, usize), v: usize) -> Option<usize> {
+    let near = v.saturating_sub(8).max(s.0 + 5);
+    (near..v).rev().take_while(|&i| p.word(i)).find(|&i| matches!(p.key(i), "the" | "a" | "an"))
+}
+
+/// According to X, …; …, according to X.
+pub(super) fn according(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
+    let first = i == s.0 || (i == s.0 + 1 && !p.word(s.0)) || (i == s.0 + 1 && p.is(s.0, class::CONJUNCTION));
+    let comma = (i + 2..s.1.min(i + 30)).find(|&j| p.comma(j));
+    let (content, to) = if first {
+        let comma = comma?;
+        ((comma + 1, s.1), comma)
+    } else {
+        let mut to = i;
+        while to > s.0 && p.comma(to.wrapping_sub(1)) {
+            to -= 1;
+        }
+        let end = (i + 2..s.1).find(|&j| matches!(p.sort(j), Some(Sort::Comma | Sort::Stop))).unwrap_or(s.1);
+        ((s.0, to), end)
+    };
+    if content.1 <= content.0 || i + 2 >= to {
+        return None;
+    }
+    let who = whom(p, i + 2, to, None);
+    let mut found = draft("according to", (i, i + 2), content, who);
+    found.clause = if first { i } else { content.0 };
+    found.closed = !first;
+    Some(found)
+}
+
+/// A quotation that stands alone goes on speaking for the speaker before.
+pub(super) fn alone(p: &Passage<'_>, s: (usize, usize), out: &mut Vec<Draft>) {
+    let Some((pair, next)) = p.quotation(s.0) else { return };
+    let to = if pair.close.is_some() { next.min(s.1) } else { s.1 };
+    let words = (s.0..to).filter(|&i| p.word(i)).count();
+    let punctuated = (s.0..s.1).rev().take(3).any(|i| matches!(p.sort(i), Some(Sort::Stop | Sort::Comma)));
+    if words < 2 || !punctuated || (to < s.1 && p.word(to)) {
+        return;
+    }
+    let mut found =
+        draft("quotation goes on", (s.0, s.0 + 1), (s.0, to), Who::Last { feminine: None, plural: None });
+    found.closed = true;
+    found.strength = 0.85;
+    out.push(found);
+}
+
+/// “…,” said Ann Roe, “…”: what follows in quotation marks is said by the same.
+pub(super) fn split_quotation(p: &Passage<'_>, s: (usize, usize), out: &mut Vec<Draft>) {
+    let Some(last) = out.last().filter(|d| d.closed && d.cue.0 >= d.content.1) else { return };
+    let Some(pair) = p.marks.first_within(last.cue.1, s.1) else { return };
+    let introduced = pair.open > 0
+        && (p.comma(pair.open.wrapping_sub(1))
+            || p.sort(pair.open.wrapping_sub(1)) == Some(Sort::Colon)
+            || p.sort(pair.open.wrapping_sub(1)) == Some(Sort::Stop));
+    let to = pair.close.map_or(s.1, |c| c + 1);
+    if !introduced || (pair.open..to).filter(|&i| p.word(i)).count() < 3 {
+        return;
+    }
+    let mut found = draft("quotation goes on", last.cue, (pair.open, to), Who::Same);
+    found.clause = pair.open;
+    found.form = last.form;
+    found.closed = true;
+    out.push(found);
+}

@@ -1,0 +1,150 @@
+//! Owns what is known of a word: its classes, the cues it is a form of, what it weighs.
+
+use crate::model::{Kind, Polarity};
+use std::hash::Hasher;
+
+macro_rules! classes {
+    ($($name:ident $key:literal),+ $(,)?) => {
+        /// Bits for the lists under `[words]`; a word may have many.
+        pub(super) mod class {
+            classes!(@bits 0u32; $($name)+);
+        }
+        pub(super) const CLASSES: &[(&str, u64)] = &[$(($key, class::$name)),+];
+    };
+    (@bits $n:expr; $head:ident $($rest:ident)*) => {
+        pub(in crate::extract) const $head: u64 = 1 << ($n);
+        classes!(@bits $n + 1; $($rest)*);
+    };
+    (@bits $n:expr;) => {};
+}
+
+classes! {
+    COMPLEMENTISER "complementiser", FUSED "fused", NEGATION "negation", PRONOUN "pronoun",
+    RELATIVE "relative", PREPOSITION "preposition", TIME "time", CONJUNCTION "conjunction", CUT "cut",
+    SHIFTER "shifter", ROLE "role", TITLE "title", GROUP "group", DOCUMENT "document", VENUE "venue",
+    OUTLET "outlet", ISSUER "issuer", SOURCE "source", CARRIED "carried", EXISTENTIAL "existential",
+    MUST "must", FUTURE "future", INTENT "intent", OWN "own", PLACE "place", ANNOUNCED "announced",
+    BOILERPLATE "boilerplate", HOLD "hold", DONE "done", WOMAN "woman", DETERMINER "determiner", HE "he",
+    SHE "she", IT "it", THEY "they", AUXILIARY "auxiliary", BE "be", ADVERB "adverb",
+    SUBORDINATOR "subordinator", LISTENER "listener", ABBREVIATION "abbreviation", COMMENT "comment",
+    HARM "harm", VAGUE "vague", SITE "site", FILLER "filler", QUANTIFIER "quantifier", ADJECTIVE "adjective",
+    NOUN "noun", TRUCE "truce", ASIDE "aside", MEMBER "member",
+}
+
+/// What may follow a cue.
+pub(super) mod takes {
+    pub(in crate::extract) const THAT: u16 = 1;
+    pub(in crate::extract) const BARE: u16 = 2;
+    pub(in crate::extract) const SPEECH: u16 = 4;
+    pub(in crate::extract) const OBJECT: u16 = 8;
+    pub(in crate::extract) const TO: u16 = 16;
+    pub(in crate::extract) const BA: u16 = 32;
+    pub(in crate::extract) const LA: u16 = 64;
+}
+
+/// A cue of the lexicon.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Cue {
+    pub takes: u16,
+    /// Prepositions before the content, and whether they belong to the cue.
+    pub prepositions: Vec<(Box<str>, bool)>,
+    pub polarity: Option<Polarity>,
+    pub kind: Option<Kind>,
+    pub weak: bool,
+    /// With a clause as content, the content decides the polarity.
+    pub acts: bool,
+    /// To declare a truce is to commit to it.
+    pub declares: bool,
+    /// The polarity before an infinitive.
+    pub infinitive: Option<Polarity>,
+    pub target: bool,
+    pub listener: bool,
+    /// Words one of which the object must begin with (English) or contain (Arabic).
+    pub wants: Vec<Box<str>>,
+    /// A word that the content must contain.
+    pub wants_word: Option<Box<str>>,
+    /// Words that may stand between `wants` and the content.
+    pub strips: Vec<Box<str>>,
+}
+
+/// In which form a cue stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Past,
+    Present,
+    /// Accusative of state in Arabic, -ing in English.
+    Participle,
+    /// The English past participle.
+    Passive,
+    Noun,
+}
+
+/// A form of a cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct CueForm {
+    pub cue: u16,
+    pub form: Form,
+    pub feminine: bool,
+    pub plural: bool,
+    pub suffixed: bool,
+}
+
+/// Arabic letters written together with the word after them.
+pub(super) mod prefix {
+    pub(in crate::extract) const AND: u8 = 1;
+    pub(in crate::extract) const BA: u8 = 2;
+    pub(in crate::extract) const LA: u8 = 4;
+    pub(in crate::extract) const KA: u8 = 8;
+    pub(in crate::extract) const ARTICLE: u8 = 16;
+    pub(in crate::extract) const WILL: u8 = 32;
+}
+
+/// What the lexicon knows of a token.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Hit {
+    pub class: u64,
+    /// 0 where the word is not in the lexicon.
+    pub entry: u32,
+    pub prefix: u8,
+}
+
+/// What a word weighs for polarity and kind.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Weights {
+    pub kinds: Vec<(Kind, u8)>,
+    pub polarities: Vec<(Polarity, u8)>,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct Entry {
+    pub cues: Vec<CueForm>,
+    pub weights: Weights,
+    /// Phrases that begin with this word: the other words, and the phrase's weights.
+    pub phrases: Vec<(Vec<Box<str>>, Weights)>,
+}
+
+/// The hash of FNV-1a: fast on short keys that come from us.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ShortHash(u64);
+
+impl Default for ShortHash {
+    fn default() -> ShortHash {
+        ShortHash(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for ShortHash {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0u8; 8];
+            for (to, from) in word.iter_mut().zip(chunk) {
+                *to = *from;
+            }
+            self.0 = (self.0.rotate_left(23) ^ u64::from_le_bytes(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! What a person at a terminal sees of the verbs that print.
+
+#![allow(clippy::unwrap_used)] // in helpers as in tests
+
+mod cli_harness;
+
+use cli_harness::Desk;
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use std::io::Read;
+use std::num::NonZero;
+
+const COLUMNS: u16 = 80;
+
+/// Runs a verb on a terminal that orders nothing by itself; gives all that was sent to it, and the screen.
+fn on_terminal(desk: &Desk, arguments: &[&str]) -> (String, Vec<String>) {
+    let size = PtySize { rows: 40, cols: COLUMNS, pixel_width: 0, pixel_height: 0 };
+    let pty = native_pty_system().openpty(size).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_hudna"));
+    command.args(arguments);
+    command.cwd(desk.path(""));
+    command.env_clear();
+    command.env("HUDNA_HOME", desk.home());
+    command.env("TERM", "xterm");
+    let mut child = pty.slave.spawn_command(command).unwrap();
+    drop(pty.slave);
+    let mut reader = pty.master.try_clone_reader().unwrap();
+    let mut sent = Vec::new();
+    // Reading ends with an error on Linux when the last writer is gone.
+    let mut piece = [0; 4096];
+    while let Ok(n @ 1..) = reader.read(&mut piece) {
+        sent.extend_from_slice(&piece[..n]);
+    }
+    assert!(child.wait().unwrap().success());
+    let size = |n: u16| NonZero::new(n).unwrap();
+    let mut screen = vt100::Parser::new(size(40), size(COLUMNS), 0);
+    screen.process(&sent);
+    let rows = screen.screen().rows(0, COLUMNS).map(|row| row.trim_end().to_owned());
+    (String::from_utf8(sent).unwrap(), rows.filter(|row| !row.is_empty()).collect())
+}
+
+fn claim(desk: &mut Desk, text: &str, speaker: &str, kind: &str) {
+    desk.done(&["claim", "add", "--text", text, "--speaker", speaker, "--kind", kind]);
+}
+
+#[test]
+fn columns_hold_with_arabic_in_them() {
+    let mut desk = Desk::new();
+    let long = "القوات بقيت في مواقعها ولم تتقدم نحو البلدة ولا نحو الطريق المؤدي إليها من الشرق";
+    claim(&mut desk, long, "سامي العمران", "troop_movement");
+    claim(&mut desk, "The road is open.", "Lina Haddad", "humanitarian");
+    claim(&mut desk, "لا", "حلا", "other");
+    let (_, rows) = on_terminal(&desk, &["claims"]);
+    assert_eq!(rows.len(), 4, "one row a claim: {rows:#?}");
+    let with = |rows: &[String], word: &str| rows.iter().find(|row| row.contains(word)).unwrap().clone();
+    let titles = cells_before(&rows[0], "KIND");
+    for kind in ["troop_movement", "humanitarian", "other"] {
+        assert_eq!(cells_before(&with(&rows, kind), kind), titles, "{rows:#?}");
+    }
+    let cut = with(&rows, "troop_movement");
+    assert!(cut.contains('…') && !cut.contains("القوات"), "cut, and in joined forms: {cut}");
+    let (_, logical) = on_terminal(&desk, &["claims", "--bidi", "off"]);
+    assert!(with(&logical, "troop_movement").contains("القوات"), "{logical:#?}");
+}
+
+/// Cells left of a word. Letters of one cell are one character in a row of the screen, marks aside.
+fn cells_before(row: &str, word: &str) -> usize {
+    row.split_once(word).unwrap().0.chars().count()
+}
+
+#[test]
+fn nothing_but_text_is_sent() {
+    let mut desk = Desk::new();
+    claim(&mut desk, "\u{1b}[2Jgone\u{202e}\u{7}", "\u{9b}31m", "other");
+    for arguments in [&["claims"][..], &["log"], &["doctor"], &["claims", "--json"]] {
+        let (sent, _) = on_terminal(&desk, arguments);
+        let bad = sent.chars().find(|c| (c.is_control() && !"\r\n".contains(*c)) || *c == '\u{202e}');
+        assert_eq!(bad, None, "{arguments:?}: {}", sent.escape_debug());
+    }
+}
+
+#[test]
+fn progress_leaves_nothing_behind() {
+    let desk = Desk::new();
+    for n in 0..20 {
+        desk.file(&format!("in/{n}.txt"), format!("It rained for {n} days.\n").as_bytes());
+    }
+    let (_, rows) = on_terminal(&desk, &["import", "in"]);
+    assert_eq!(rows.len(), 20, "{rows:#?}");
+    assert!(rows.iter().all(|row| row.contains("0 claims, new: in/")), "{rows:#?}");
+}

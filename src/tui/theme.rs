@@ -17,6 +17,7 @@ impl Theme {
         Theme { colour: !no_colour }
     }
 
+    /// Only red, green and magenta: cyan and yellow cannot be read on a light background.
     fn coloured(self, colour: Color, modifier: Modifier) -> Style {
         let style = Style::new().add_modifier(modifier);
         if self.colour { style.fg(colour) } else { style }
@@ -44,7 +45,7 @@ impl Theme {
 
     /// A heading of a pane that has the keys.
     pub fn active(self) -> Style {
-        self.coloured(Color::Cyan, Modifier::BOLD)
+        Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
     }
 
     /// The claim that is looked at.
@@ -54,7 +55,7 @@ impl Theme {
 
     /// Other claims in a document.
     pub fn other_claim(self) -> Style {
-        self.coloured(Color::Cyan, Modifier::UNDERLINED)
+        Style::new().add_modifier(Modifier::UNDERLINED)
     }
 
     /// Marked text.
@@ -69,7 +70,7 @@ impl Theme {
 
     /// Something to heed.
     pub fn notice(self) -> Style {
-        self.coloured(Color::Yellow, Modifier::BOLD)
+        self.coloured(Color::Magenta, Modifier::BOLD)
     }
 
     /// Something worked.
@@ -90,7 +91,7 @@ impl Theme {
             Standing::Rated(code) => match degree(scale, code) {
                 Some(Degree::High) => self.coloured(Color::Green, Modifier::empty()),
                 Some(Degree::Low) => self.coloured(Color::Red, Modifier::empty()),
-                _ => self.coloured(Color::Yellow, Modifier::empty()),
+                _ => self.plain(),
             },
         }
     }

@@ -162,3 +162,24 @@ fn hostile_text_reaches_no_terminal() {
     let parsed: serde_json::Value = serde_json::from_str(&printed[6]).unwrap();
     assert_eq!(parsed["speaker"], hostile, "and kept as it is");
 }
+
+#[test]
+fn a_refused_argument_brings_no_control_character_to_the_terminal() {
+    let mut desk = Desk::new();
+    let hostile = "a\u{1b}[31m\u{9b}31m\u{202e}b\u{2066}c\rd\u{7}";
+    for arguments in [
+        &[hostile][..],
+        &["claim", hostile],
+        &["report", "--format", hostile],
+        &["completions", hostile],
+        &["claim", "add", "d1", "--start", hostile, "--end", "1"],
+        &["evidence", "add", "c1", "--quote", "q", "--stance", hostile],
+        &["claim", "edit", "c1", "--kind", hostile],
+    ] {
+        let ran = desk.refused(2, arguments);
+        let said = format!("{}{}", ran.stdout, ran.stderr);
+        let unsafe_char = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202e}' | '\u{2066}');
+        assert!(!said.contains(unsafe_char), "{arguments:?}: {said:?}");
+        assert!(said.contains('b'), "{said:?}");
+    }
+}

@@ -38,6 +38,7 @@ use failure::Failure;
 use output::Output;
 use session::Session;
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::PathBuf;
 
 /// A workbench for checking what is claimed about ceasefires.
@@ -108,7 +109,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are "errors" too, with exit code 0; a closed pipe is none.
-            let _ = error.print();
+            if error.use_stderr() {
+                // The words of a refusal repeat the argument, which may hold anything.
+                let words = error.render().to_string();
+                let _ = write!(std::io::stderr(), "{}", crate::text::safe(&words, true));
+            } else {
+                let _ = error.print();
+            }
             return u8::try_from(error.exit_code()).unwrap_or(2);
         }
     };

@@ -92,6 +92,9 @@ pub struct Write {
     /// The writes that this one replaces, as `entry hash:part number`; none where the field was as made.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub basis: Vec<String>,
+    /// Of an undo's or redo's write: the writes whose value it puts back; an empty list, the value as made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restores: Option<Vec<String>>,
 }
 
 /// A document as it came in. Its text and bytes are parts of their own.
@@ -289,7 +292,8 @@ mod tests {
 
     #[test]
     fn bodies_keep_their_form() {
-        let body = Body::Set(Write { field: Field::Speaker, value: "X".into(), basis: vec![] });
+        let body =
+            Body::Set(Write { field: Field::Speaker, value: "X".into(), basis: vec![], restores: None });
         let text = serde_json::to_string(&body).unwrap();
         assert_eq!(text, r#"{"set":{"field":"speaker","value":"X"}}"#);
         assert_eq!(serde_json::from_str::<Body>(&text).unwrap(), body);

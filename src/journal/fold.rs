@@ -216,7 +216,7 @@ mod tests {
 
     fn speaker(value: &str, basis: &[i64]) -> Write {
         let basis = basis.iter().map(|e| format!("{}:0", hex(&[*e as u8; 32]))).collect();
-        Write { field: Field::Speaker, value: value.into(), basis }
+        Write { field: Field::Speaker, value: value.into(), basis, restores: None }
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use super::casebook::Casebook;
 use super::entry::hex;
 use super::fold::{Touched, fold};
-use super::keyring::private_folder;
 use super::{CasebookError, Result};
 use crate::store;
 use sha2::{Digest, Sha256};
@@ -92,7 +91,9 @@ impl Casebook {
             )));
         }
         let folder = to.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        private_folder(folder).map_err(failed)?;
+        if !folder.is_dir() {
+            return Err(CasebookError::Invalid(format!("there is no folder {}", folder.display())));
+        }
         let temporary =
             tempfile::Builder::new().prefix(".hudna-share-").tempdir_in(folder).map_err(failed)?;
         let copy = temporary.path().join("copy");

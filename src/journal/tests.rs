@@ -143,6 +143,29 @@ fn everything_done_can_be_undone_and_done_again() {
 }
 
 #[test]
+fn two_edits_of_one_field_are_taken_back_one_by_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut book, claim) = begun(folder.path());
+    let first = book.claim(&claim).unwrap().speaker;
+    let speakers = ["أ", "ب", "ج"];
+    for speaker in speakers {
+        book.edit_claim(&claim, &ClaimEdit { speaker: Some(speaker.into()), ..Default::default() }).unwrap();
+    }
+    for _ in 0..2 {
+        for expected in ["ب", "أ", first.as_str()] {
+            let undone = book.undo().unwrap().unwrap();
+            assert_eq!((undone.reverted, undone.kept.len()), (1, 0), "{expected}");
+            assert_eq!(book.claim(&claim).unwrap().speaker, expected);
+        }
+        for expected in speakers {
+            assert_eq!(book.redo().unwrap().unwrap().reverted, 1, "{expected}");
+            assert_eq!(book.claim(&claim).unwrap().speaker, expected);
+        }
+    }
+    assert_rebuilds_equal(&mut book);
+}
+
+#[test]
 fn undo_leaves_what_another_checker_wrote_since() {
     let folder = tempfile::tempdir().unwrap();
     let (mut first, claim) = begun(folder.path());
@@ -294,6 +317,8 @@ fn a_shared_copy_is_whole_and_searchable() {
     let shared = book.share(&copy).unwrap();
     assert_eq!(shared.size, std::fs::metadata(&copy).unwrap().len());
     assert!(book.share(&copy).is_err());
+    assert!(book.share(&folder.path().join("no/folder.db")).is_err());
+    assert!(!folder.path().join("no").exists());
     let mut other = Casebook::open(&copy, Keyring::at(folder.path().join("key-a"))).unwrap();
     assert_eq!(other.head().unwrap(), book.head().unwrap());
     assert_eq!(other.count(&Query::parse("مدينة").unwrap()).unwrap(), 1);

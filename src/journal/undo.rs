@@ -62,35 +62,58 @@ impl Casebook {
 /// Writes what takes one part back.
 fn invert_part(w: &mut Writer, undone: &mut Undone, name: &str, subject: &str, body: &str) -> Result<()> {
     let num = store::journal::subject(w.conn, subject)?.unwrap_or_default();
-    let (field, expected, value) = match serde_json::from_str(body) {
+    let (field, expected, value, restores) = match serde_json::from_str(body) {
         Ok(Body::Set(write)) => {
             let before = value_before(w.conn, num, &write)?;
-            (write.field, vec![name.to_owned()], before)
+            (write.field, vec![name.to_owned()], before, Some(effective(w.conn, &write.basis)?))
         }
         // A claim found by an import goes with its document.
         Ok(Body::Claim(claim)) if claim.cue_span.is_some() => return Ok(()),
         Ok(
             Body::Document(_) | Body::Claim(_) | Body::Evidence(_) | Body::Verdict(_) | Body::Comment { .. },
-        ) => (Field::Withdrawn, Vec::new(), Value::Bool(true)),
+        ) => (Field::Withdrawn, Vec::new(), Value::Bool(true), None),
         _ => return Ok(()),
     };
     let heads = store::journal::heads(w.conn, num, field.code())?;
     let heads: Vec<String> = heads.iter().map(|(hash, n)| format!("{}:{n}", hex(hash))).collect();
-    if heads != expected {
+    if heads != expected && effective(w.conn, &heads)? != effective(w.conn, &expected)? {
         undone.kept.push(format!("{field} of {subject}"));
         return Ok(());
     }
     undone.reverted += 1;
-    w.part(subject, &Body::Set(Write { field, value, basis: heads }))
+    w.part(subject, &Body::Set(Write { field, value, basis: heads, restores }))
+}
+
+/// The writes that others stand for: an undo's or redo's write stands for those whose value it put back.
+///
+/// So taking back one's second edit of a field leaves the first one ready to be taken back.
+fn effective(conn: &Connection, names: &[String]) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for name in names {
+        match write_named(conn, name)?.and_then(|write| write.restores) {
+            Some(restored) => found.extend(restored),
+            None => found.push(name.clone()),
+        }
+    }
+    found.sort_unstable();
+    Ok(found)
+}
+
+/// The write of this name.
+fn write_named(conn: &Connection, name: &str) -> Result<Option<Write>> {
+    let Some((hash, n)) = name.split_once(':') else { return Ok(None) };
+    let (Some(hash), Ok(n)) = (unhex(hash), n.parse()) else { return Ok(None) };
+    let body = store::journal::part_body(conn, &hash, n)?;
+    Ok(match body.map(|body| serde_json::from_str(&body)) {
+        Some(Ok(Body::Set(write))) => Some(write),
+        _ => None,
+    })
 }
 
 /// The value that a field had before a write: that of the writes it replaced, else as it was made.
 pub(super) fn value_before(conn: &Connection, subject: i64, write: &Write) -> Result<Value> {
     for name in write.basis.iter().rev() {
-        let Some((hash, n)) = name.split_once(':') else { continue };
-        let (Some(hash), Ok(n)) = (unhex(hash), n.parse()) else { continue };
-        let body = store::journal::part_body(conn, &hash, n)?;
-        if let Some(Ok(Body::Set(before))) = body.map(|b| serde_json::from_str(&b)) {
+        if let Some(before) = write_named(conn, name)? {
             return Ok(before.value);
         }
     }

@@ -94,7 +94,7 @@ impl<'a> Writer<'a> {
             None => Vec::new(),
         };
         let basis = basis.iter().map(|(hash, n)| format!("{}:{n}", hex(hash))).collect();
-        self.part(subject, &Body::Set(Write { field, value, basis }))
+        self.part(subject, &Body::Set(Write { field, value, basis, restores: None }))
     }
 
     /// Whether anything is to be written.

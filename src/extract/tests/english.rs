@@ -103,7 +103,7 @@ fn what_is_no_claim() {
     check(&[
         ("The mayor refused to comment.", &[]),
         ("Soldiers entered Kip at dawn and the market closed.", &[]),
-        ("The council has yet to say whether it will attend.", &[]),
+        ("The council has yet to say who will chair it.", &[]),
         ("Read more: Norland said the port was open", &[]),
         ("(Reporting by Ann Roe in Kip; Editing by Tom Poe)", &[]),
         ("The group that agreed to the truce left Kip.", &[]),

@@ -61,3 +61,29 @@ pub(super) struct Draft {
     /// Whether it may lie inside another claim.
     pub nests: bool,
 }
+
+impl Draft {
+    /// A draft as most rules make it: reported speech that ends the claim before it.
+    pub fn new(
+        rule: &'static str,
+        cue: (usize, usize),
+        content: (usize, usize),
+        who: Who,
+        strength: f64,
+    ) -> Draft {
+        Draft {
+            rule,
+            clause: cue.0,
+            cue,
+            content,
+            who,
+            via: Vec::new(),
+            form: None,
+            cuts: true,
+            quote: Quote::Indirect,
+            strength,
+            closed: false,
+            nests: false,
+        }
+    }
+}

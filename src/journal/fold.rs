@@ -139,14 +139,17 @@ pub struct Work {
     pub search: BTreeMap<i64, bool>,
 }
 
-/// What others point at comes first.
-fn order(id: &str) -> u8 {
+/// The last place that [`order`] gives.
+pub(super) const LAST: u8 = 4;
+
+/// The place of a subject in folding: what others point at comes first.
+pub(super) fn order(id: &str) -> u8 {
     match id.chars().next() {
         _ if id == CASEBOOK => 0,
         Some('k') => 1,
         Some('d') => 2,
         Some('c') => 3,
-        _ => 4,
+        _ => LAST,
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::casebook::Casebook;
 use super::entry::hex;
-use super::fold::{Touched, fold};
+use super::fold::{LAST, Touched, fold, order};
 use super::{CasebookError, Result};
-use crate::store;
+use crate::store::{self, Connection};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
@@ -38,35 +38,8 @@ impl Casebook {
     pub fn rebuild(&mut self, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<Rebuilt> {
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let before = store::digests(&tx)?;
-        let all = store::journal::count_subjects(&tx)?;
         store::journal::clear_projection(&tx)?;
-        let (mut done, mut last) = (0, 0);
-        // What others point at must be there first: four passes over the subjects, by their kind.
-        for kinds in ["casebook", "k", "d", "c", "evm"] {
-            last = 0;
-            loop {
-                let page = store::journal::subjects_page(&tx, last, STEP)?;
-                let Some((end, _)) = page.last() else { break };
-                last = *end;
-                let touched: Vec<Touched> = page
-                    .into_iter()
-                    .filter(|(_, id)| {
-                        if id == "casebook" {
-                            kinds == id
-                        } else {
-                            id.starts_with(|c| kinds != "casebook" && kinds.contains(c))
-                        }
-                    })
-                    .map(|(num, id)| Touched { num, id, fresh: true })
-                    .collect();
-                fold(&tx, &touched)?;
-                done += touched.len() as u64;
-                if !progress(done, all) {
-                    return Err(CasebookError::Stopped);
-                }
-            }
-        }
-        let _ = last;
+        fold_all(&tx, progress)?;
         let different = before
             .iter()
             .zip(store::digests(&tx)?)
@@ -122,6 +95,30 @@ impl Casebook {
     pub fn quick_check(&self) -> Result<Vec<String>> {
         Ok(store::quick_check(&self.conn)?)
     }
+}
+
+/// Folds every subject, one pass for each place in the order of folding, so that what others point at is there.
+fn fold_all(conn: &Connection, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<()> {
+    let (all, mut done) = (store::journal::count_subjects(conn)?, 0);
+    for place in 0..=LAST {
+        let mut last = 0;
+        loop {
+            let page = store::journal::subjects_page(conn, last, STEP)?;
+            let Some((end, _)) = page.last() else { break };
+            last = *end;
+            let touched: Vec<Touched> = page
+                .into_iter()
+                .filter(|(_, id)| order(id) == place)
+                .map(|(num, id)| Touched { num, id, fresh: true })
+                .collect();
+            fold(conn, &touched)?;
+            done += touched.len() as u64;
+            if !progress(done, all) {
+                return Err(CasebookError::Stopped);
+            }
+        }
+    }
+    Ok(())
 }
 
 fn digest_of(mut file: &std::fs::File) -> std::io::Result<Shared> {

@@ -50,20 +50,7 @@ pub(super) fn frames(p: &Passage<'_>, sentence: (usize, usize), out: &mut Vec<Dr
 }
 
 pub(super) fn draft(rule: &'static str, cue: (usize, usize), content: (usize, usize), who: Who) -> Draft {
-    Draft {
-        rule,
-        clause: cue.0,
-        cue,
-        content,
-        who,
-        via: Vec::new(),
-        form: None,
-        cuts: true,
-        quote: Quote::Indirect,
-        strength: 0.8,
-        closed: false,
-        nests: false,
-    }
+    Draft::new(rule, cue, content, who, 0.8)
 }
 
 fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueForm) -> Option<Draft> {

@@ -56,20 +56,7 @@ fn frame(p: &Passage<'_>, s: (usize, usize), floor: usize, i: usize, out: &mut V
 }
 
 pub(super) fn draft(rule: &'static str, cue: (usize, usize), content: (usize, usize), who: Who) -> Draft {
-    Draft {
-        rule,
-        clause: cue.0,
-        cue,
-        content,
-        who,
-        via: Vec::new(),
-        form: None,
-        cuts: true,
-        quote: Quote::Indirect,
-        strength: 0.85,
-        closed: false,
-        nests: false,
-    }
+    Draft::new(rule, cue, content, who, 0.85)
 }
 
 fn verb(

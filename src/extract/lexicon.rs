@@ -2,12 +2,12 @@
 
 use super::inflect;
 use super::normalise::fold;
-use super::words::{CLASSES, ShortHash};
+use super::table::Table;
+use super::words::CLASSES;
 pub(super) use super::words::{Cue, CueForm, Entry, Form, Hit, Weights, class, prefix, takes};
 use crate::model::{Kind, Polarity};
 use serde::Deserialize;
 use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 
 /// A lexicon that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -38,7 +38,9 @@ pub(super) struct Lexicon {
     pub language: String,
     pub arabic: bool,
     pub cues: Vec<Cue>,
-    words: HashMap<Box<str>, (u32, u64), BuildHasherDefault<ShortHash>>,
+    /// The words while the lexicon is read; then `table` has them.
+    words: HashMap<Box<str>, (u32, u64)>,
+    table: Table,
     entries: Vec<Entry>,
 }
 
@@ -130,7 +132,8 @@ impl Lexicon {
             arabic: raw.language == "ar",
             language: raw.language,
             cues: Vec::new(),
-            words: HashMap::default(),
+            words: HashMap::new(),
+            table: Table::default(),
             entries: vec![Entry::default()],
         };
         for raw in &raw.cues {
@@ -152,6 +155,8 @@ impl Lexicon {
         }
         lexicon.join_articles();
         lexicon.sort_cues();
+        let words = std::mem::take(&mut lexicon.words);
+        lexicon.table = Table::new(words.iter().map(|(word, &(entry, class))| (&**word, entry, class)));
         Ok(lexicon)
     }
 
@@ -257,7 +262,7 @@ impl Lexicon {
     }
 
     fn get(&self, key: &str) -> Option<(u32, u64)> {
-        self.words.get(key).copied()
+        self.table.get(key)
     }
 
     /// Finds a folded word, in Arabic also without the letters written together with it.

@@ -6,6 +6,7 @@
 
 mod arabic;
 mod boilerplate;
+mod chars;
 mod draft;
 mod english;
 mod inflect;
@@ -17,6 +18,7 @@ mod passage;
 mod running;
 mod span;
 mod speaker;
+mod table;
 mod token;
 mod weigh;
 mod words;

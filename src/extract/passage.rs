@@ -69,6 +69,7 @@ impl<'a> Passage<'a> {
 
     /// The quotation whose opening mark this is, with the index after it: its end, or the paragraph's.
     pub fn quotation(&self, i: usize) -> Option<(Pair, usize)> {
+        self.sort(i).filter(|&sort| sort == Sort::Mark)?;
         let pair = self.marks.opened_at(i)?;
         Some((pair, pair.close.map_or(self.len(), |close| close + 1)))
     }

@@ -19,11 +19,13 @@ struct Known {
 
 impl Known {
     fn new(mention: &Mention) -> Known {
+        let arabic = |text: &str| text.chars().any(super::normalise::is_arabic);
+        let (name, role) = (words(&mention.name), words(&mention.role));
         Known {
-            words: words(&mention.name),
-            role: words(&mention.role),
-            head: head(&mention.name),
-            role_head: head(&mention.role),
+            head: head_of(&name, arabic(&mention.name)),
+            role_head: head_of(&role, arabic(&mention.role)),
+            words: name,
+            role,
             mention: mention.clone(),
         }
     }
@@ -33,7 +35,7 @@ impl Known {
 #[derive(Debug, Default)]
 pub(super) struct Book {
     known: Vec<Known>,
-    recent: Vec<Mention>,
+    recent: Vec<Known>,
 }
 
 impl Book {
@@ -42,8 +44,11 @@ impl Book {
         if mention.name.is_empty() {
             return;
         }
-        let words = words(&mention.name);
-        if let Some(known) = self.known.iter_mut().find(|k| k.words == words) {
+        let place = self.known.iter().position(|k| k.mention.name == mention.name).or_else(|| {
+            let words = words(&mention.name);
+            self.known.iter().position(|k| k.words == words)
+        });
+        if let Some(known) = place.and_then(|place| self.known.get_mut(place)) {
             known.mention.feminine |= mention.feminine;
             known.mention.person |= mention.person;
             if known.mention.role.is_empty() && !mention.role.is_empty() {
@@ -63,7 +68,7 @@ impl Book {
                 self.note(mention);
                 self.antecedent(mention).unwrap_or_else(|| mention.clone())
             }
-            Who::Same => before.cloned().or_else(|| self.recent.last().cloned()).unwrap_or_default(),
+            Who::Same => before.cloned().or_else(|| self.latest()).unwrap_or_default(),
             Who::Last { feminine, plural } => self.last(*feminine, *plural),
             Who::Body => self.last_body(),
             Who::Person { feminine } => self.last_person(*feminine),
@@ -83,32 +88,43 @@ impl Book {
         if mention.name.is_empty() {
             return;
         }
-        self.recent.retain(|m| m.name != mention.name);
-        self.recent.push(mention.clone());
+        let again = self.recent.iter().position(|k| k.mention.name == mention.name);
+        let known = match again.map(|place| self.recent.remove(place)) {
+            Some(known) if known.mention.role == mention.role => Known { mention: mention.clone(), ..known },
+            _ => Known::new(mention),
+        };
+        self.recent.push(known);
         if self.recent.len() > MEMORY {
             self.recent.remove(0);
         }
     }
 
+    fn latest(&self) -> Option<Mention> {
+        self.recent.last().map(|k| k.mention.clone())
+    }
+
+    /// The last speaker that fits.
+    fn spoke(&self, fits: impl Fn(&Mention) -> bool) -> Option<Mention> {
+        self.recent.iter().rev().find(|k| fits(&k.mention)).map(|k| k.mention.clone())
+    }
+
     fn last(&self, feminine: Option<bool>, plural: Option<bool>) -> Mention {
         let fits =
-            |m: &&Mention| feminine.is_none_or(|f| f == m.feminine) && plural.is_none_or(|pl| pl == m.plural);
-        self.recent.iter().rev().find(fits).or(self.recent.last()).cloned().unwrap_or_default()
+            |m: &Mention| feminine.is_none_or(|f| f == m.feminine) && plural.is_none_or(|pl| pl == m.plural);
+        self.spoke(fits).or_else(|| self.latest()).unwrap_or_default()
     }
 
     /// A pronoun for a man or a woman means a person where one has spoken.
     fn last_person(&self, feminine: bool) -> Mention {
-        let human = |m: &&Mention| m.person || m.human;
-        let fits = |m: &&Mention| human(m) && m.feminine == feminine && !m.plural;
-        let recent = &self.recent;
-        let found = recent.iter().rev().find(fits).or(recent.iter().rev().find(human));
-        found.or(recent.last()).cloned().unwrap_or_default()
+        let human = |m: &Mention| m.person || m.human;
+        let fits = |m: &Mention| human(m) && m.feminine == feminine && !m.plural;
+        self.spoke(fits).or_else(|| self.spoke(human)).or_else(|| self.latest()).unwrap_or_default()
     }
 
     /// "It" means no person where a body has spoken.
     fn last_body(&self) -> Mention {
-        let body = |m: &&Mention| !m.person && !m.human && !m.plural;
-        self.recent.iter().rev().find(body).or(self.recent.last()).cloned().unwrap_or_default()
+        let body = |m: &Mention| !m.person && !m.human && !m.plural;
+        self.spoke(body).or_else(|| self.latest()).unwrap_or_default()
     }
 
     /// A short definite phrase means the last one spoken of with the same head noun and all its words
@@ -118,9 +134,8 @@ impl Book {
             return None;
         }
         let wanted = words(&mention.name);
-        let key = head(&mention.name);
-        let recent: Vec<Known> = self.recent.iter().rev().map(Known::new).collect();
-        let everybody = || recent.iter().chain(self.known.iter().rev());
+        let key = head_of(&wanted, mention.name.chars().any(super::normalise::is_arabic));
+        let everybody = || self.recent.iter().rev().chain(self.known.iter().rev());
         let within = |k: &&Known| {
             k.head == key && k.words.len() > wanted.len() && wanted.iter().all(|w| k.words.contains(w))
         };
@@ -173,7 +188,7 @@ fn words(name: &str) -> Vec<String> {
         .map(|w| {
             let key = fold(w);
             let bare = key.strip_prefix("لل").or(key.strip_prefix("ال")).filter(|b| b.chars().count() >= 2);
-            bare.map_or_else(|| key.trim_end_matches("'s").to_owned(), str::to_owned)
+            bare.or(key.strip_suffix("'s")).map(str::to_owned).unwrap_or(key)
         })
         .filter(|w| !matches!(w.as_str(), "the" | "a" | "an"))
         .collect()
@@ -194,9 +209,8 @@ fn shares_role(wanted: &[String], key: &str, person: &Known) -> bool {
 }
 
 /// The head noun: the first word of an Arabic phrase, in English the last before a preposition.
-fn head(name: &str) -> String {
-    let words = words(name);
-    if name.chars().any(super::normalise::is_arabic) {
+fn head_of(words: &[String], arabic: bool) -> String {
+    if arabic {
         return words.first().cloned().unwrap_or_default();
     }
     let preposition =

@@ -1,7 +1,7 @@
 //! Owns the tokens of a paragraph: words, numbers and punctuation with their places in the source.
 
+use super::chars::{self, Char, is};
 use super::lexicon::{Hit, Lexicon};
-use super::normalise::{fold_char, is_arabic, is_ignorable, is_mark};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,9 +60,14 @@ struct Cursor<'a> {
     text: &'a str,
     byte: usize,
     point: usize,
+    table: &'static [Char],
 }
 
 impl Cursor<'_> {
+    fn known(&self, c: char) -> Char {
+        chars::of(self.table, c)
+    }
+
     fn peek(&self) -> Option<char> {
         self.rest().chars().next()
     }
@@ -92,15 +97,16 @@ impl Tokens {
     pub fn read(&mut self, paragraph: &str, origin: Origin) {
         self.list.clear();
         self.keys.clear();
-        let mut at = Cursor { text: paragraph, byte: 0, point: 0 };
+        let mut at = Cursor { text: paragraph, byte: 0, point: 0, table: chars::table() };
         let mut space = true;
         while let Some(c) = at.peek() {
-            if c.is_whitespace() || is_ignorable(c) {
-                space |= c.is_whitespace();
+            let known = at.known(c);
+            if known.any(is::SPACE | is::IGNORABLE) {
+                space |= known.any(is::SPACE);
                 at.step(c);
                 continue;
             }
-            let token = self.one(&mut at, c, origin, space);
+            let token = self.one(&mut at, (c, known), origin, space);
             self.list.push(token);
             space = false;
         }
@@ -117,14 +123,15 @@ impl Tokens {
         }
     }
 
-    fn one(&mut self, at: &mut Cursor<'_>, c: char, origin: Origin, space_before: bool) -> Token {
+    fn one(&mut self, at: &mut Cursor<'_>, first: (char, Char), origin: Origin, space_before: bool) -> Token {
         let (byte, point, key) = (at.byte, at.point, self.keys.len());
-        let arabic = is_arabic(c);
+        let (c, known) = first;
+        let arabic = known.any(is::ARABIC);
         let mut possessive = false;
-        let sort = if c.is_numeric() {
+        let sort = if known.any(is::NUMERIC) {
             self.number(at);
             Sort::Number
-        } else if c.is_alphabetic() || is_mark(c) {
+        } else if known.any(is::LETTER | is::MARK) {
             self.word(at, arabic);
             possessive = !arabic && self.cut_possessive(key);
             Sort::Word
@@ -141,7 +148,7 @@ impl Tokens {
             sort,
             first: c,
             space_before,
-            capital: c.is_uppercase(),
+            capital: known.any(is::CAPITAL),
             possessive,
             arabic,
             hit: Hit::default(),
@@ -152,10 +159,11 @@ impl Tokens {
         while let Some(c) = at.peek() {
             let joins = matches!(c, ',' | '.' | ':' | '/' | '٫' | '٬');
             let inside = joins && at.after().0.is_some_and(char::is_numeric);
-            if !c.is_numeric() && !inside {
+            let known = at.known(c);
+            if !known.any(is::NUMERIC) && !inside {
                 break;
             }
-            fold_char(c, &mut self.keys);
+            known.fold(c, &mut self.keys);
             at.step(c);
         }
     }
@@ -164,15 +172,17 @@ impl Tokens {
         let mut letters_since_dot = 0;
         let mut dotted = false;
         while let Some(c) = at.peek() {
-            if is_mark(c) || (c.is_alphanumeric() && is_arabic(c) == arabic) {
-                letters_since_dot += usize::from(!is_mark(c));
+            let known = at.known(c);
+            let mark = known.any(is::MARK);
+            if mark || (known.any(is::LETTER | is::NUMERIC) && known.any(is::ARABIC) == arabic) {
+                letters_since_dot += usize::from(!mark);
             } else if c == '.' && !arabic && letters_since_dot == 1 {
                 let (next, following) = at.after();
                 let inner = next.is_some_and(char::is_alphabetic) && following == Some('.');
                 if !inner && !dotted {
                     break;
                 }
-                fold_char(c, &mut self.keys);
+                known.fold(c, &mut self.keys);
                 at.step(c);
                 if !inner {
                     break;
@@ -182,7 +192,7 @@ impl Tokens {
             } else if !(is_joiner(c) && !arabic && at.after().0.is_some_and(char::is_alphanumeric)) {
                 break;
             }
-            fold_char(c, &mut self.keys);
+            known.fold(c, &mut self.keys);
             at.step(c);
         }
     }

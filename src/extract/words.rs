@@ -1,7 +1,6 @@
 //! Owns what is known of a word: its classes, the cues it is a form of, what it weighs.
 
 use crate::model::{Kind, Polarity};
-use std::hash::Hasher;
 
 macro_rules! classes {
     ($($name:ident $key:literal),+ $(,)?) => {
@@ -121,30 +120,4 @@ pub(super) struct Entry {
     pub weights: Weights,
     /// Phrases that begin with this word: the other words, and the phrase's weights.
     pub phrases: Vec<(Vec<Box<str>>, Weights)>,
-}
-
-/// The hash of FNV-1a: fast on short keys that come from us.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct ShortHash(u64);
-
-impl Default for ShortHash {
-    fn default() -> ShortHash {
-        ShortHash(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for ShortHash {
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0u8; 8];
-            for (to, from) in word.iter_mut().zip(chunk) {
-                *to = *from;
-            }
-            self.0 = (self.0.rotate_left(23) ^ u64::from_le_bytes(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        }
-    }
 }

@@ -5,7 +5,7 @@ use super::output::Output;
 use super::table::{Column, Table, column};
 use crate::extract::Extractor;
 use crate::intake::{self, Input, IntakeError, Overrides};
-use crate::model::{Extracted, Id, Kind, Polarity, Quote, Status};
+use crate::model::{Extracted, Id, Kind, Polarity, Quote, Reason, Status};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -43,6 +43,8 @@ struct Line<'a> {
     kind: Kind,
     nested: bool,
     confidence: f64,
+    worth: u8,
+    reasons: &'a [Reason],
     said_at: &'a str,
     translation: &'a str,
     status: Status,
@@ -143,6 +145,8 @@ fn line<'a>(file: &'a str, document: &'a Id, claim: &'a Extracted) -> Line<'a> {
         kind: claim.kind,
         nested: claim.nested,
         confidence: claim.confidence,
+        worth: claim.worth,
+        reasons: &claim.reasons,
         said_at: "",
         translation: "",
         status: Status::New,

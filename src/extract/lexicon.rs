@@ -52,6 +52,8 @@ struct File {
     words: HashMap<String, String>,
     polarity: HashMap<String, String>,
     kind: HashMap<String, String>,
+    #[serde(default)]
+    worth: HashMap<String, String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -152,6 +154,12 @@ impl Lexicon {
             lexicon
                 .add_weighted(words, |w, n| w.kinds.push((kind, n)))
                 .map_err(|p| wrong(&format!("kind.{name}"), &p))?;
+        }
+        for (name, words) in &raw.worth {
+            let reason = name.parse().map_err(|_| wrong(&format!("worth.{name}"), "no such reason"))?;
+            lexicon
+                .add_weighted(words, |w, _| w.reasons.push(reason))
+                .map_err(|p| wrong(&format!("worth.{name}"), &p))?;
         }
         lexicon.join_articles();
         lexicon.sort_cues();
@@ -359,7 +367,7 @@ fn strip<'a>(key: &'a str, letters: &[&str]) -> Option<&'a str> {
 
 static EMPTY: Entry = Entry {
     cues: Vec::new(),
-    weights: Weights { kinds: Vec::new(), polarities: Vec::new() },
+    weights: Weights { kinds: Vec::new(), polarities: Vec::new(), reasons: Vec::new() },
     phrases: Vec::new(),
 };
 static NO_CUE: Cue = Cue {
@@ -390,6 +398,7 @@ mod tests {
         for (from, to, wanted) in [
             ("[words]", "[words]\ncolour = \"red\"", "mine.toml: words.colour: no such list of words"),
             ("[kind]", "[kind]\nweather = \"rain\"", "mine.toml: kind.weather: no such kind"),
+            ("[kind]", "[kind]\n[worth]\ngold = \"rain\"", "mine.toml: worth.gold: no such reason"),
             ("[polarity]", "[polarity]\nmaybe = \"so\"", "mine.toml: polarity.maybe: no such polarity"),
             ("[kind]", "[kind]\nother = \"a:b\"", "mine.toml: kind.other: “a:b” has no weight"),
             ("takes = \"that\"", "takes = \"\"", "mine.toml: say: it takes nothing"),

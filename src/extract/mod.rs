@@ -22,6 +22,7 @@ mod table;
 mod token;
 mod weigh;
 mod words;
+mod worth;
 
 use crate::model::Extracted;
 use draft::Mention;
@@ -225,6 +226,8 @@ fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention) -> Option<Pe
         kind: weigh::kind(p, draft, cue),
         nested: false,
         confidence: draft.strength * named,
+        worth: 0,
+        reasons: worth::reasons(p, draft),
         language: p.lexicon.language.clone(),
     };
     Some(Pending { claim, rule: draft.rule, mention, bytes: (first.from, last.to) })
@@ -247,6 +250,7 @@ fn finish(text: &str, book: &Book, pending: Pending) -> Explained {
     let Pending { mut claim, rule, mention, bytes } = pending;
     claim.text = text.get(bytes.0..bytes.1).unwrap_or_default().to_owned();
     (claim.speaker, claim.role) = book.resolve(&mention);
+    worth::settle(&mut claim, &mention);
     let mut speaker_chain = vec![mention.name];
     if speaker_chain.first() != Some(&claim.speaker) {
         speaker_chain.push(claim.speaker.clone());

@@ -68,12 +68,6 @@ impl Table {
             at += 1;
         }
     }
-
-    /// Every word, in no order that means anything.
-    pub fn words(&self) -> impl Iterator<Item = (&str, u32)> {
-        let key = |s: &Slot| self.keys.get(s.from as usize..(s.from + s.length) as usize);
-        self.slots.iter().filter(|s| s.length > 0).filter_map(move |s| Some((key(s)?, s.entry)))
-    }
 }
 
 /// The place of a hash in the bits, taken from its upper half: the lower one chooses the slot.
@@ -122,7 +116,6 @@ mod tests {
             assert_eq!(table.get(&format!("{word}x")), None);
         }
         assert_eq!(table.get(""), None);
-        assert_eq!(table.words().count(), words.len());
     }
 
     #[test]

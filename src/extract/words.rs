@@ -1,6 +1,6 @@
 //! Owns what is known of a word: its classes, the cues it is a form of, what it weighs.
 
-use crate::model::{Kind, Polarity};
+use crate::model::{Kind, Polarity, Reason};
 
 macro_rules! classes {
     ($($name:ident $key:literal),+ $(,)?) => {
@@ -112,6 +112,7 @@ pub(super) struct Hit {
 pub(super) struct Weights {
     pub kinds: Vec<(Kind, u8)>,
     pub polarities: Vec<(Polarity, u8)>,
+    pub reasons: Vec<Reason>,
 }
 
 #[derive(Debug, Clone, Default)]

@@ -128,7 +128,8 @@ fn fields(app: &App, ink: &Ink, claim: &Claim, out: &mut Vec<Paragraph>) {
         [claim.kind.label(tongue), claim.polarity.label(tongue), claim.quote.label(tongue)].join(" · ");
     field("kind, polarity, quote", &said);
     let why = claim.why_worth(tongue);
-    field("worth a check", &[claim.worth.to_string(), why].join(" · ").trim_end_matches(" · ").to_owned());
+    let dot = if why.is_empty() { "" } else { " · " };
+    field("worth a check", &format!("{}{dot}{why}", claim.worth));
     field("cue", &claim.cue);
     field("via", &claim.via.join(" ← "));
     field("said at", &claim.said_at);

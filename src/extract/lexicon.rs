@@ -196,6 +196,12 @@ impl Lexicon {
         self.cues.get(form.cue as usize).unwrap_or(&NO_CUE)
     }
 
+    /// Every form of every cue, folded.
+    pub fn cue_words(&self) -> impl Iterator<Item = &str> {
+        let cue = |entry: u32| self.entries.get(entry as usize).is_some_and(|entry| !entry.cues.is_empty());
+        self.table.words().filter(move |&(_, entry)| cue(entry)).map(|(word, _)| word)
+    }
+
     fn word(&mut self, key: &str) -> &mut (u32, u64) {
         let next = self.entries.len() as u32;
         let slot = self.words.entry(key.into()).or_insert((next, 0));

@@ -104,6 +104,15 @@ impl Extractor {
         &self.version
     }
 
+    /// Every form of every cue of a language, folded, in order: what a bare scan for cues looks for.
+    pub fn cue_words(&self, language: &str) -> Vec<String> {
+        let lexicons = [&self.arabic, &self.english];
+        let of_language = lexicons.into_iter().filter(|lexicon| lexicon.language == language);
+        let mut words: Vec<String> = of_language.flat_map(|l| l.cue_words().map(str::to_owned)).collect();
+        words.sort();
+        words
+    }
+
     /// The claims of a text in order of their start; offsets are code points of the text as given.
     pub fn extract(&self, text: &str) -> Vec<Extracted> {
         self.explain(text).into_iter().map(|e| e.claim).collect()

@@ -68,6 +68,15 @@ impl Table {
             at += 1;
         }
     }
+
+    /// Every word with the number of its entry, in no order that means anything.
+    pub fn words(&self) -> impl Iterator<Item = (&str, u32)> {
+        let key = |slot: &Slot| self.keys.get(slot.from as usize..(slot.from + slot.length) as usize);
+        self.slots
+            .iter()
+            .filter(|slot| slot.length > 0)
+            .filter_map(move |slot| Some((key(slot)?, slot.entry)))
+    }
 }
 
 /// The place of a hash in the bits, taken from its upper half: the lower one chooses the slot.
@@ -116,6 +125,7 @@ mod tests {
             assert_eq!(table.get(&format!("{word}x")), None);
         }
         assert_eq!(table.get(""), None);
+        assert_eq!(table.words().count(), words.len());
     }
 
     #[test]

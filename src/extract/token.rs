@@ -169,7 +169,7 @@ impl Tokens {
     }
 
     fn word(&mut self, at: &mut Cursor<'_>, arabic: bool) {
-        let mut letters_since_dot = 0;
+        let mut letters_since_dot = if arabic { 0 } else { self.plain_letters(at) };
         let mut dotted = false;
         while let Some(c) = at.peek() {
             let known = at.known(c);
@@ -195,6 +195,20 @@ impl Tokens {
             known.fold(c, &mut self.keys);
             at.step(c);
         }
+    }
+
+    /// Takes the ASCII letters and digits with which a word begins, most often all of it; gives how many.
+    fn plain_letters(&mut self, at: &mut Cursor<'_>) -> usize {
+        let rest = at.rest();
+        let count = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let from = self.keys.len();
+        self.keys.push_str(rest.get(..count).unwrap_or_default());
+        if let Some(key) = self.keys.get_mut(from..) {
+            key.make_ascii_lowercase();
+        }
+        at.byte += count;
+        at.point += count;
+        count
     }
 
     fn cut_possessive(&mut self, key: usize) -> bool {

@@ -130,6 +130,7 @@ impl Extractor {
         let Reading { book, found, .. } = reading;
         let mut out: Vec<Explained> = found.into_iter().map(|pending| finish(text, &book, pending)).collect();
         out.sort_by_key(|e| (e.claim.start, std::cmp::Reverse(e.claim.end)));
+        one_cue_one_place(&mut out);
         mark_nested(&mut out);
         out
     }
@@ -266,6 +267,22 @@ fn finish(text: &str, book: &Book, pending: Pending) -> Explained {
     }
     let cue = claim.cue.clone();
     Explained { claim, rule, cue, speaker_chain }
+}
+
+/// How many claims back one of the same cue may stand.
+const NEAR: usize = 8;
+
+/// Two claims of one cue tell different things: of two that overlap, the later is left out.
+fn one_cue_one_place(claims: &mut Vec<Explained>) {
+    let mut kept: Vec<Explained> = Vec::with_capacity(claims.len());
+    for explained in claims.drain(..) {
+        let claim = &explained.claim;
+        let overlaps = |e: &Explained| e.claim.cue_span == claim.cue_span && e.claim.end > claim.start;
+        if !kept.iter().rev().take(NEAR).any(overlaps) {
+            kept.push(explained);
+        }
+    }
+    *claims = kept;
 }
 
 /// A claim that lies inside another's span is nested.

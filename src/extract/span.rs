@@ -1,7 +1,7 @@
 //! Owns where a claim's content ends, and what is trimmed from its edges.
 
 use super::draft::Draft;
-use super::lexicon::{Form, class, prefix};
+use super::lexicon::{Form, Sequence, class, part, prefix};
 use super::passage::Passage;
 use super::token::Sort;
 use super::weigh;
@@ -113,13 +113,13 @@ fn comment(p: &Passage<'_>, from: usize, i: usize, to: usize) -> bool {
         let meanwhile = p.key(i) == "في" && p.key(i + 1) == "حين";
         return after_comma && (word || meanwhile);
     }
-    let silent = p.key(i) == "but" && p.key(i + 1) == "did" && p.key(i + 2) == "not";
-    after_comma && i > from + 2 && i < to && (silent || p.is(i, class::COMMENT) || p.is(i, class::CUT))
+    let phrase = || p.sequence(i, Sequence::Comment).is_some();
+    after_comma && i > from + 2 && i < to && (phrase() || p.is(i, class::COMMENT) || p.is(i, class::CUT))
 }
 
 fn source_tail(p: &Passage<'_>, i: usize, to: usize) -> bool {
     if !p.lexicon.arabic {
-        return p.is(i, class::SOURCE) && p.key(i + 1) == "to";
+        return p.sequence(i, Sequence::Source).is_some();
     }
     let words = |i: usize| {
         matches!(
@@ -161,9 +161,8 @@ fn trim(p: &Passage<'_>, draft: &mut Draft) {
             Some(Sort::Comma | Sort::Stop | Sort::Colon | Sort::Semicolon | Sort::Dash | Sort::Other)
         );
         let open = p.sort(last) == Some(Sort::ParenOpen);
-        let dangling =
-            matches!(p.key(last), "و" | "وقد" | "كما" | "حيث" | "and" | "but" | "while" | "though")
-                && to < p.len();
+        let dangling = (matches!(p.key(last), "و" | "وقد" | "كما" | "حيث") || p.part(last, part::DANGLING))
+            && to < p.len();
         if !(stray || sign || open || dangling) {
             break;
         }

@@ -1,7 +1,7 @@
 //! Owns polarity and kind: what the words of cue and content weigh.
 
 use super::draft::Draft;
-use super::lexicon::{Cue, Weights, class, prefix};
+use super::lexicon::{Cue, Weights, class, part, prefix};
 use super::passage::Passage;
 use crate::model::{Kind, Polarity};
 
@@ -108,7 +108,8 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Pol
 
 /// "They fear that …": the content's own cue right after its pronoun tells what the speaker does.
 fn own_cue(p: &Passage<'_>, from: usize, to: usize) -> Option<Polarity> {
-    let pronoun = p.is(from, class::HE | class::THEY | class::IT | class::FUSED) || p.key(from) == "we";
+    let pronoun = p.is(from, class::HE | class::THEY | class::IT | class::FUSED)
+        || p.is(from, class::OWN) && p.is(from, class::PRONOUN);
     let verb = (from + 1..to.min(from + 3)).find(|&i| !p.entry(i).cues.is_empty()).filter(|_| pronoun)?;
     p.entry(verb).cues.iter().find_map(|&f| p.lexicon.cue(f).polarity).filter(|p| *p != Polarity::Assert)
 }
@@ -141,12 +142,8 @@ pub(super) fn denies(p: &Passage<'_>, i: usize, to: usize) -> bool {
         return matches!(p.key(i), "لا" | "لم" | "ليس" | "ليست" | "ما" | "غير" | "عدم")
             && near.any(|j| p.is(j, class::HARM));
     }
-    let determiner = matches!(p.key(i), "no" | "none" | "never" | "nothing" | "nobody" | "neither")
-        || matches!(
-            p.key(i),
-            "not" | "didn't" | "hasn't" | "haven't" | "weren't" | "wasn't" | "isn't" | "aren't"
-        ) && !p.is(i.wrapping_sub(1), class::FUTURE);
-    determiner && near.any(|j| p.is(j, class::HARM))
+    let not = p.part(i, part::NONE) || p.part(i, part::NOT) && !p.is(i.wrapping_sub(1), class::FUTURE);
+    not && near.any(|j| p.is(j, class::HARM))
 }
 
 /// A future or an intention whose subject is the speaker or the speaker's side.

@@ -1,6 +1,6 @@
-//! Owns where a claim's content begins after an English cue.
+//! Owns where a claim's content begins after a cue.
 
-use crate::extract::lexicon::{Cue, class, takes};
+use crate::extract::lexicon::{Cue, class, part, takes};
 use crate::extract::passage::Passage;
 use crate::extract::token::Sort;
 
@@ -76,7 +76,7 @@ pub(super) fn content_start(
     {
         return Some((at + 1, How::Preposition));
     }
-    if p.key(i) == "to" {
+    if p.part(i, part::TO) {
         let noun = p.is(i + 1, class::DETERMINER | class::PLACE) || p.sort(i + 1) == Some(Sort::Mark);
         let how = if noun { (i + 1, How::Preposition) } else { (i, How::To) };
         return (cue.takes & takes::TO != 0).then_some(how);
@@ -119,7 +119,7 @@ fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
             i = (i..s.1).find(|&j| p.sort(j) == Some(Sort::ParenClose)).map_or(i, |j| j + 1);
         }
         while i < s.1 && p.is(i, class::TIME) && !p.is(i, class::ABBREVIATION)
-            || (p.key(i) == "this" && p.is(i + 1, class::TIME))
+            || (p.part(i, part::THIS) && p.is(i + 1, class::TIME))
         {
             i += 1;
         }
@@ -131,7 +131,7 @@ fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
             {
                 i = venue + 1;
                 i += usize::from(p.is(i, class::VENUE));
-                let carried = p.key(i).ends_with("ed") && matches!(p.key(i + 1), "by" | "on" | "in" | "to");
+                let carried = p.ends(i, &p.lexicon.tails.past) && p.is(i + 1, class::PREPOSITION);
                 if carried {
                     i = (i..s.1).find(|&j| !p.word(j) || p.is(j, class::COMPLEMENTISER)).unwrap_or(s.1);
                 }
@@ -152,6 +152,6 @@ fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
 fn ends_clause(p: &Passage<'_>, s: (usize, usize), i: usize) -> bool {
     i >= s.1
         || matches!(p.sort(i), Some(Sort::Stop | Sort::Comma | Sort::Semicolon | Sort::Dash))
-        || matches!(p.key(i), "as" | "without" | "while" | "after" | "before" | "when" | "and" | "but")
+        || p.part(i, part::HALT)
         || p.sort(i) == Some(Sort::ParenClose)
 }

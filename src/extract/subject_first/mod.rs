@@ -1,4 +1,4 @@
-//! Owns the English rules: how a verb, participle or noun of the lexicon frames a claim.
+//! Owns the rules of languages whose subject stands before its verb: how a verb, participle or noun of the lexicon frames a claim.
 
 mod grammar;
 mod intro;
@@ -12,7 +12,7 @@ use self::intro::{How, content_start, wanted};
 use self::speech::{according, alone, inverted, postposed, split_quotation};
 use self::subject::{Opening, Subject};
 use super::draft::{Draft, Who};
-use super::lexicon::{Cue, CueForm, Form, class, takes};
+use super::lexicon::{Cue, CueForm, Form, Sequence, class, part, takes};
 use super::passage::Passage;
 use crate::model::Quote;
 
@@ -42,8 +42,8 @@ pub(super) fn frames(p: &Passage<'_>, s: (usize, usize), out: &mut Vec<Draft>) {
 }
 
 fn frame(p: &Passage<'_>, s: (usize, usize), floor: usize, i: usize, out: &mut Vec<Draft>) -> Option<usize> {
-    let draft = if p.is(i, class::SOURCE) && p.key(i + 1) == "to" {
-        according(p, s, i)
+    let draft = if let Some(length) = p.sequence(i, Sequence::Source) {
+        according(p, s, i, length)
     } else {
         p.entry(i).cues.iter().find_map(|&form| match form.form {
             Form::Noun => noun(p, s, floor, i, form),
@@ -71,7 +71,7 @@ fn verb(
     let g = group(p, s, floor, v);
     // A capital inside a sentence makes a name of it: "the United States".
     let name = v > s.0 && p.token(v).is_some_and(|t| t.capital);
-    if g.hidden || name || p.key(v + 1) == "by" {
+    if g.hidden || name || p.part(v + 1, part::BY) {
         return None;
     }
     let present = form.form == Form::Present;
@@ -170,7 +170,7 @@ fn participle(
     if p.is(before, class::BE | class::PREPOSITION | class::DETERMINER) {
         return None;
     }
-    let joined = matches!(p.key(before), "while" | "and" | "but");
+    let joined = p.is(before, class::CONJUNCTION) || p.part(before, part::WHILE);
     let who = if after_comma || document || joined {
         if !out.is_empty() { Who::Same } else { leading(p, s, v).unwrap_or(Who::Same) }
     } else if own {
@@ -199,7 +199,7 @@ fn passive(
     g: &Group,
 ) -> Option<Draft> {
     let cue = p.lexicon.cue(form);
-    let blamed = p.key(v) == "blamed" && p.key(v + 1) == "for";
+    let blamed = cue.passive.iter().any(|w| **w == *p.key(v + 1));
     let told = cue.listener
         && (p.is(v + 1, class::COMPLEMENTISER) || p.is(v + 1, class::DETERMINER | class::PRONOUN));
     if !blamed && !told {
@@ -221,21 +221,21 @@ fn passive(
 fn noun(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueForm) -> Option<Draft> {
     let cue = p.lexicon.cue(form);
     let next = p.key(v + 1);
+    let to = p.part(v + 1, part::TO);
     let that = p.is(v + 1, class::COMPLEMENTISER) && cue.takes & takes::THAT != 0;
     let owner = v.checked_sub(1).filter(|&o| o >= floor)?;
     let possessive = (floor..v).rev().take(3).find(|&i| p.token(i).is_some_and(|t| t.possessive));
-    let pronoun = p.is(owner, class::DETERMINER) && matches!(p.key(owner), "its" | "his" | "her" | "their");
+    let pronoun = p.is(owner, class::DETERMINER) && p.part(owner, part::POSSESSIVE);
     let owned = possessive.is_some() || pronoun;
-    let phrase = next == "to" && p.is(v + 2, class::DETERMINER | class::PLACE);
+    let phrase = to && p.is(v + 2, class::DETERMINER | class::PLACE);
     let preposition = owned
         && !phrase
-        && (cue.prepositions.iter().any(|(w, _)| **w == *next)
-            || (next == "to" && cue.takes & takes::TO != 0));
+        && (cue.prepositions.iter().any(|(w, _)| **w == *next) || (to && cue.takes & takes::TO != 0));
     let plain = that && !p.is(owner, class::BE) && p.is(owner, class::PREPOSITION);
     if !(preposition || (that && owned) || plain) {
         return None;
     }
-    let content = if next == "to" { v + 1 } else { v + 2 };
+    let content = if to { v + 1 } else { v + 2 };
     let who = match possessive {
         Some(owner) => {
             let from = (floor..owner)

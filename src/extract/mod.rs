@@ -238,7 +238,7 @@ fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention) -> Option<Pe
         cue_span: (cue_first.start, cue_last.end),
         via: draft.via.clone(),
         quote: draft.quote,
-        polarity: weigh::polarity(p, draft, cue),
+        polarity: weigh::polarity(p, draft, cue, &mention),
         kind: weigh::kind(p, draft, cue),
         nested: false,
         confidence: draft.strength * named,

@@ -64,6 +64,11 @@ impl<'a> Passage<'a> {
         self.token(i).map(|t| t.sort)
     }
 
+    /// Whether white space stands before the token.
+    pub fn spaced(&self, i: usize) -> bool {
+        self.token(i).is_none_or(|t| t.space_before)
+    }
+
     pub fn comma(&self, i: usize) -> bool {
         self.sort(i) == Some(Sort::Comma)
     }

@@ -20,7 +20,8 @@ pub(super) fn settle(p: &Passage<'_>, drafts: &mut [Draft]) {
             if let Some(clause) = cut.into_iter().find(|&c| c > from) {
                 to = to.min(clause);
             }
-            draft.content.1 = end(p, from, to);
+            to = end(p, from, to);
+            draft.content.1 = if p.lexicon.arabic { to } else { aside(p, draft, from, to) };
         }
         trim(p, draft);
         if draft.quote == Quote::Indirect {
@@ -115,6 +116,28 @@ fn comment(p: &Passage<'_>, from: usize, i: usize, to: usize) -> bool {
     }
     let phrase = || p.sequence(i, Sequence::Comment).is_some();
     after_comma && i > from + 2 && i < to && (phrase() || p.is(i, class::COMMENT) || p.is(i, class::CUT))
+}
+
+/// After a verb with a noun phrase or an infinitive, what the subject goes on to do is the reporter's:
+/// ", ending a standoff", "and has camped outside".
+fn aside(p: &Passage<'_>, draft: &Draft, from: usize, to: usize) -> usize {
+    if !matches!(draft.rule, "verb with object" | "verb with infinitive" | "verb with preposition") {
+        return to;
+    }
+    let mut i = from + 1;
+    while i + 1 < to {
+        if let Some((_, next)) = p.quotation(i) {
+            i = next;
+            continue;
+        }
+        let participle = p.comma(i) && p.ends(i + 1, &p.lexicon.tails.ing) && !p.part(i + 1, part::LINKING);
+        let finite = p.part(i, part::AND) && p.part(i + 1, part::HAVE) && !p.is(i + 1, class::NEGATION);
+        if participle || finite || p.sequence(i, Sequence::Comment).is_some() {
+            return i;
+        }
+        i += 1;
+    }
+    to
 }
 
 fn source_tail(p: &Passage<'_>, i: usize, to: usize) -> bool {

@@ -51,8 +51,8 @@ pub(super) fn content_start(
     if cue.listener {
         i = skip_listener(p, s, i);
     }
-    if let Some((_, joined)) = cue.prepositions.iter().find(|(w, _)| **w == *p.key(i)) {
-        let _ = joined;
+    let before_time = p.is(i + 1, class::TIME);
+    if !before_time && cue.prepositions.iter().any(|(w, _)| **w == *p.key(i)) {
         return (i + 1 < s.1).then_some((i + 1, How::Preposition));
     }
     let skipped = skip_adverbials(p, s, i);
@@ -88,26 +88,26 @@ pub(super) fn content_start(
     object.then_some((skipped, How::Object))
 }
 
-/// A listener stands before the content: "told reporters in Kip that".
+/// A listener stands before the content: "told reporters in Kip that", "told the council the road was open".
 fn skip_listener(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
-    let mut i = from;
-    let that = (from..s.1.min(from + 9)).find(|&j| {
-        p.is(j, class::COMPLEMENTISER)
-            || p.sort(j) == Some(Sort::Colon)
-            || p.quotation(j).is_some()
-            || p.comma(j)
-    });
-    if let Some(that) = that.filter(|&t| p.is(t, class::COMPLEMENTISER) && p.is(from, class::DETERMINER)) {
+    let edge = |j: usize| p.sort(j) == Some(Sort::Colon) || p.quotation(j).is_some() || p.comma(j);
+    let that = (from..s.1.min(from + 14)).find(|&j| p.is(j, class::COMPLEMENTISER) || edge(j));
+    let determined = p.is(from, class::DETERMINER) || p.part(from, part::POSSESSIVE);
+    if let Some(that) = that.filter(|&t| p.is(t, class::COMPLEMENTISER) && determined) {
         return that;
     }
-    while i < s.1
-        && p.word(i)
-        && (p.is(i, class::LISTENER | class::OUTLET | class::ROLE)
-            || (p.token(i).is_some_and(|t| t.capital) && !p.is(i, class::DETERMINER | class::PRONOUN)))
-    {
+    let name = |j: usize| p.token(j).is_some_and(|t| t.capital && t.sort == Sort::Word);
+    let listens = |j: usize| p.is(j, class::LISTENER | class::OUTLET | class::ROLE) || p.part(j, part::BODY);
+    let starts = |j: usize| p.is(j, class::DETERMINER | class::PRONOUN) && !p.is(j, class::LISTENER);
+    let mut i = from + usize::from(determined);
+    while i < s.1 && p.word(i) && !starts(i) && (listens(i) || name(i)) {
         i += 1;
     }
-    i
+    if i > from + usize::from(determined) || !determined {
+        return i;
+    }
+    // A listener of words that are not known goes on to the next phrase.
+    (i + 1..s.1).find(|&j| !p.word(j) || starts(j) || p.is(j, class::PREPOSITION)).unwrap_or(s.1)
 }
 
 /// Time and place of speaking: "on Monday", "in a statement", "late Sunday".

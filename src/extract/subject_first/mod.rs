@@ -116,8 +116,10 @@ fn acceptable(p: &Passage<'_>, s: (usize, usize), cue: &Cue, start: (usize, How)
     let headless =
         how == How::Bare && p.is(content, class::AUXILIARY) && subject.opening != Opening::Relative;
     let reach = s.1.min(content + 40);
+    // "No group claimed responsibility" reports no words.
+    let nobody = subject.from < subject.end && p.part(subject.from, part::NOBODY);
     let lacking = cue.wants_word.as_ref().is_some_and(|word| !(content..reach).any(|i| p.key(i) == &**word));
-    !(weak || vague || headless || lacking)
+    !(weak || vague || headless || lacking || nobody)
 }
 
 /// The draft of a finite verb with its content after it.

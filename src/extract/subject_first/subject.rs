@@ -154,7 +154,11 @@ fn short_quotation(p: &Passage<'_>, lowest: usize, close: usize) -> Option<usize
 fn opening_at(p: &Passage<'_>, lowest: usize, at: usize, end: usize) -> Option<Opening> {
     match p.sort(at)? {
         Sort::Comma => return Some(Opening::Comma),
+        // "Ms. Roe" and "34-year-old" are not parted.
+        Sort::Stop if abbreviated(p, at) => return None,
+        Sort::Dash if !p.spaced(at) && !p.spaced(at + 1) => return None,
         Sort::Stop | Sort::Semicolon | Sort::Colon | Sort::Dash => return Some(Opening::Start),
+        Sort::Mark if plural_possessive(p, at) => return None,
         Sort::Mark => return Some(Opening::Quotation),
         _ => {}
     }
@@ -166,11 +170,24 @@ fn opening_at(p: &Passage<'_>, lowest: usize, at: usize, end: usize) -> Option<O
         return (at + 1 < end && !p.is(at + 1, class::NEGATION)).then_some(Opening::Relative);
     }
     if p.is(at, class::RELATIVE) {
-        return (!p.part(at, part::WHO)).then_some(Opening::Relative);
+        let object = p.is(at + 1, class::PRONOUN | class::DETERMINER) && at + 2 <= end;
+        return (!p.part(at, part::WHO) || object).then_some(Opening::Relative);
     }
     let joins =
         || at + 1 == end || at == lowest || p.comma(at.wrapping_sub(1)) || finite_before(p, lowest, at);
     (p.part(at, part::AND) && joins()).then_some(Opening::Conjunction)
+}
+
+fn abbreviated(p: &Passage<'_>, stop: usize) -> bool {
+    let before = stop.wrapping_sub(1);
+    let initial = p.key(before).len() == 1 && p.token(before).is_some_and(|t| t.capital);
+    !p.spaced(stop) && (initial || p.is(before, class::ABBREVIATION))
+}
+
+/// "the rebels' camp": the mark is no quotation mark.
+fn plural_possessive(p: &Passage<'_>, mark: usize) -> bool {
+    let apostrophe = p.token(mark).is_some_and(|t| matches!(t.first, '\'' | '’') && !t.space_before);
+    apostrophe && p.key(mark.wrapping_sub(1)).ends_with('s') && !p.marks.closes_within(mark, 0)
 }
 
 /// Steps over conjunctions and adverbs with which the clause opens.

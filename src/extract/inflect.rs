@@ -54,6 +54,11 @@ pub(super) fn verb(rules: &[Inflection], cue: u16, verb: &str, given: &Given<'_>
     out
 }
 
+/// The spellings of an adjective that is a cue after "to be".
+pub(super) fn adjective(cue: u16, spellings: &str) -> Vec<Inflected> {
+    spellings.split_whitespace().map(|w| (fold(w), form(cue, Form::Passive))).collect()
+}
+
 /// Singular and plural of a noun.
 pub(super) fn noun(rules: &[Inflection], cue: u16, noun: &str) -> Vec<Inflected> {
     let plural = rule(rules, noun).map(|r| with_endings(noun, r, &r.noun)).unwrap_or_default();

@@ -224,6 +224,8 @@ impl Lexicon {
         let forms = if self.arabic {
             let f = fold;
             inflect::arabic(number, &f(&raw.past), &f(&raw.present), &f(&raw.participle), &f(&raw.noun))
+        } else if !raw.adjective.is_empty() {
+            inflect::adjective(number, &raw.adjective)
         } else if raw.verb.is_empty() {
             inflect::noun(&self.inflection, number, &fold(&raw.noun))
         } else {
@@ -428,6 +430,7 @@ static NO_CUE: Cue = Cue {
     infinitive: None,
     target: false,
     listener: false,
+    state: false,
     wants: Vec::new(),
     wants_word: None,
     strips: Vec::new(),

@@ -151,8 +151,9 @@ fn refuses(p: &Passage<'_>, i: usize, to: usize) -> bool {
     let before = i.wrapping_sub(1);
     let past = p.part(i, part::DID_NOT) || p.part(before, part::DID | part::HAVE);
     let reach = match () {
+        () if p.is(before, class::FUTURE) => return false,
         () if p.part(i, part::NONE) => 9,
-        () if !p.part(i, part::NOT) || p.is(before, class::FUTURE) => return false,
+        () if !p.part(i, part::NOT) => return false,
         () if past => 6,
         () => 3,
     };

@@ -71,6 +71,8 @@ pub(super) struct Cue {
     pub infinitive: Option<Polarity>,
     pub target: bool,
     pub listener: bool,
+    /// What a subject is rather than does: "is worried that".
+    pub state: bool,
     /// Words one of which the object must begin with (English) or contain (Arabic).
     pub wants: Vec<Box<str>>,
     /// A word that the content must contain.
@@ -148,10 +150,12 @@ pub(super) enum Sequence {
     Source,
     /// What begins the reporter's comment on a claim.
     Comment,
+    /// What carries an infinitive that reports: "went on to".
+    Carrier,
 }
 
-pub(super) const SEQUENCES: [(&str, Sequence); 2] =
-    [("source", Sequence::Source), ("comment", Sequence::Comment)];
+pub(super) const SEQUENCES: [(&str, Sequence); 3] =
+    [("source", Sequence::Source), ("comment", Sequence::Comment), ("carrier", Sequence::Carrier)];
 
 /// The hash of FNV-1a: fast on short keys that come from us.
 #[derive(Debug, Clone, Copy)]

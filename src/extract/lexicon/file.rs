@@ -112,6 +112,7 @@ pub(super) struct RawCue {
     pub plural: String,
     pub participle: String,
     pub noun: String,
+    pub adjective: String,
     pub takes: String,
     polarity: Option<Polarity>,
     kind: Option<Kind>,
@@ -333,7 +334,7 @@ impl File {
 
 impl RawCue {
     pub fn name(&self) -> &str {
-        [&self.verb, &self.past, &self.noun].into_iter().find(|s| !s.is_empty()).map_or("a cue", |s| s)
+        [&self.verb, &self.past, &self.noun, &self.adjective].into_iter().find(|s| !s.is_empty()).map_or("a cue", |s| s)
     }
 
     pub fn cue(&self) -> Cue {
@@ -346,6 +347,7 @@ impl RawCue {
             infinitive: self.infinitive,
             target: self.target,
             listener: self.listener,
+            state: !self.adjective.is_empty(),
             wants: split(&self.wants),
             wants_word: (!self.wants_word.is_empty()).then(|| fold(&self.wants_word).into_boxed_str()),
             strips: split(&self.strips),

@@ -3,7 +3,7 @@
 use super::names::whom;
 use super::subject::{Opening, Subject};
 use crate::extract::draft::{Draft, Mention, Who};
-use crate::extract::lexicon::{CueForm, Form, class, part};
+use crate::extract::lexicon::{CueForm, Form, Sequence, class, part};
 use crate::extract::passage::Passage;
 use crate::extract::token::Sort;
 
@@ -13,17 +13,26 @@ pub(super) struct Group {
     pub passive: bool,
     pub hidden: bool,
     pub auxiliary: bool,
+    /// After "have": "has said", "a dit".
+    pub perfect: bool,
+    /// The infinitive of "went on to say".
+    pub carried: bool,
 }
 
 pub(super) fn group(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize) -> Group {
-    let mut g = Group { from: v, passive: false, hidden: false, auxiliary: false };
+    let mut g =
+        Group { from: v, passive: false, hidden: false, auxiliary: false, perfect: false, carried: false };
+    if let Some(from) = carrier(p, floor.max(s.0), v) {
+        (g.from, g.carried) = (from, true);
+    }
     while g.from > floor.max(s.0) {
         let i = g.from - 1;
         if p.is(i, class::NEGATION) || p.part(i, part::HIDES) {
             g.hidden = true;
             g.auxiliary = true;
         } else if p.is(i, class::AUXILIARY) && !p.is(i, class::NEGATION) {
-            g.passive |= g.from == v && p.is(i, class::BE);
+            g.passive |= !g.auxiliary && p.is(i, class::BE);
+            g.perfect |= !g.auxiliary && p.part(i, part::HAVE);
             g.auxiliary = true;
         } else if !p.is(i, class::ADVERB) || p.is(i, class::TIME) {
             break;
@@ -36,6 +45,11 @@ pub(super) fn group(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize) 
         }
     }
     g
+}
+
+/// "Went on to say": where the phrase begins that carries an infinitive.
+fn carrier(p: &Passage<'_>, lowest: usize, v: usize) -> Option<usize> {
+    (v.saturating_sub(6).max(lowest)..v).find(|&i| p.sequence(i, Sequence::Carrier) == Some(v - i))
 }
 
 /// A present tense agrees with its subject; where it does not, the word is a noun.

@@ -36,8 +36,14 @@ pub(super) fn wanted(p: &Passage<'_>, s: (usize, usize), v: usize, cue: &Cue) ->
         return Some(v + 1);
     }
     let i = (v + 1..s.1.min(v + 5)).find(|&i| cue.wants.iter().any(|w| **w == *p.key(i)))?;
-    let strip = cue.strips.iter().any(|w| **w == *p.key(i + 1));
-    Some(if strip { i + 2 } else { i + 1 })
+    let after = skip_adverbials(p, s, i + 1);
+    let strip = [i + 1, after].into_iter().find(|&at| cue.strips.iter().any(|w| **w == *p.key(at)));
+    match strip {
+        Some(at) => Some(at + 1),
+        // "Issued a warning on Monday" has no content.
+        None if cue.weak && !cue.strips.is_empty() => None,
+        None => Some(i + 1),
+    }
 }
 
 /// Where the content begins after the cue; none where nothing of it follows.
@@ -72,7 +78,7 @@ pub(super) fn content_start(
     }
     if let Some((at, _)) = [(i, ()), (skipped, ())]
         .into_iter()
-        .find(|&(at, ())| cue.prepositions.iter().any(|(w, _)| **w == *p.key(at)))
+        .find(|&(at, ())| !p.is(at + 1, class::TIME) && cue.prepositions.iter().any(|(w, _)| **w == *p.key(at)))
     {
         return Some((at + 1, How::Preposition));
     }

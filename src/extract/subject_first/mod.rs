@@ -74,7 +74,7 @@ fn verb(
     if g.hidden || name || p.part(v + 1, part::BY) {
         return None;
     }
-    let present = form.form == Form::Present;
+    let present = form.form == Form::Present && !g.carried;
     if present && (nominal(p, v) || helped(p, v)) {
         return None;
     }
@@ -83,8 +83,13 @@ fn verb(
         return None;
     }
     match form.form {
+        Form::Passive if cue.state => {
+            if !g.passive {
+                return None;
+            }
+        }
         Form::Passive if g.passive => return passive(p, s, floor, v, form, &g),
-        Form::Passive => return None,
+        Form::Passive if !g.perfect => return None,
         Form::Past if g.passive => return None,
         _ => {}
     }
@@ -102,7 +107,7 @@ fn verb(
     }
     let start = start.filter(|&start| acceptable(p, s, cue, start, &subject))?;
     match form.form {
-        Form::Present if !agrees(p, form, &subject) => None,
+        Form::Present if !g.carried && !agrees(p, form, &subject) => None,
         Form::Participle => participle(p, s, (g.from, v), form, (start.0, s.1), &subject, out),
         _ => Some(framed(p, s, (v, tail.max(v + 1)), form, start, subject, out)),
     }
@@ -134,6 +139,10 @@ fn framed(
 ) -> Draft {
     let mut found = draft(how.rule(), cue, (content, s.1), subject.who.clone());
     found.form = Some(form);
+    let joined = |word: &str| p.lexicon.cue(form).prepositions.iter().any(|(w, joined)| *joined && **w == *word);
+    if how == How::Preposition && content == cue.1 + 1 && joined(p.key(cue.1)) {
+        found.cue.1 = content;
+    }
     found.clause = subject.clause;
     found.cuts = cuts(&subject, form, out);
     if subject.from >= subject.end {

@@ -1,6 +1,6 @@
 //! Owns what is no article: site rules, credits, links, crossheads. It claims nothing.
 
-use super::lexicon::class;
+use super::lexicon::{class, part};
 use super::passage::Passage;
 use super::token::Sort;
 
@@ -29,7 +29,7 @@ fn rules(p: &Passage<'_>) -> bool {
 fn credit(p: &Passage<'_>) -> bool {
     let bracketed = p.sort(0) == Some(Sort::ParenOpen)
         && (p.len().saturating_sub(2)..p.len()).any(|i| p.sort(i) == Some(Sort::ParenClose));
-    bracketed && (1..p.len().min(12)).any(|i| p.key(i) == "by")
+    bracketed && (1..p.len().min(12)).any(|i| p.part(i, part::BY))
 }
 
 /// A line in capitals.

@@ -1,6 +1,7 @@
 //! Owns inflection: the forms in which a cue of the lexicon meets us in a text.
 
-use super::lexicon::{CueForm, Form};
+use super::lexicon::{CueForm, Form, Inflection};
+use super::normalise::fold;
 
 /// A form with its folded spelling.
 pub(super) type Inflected = (String, CueForm);
@@ -9,52 +10,59 @@ fn form(cue: u16, form: Form) -> CueForm {
     CueForm { cue, form, feminine: false, plural: false, suffixed: false }
 }
 
-/// The finite and participial forms of an English verb; `past`, `pp` and `ing` override the rule.
-pub(super) fn english(cue: u16, verb: &str, past: &str, pp: &str, ing: &str) -> Vec<Inflected> {
-    let or = |given: &str, rule: String| if given.is_empty() { rule } else { given.to_owned() };
-    let past = or(past, english_past(verb));
-    let pp = or(pp, past.clone());
-    vec![
-        (verb.to_owned(), CueForm { plural: true, ..form(cue, Form::Present) }),
-        (english_s(verb), form(cue, Form::Present)),
-        (past, form(cue, Form::Past)),
-        (pp, form(cue, Form::Passive)),
-        (or(ing, english_ing(verb)), form(cue, Form::Participle)),
-    ]
+/// Forms of a verb that are given, separated by spaces; empty where the rules make them.
+pub(super) struct Given<'a> {
+    pub present: &'a str,
+    pub plural: &'a str,
+    pub past: &'a str,
+    pub pp: &'a str,
+    pub ing: &'a str,
 }
 
-/// Singular and plural of an English noun.
-pub(super) fn english_noun(cue: u16, noun: &str) -> Vec<Inflected> {
-    vec![(noun.to_owned(), form(cue, Form::Noun)), (english_s(noun), form(cue, Form::Noun))]
+fn rule<'a>(rules: &'a [Inflection], word: &str) -> Option<&'a Inflection> {
+    let fits = |r: &&Inflection| r.ends.is_empty() || r.ends.split(' ').any(|e| word.ends_with(&fold(e)));
+    rules.iter().find(fits)
 }
 
-fn consonant_y(word: &str) -> Option<&str> {
-    word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']))
+/// The word with each of the endings, after what the rule cuts.
+fn with_endings(word: &str, rule: &Inflection, endings: &str) -> Vec<String> {
+    let keep = word.char_indices().rev().nth(rule.cut.wrapping_sub(1)).map_or(word.len(), |(at, _)| at);
+    let stem = word.get(..keep).unwrap_or(word);
+    endings.split_whitespace().map(|e| format!("{stem}{}", fold(e.trim_start_matches('-')))).collect()
 }
 
-fn english_s(word: &str) -> String {
-    match consonant_y(word) {
-        Some(stem) => format!("{stem}ies"),
-        None if word.ends_with(['s', 'x', 'z']) || word.ends_with("ch") || word.ends_with("sh") => {
-            format!("{word}es")
-        }
-        None => format!("{word}s"),
-    }
+/// The finite and participial forms of a verb by the rules of its language.
+pub(super) fn verb(rules: &[Inflection], cue: u16, verb: &str, given: &Given<'_>) -> Vec<Inflected> {
+    let none = Inflection::default();
+    let rule = rule(rules, verb).unwrap_or(&none);
+    let or = |given: &str, endings: &str| match given.is_empty() {
+        true => with_endings(verb, rule, endings),
+        false => given.split_whitespace().map(fold).collect(),
+    };
+    let past = or(given.past, &rule.past);
+    let pp = match given.pp.is_empty() && !given.past.is_empty() {
+        true => past.clone(),
+        false => or(given.pp, &rule.pp),
+    };
+    let mut out = Vec::new();
+    let mut add = |words: Vec<String>, form: CueForm| out.extend(words.into_iter().map(|w| (w, form)));
+    add(or(given.plural, &rule.plural), CueForm { plural: true, ..form(cue, Form::Present) });
+    add(or(given.present, &rule.present), form(cue, Form::Present));
+    add(past, form(cue, Form::Past));
+    add(pp, form(cue, Form::Passive));
+    add(or(given.ing, &rule.ing), form(cue, Form::Participle));
+    out
 }
 
-fn english_past(word: &str) -> String {
-    match consonant_y(word) {
-        Some(stem) => format!("{stem}ied"),
-        None if word.ends_with('e') => format!("{word}d"),
-        None => format!("{word}ed"),
-    }
+/// The spellings of an adjective that is a cue after "to be".
+pub(super) fn adjective(cue: u16, spellings: &str) -> Vec<Inflected> {
+    spellings.split_whitespace().map(|w| (fold(w), form(cue, Form::Passive))).collect()
 }
 
-fn english_ing(word: &str) -> String {
-    match word.strip_suffix('e') {
-        Some(stem) if !stem.ends_with('e') => format!("{stem}ing"),
-        _ => format!("{word}ing"),
-    }
+/// Singular and plural of a noun.
+pub(super) fn noun(rules: &[Inflection], cue: u16, noun: &str) -> Vec<Inflected> {
+    let plural = rule(rules, noun).map(|r| with_endings(noun, r, &r.noun)).unwrap_or_default();
+    std::iter::once(noun.to_owned()).chain(plural).map(|w| (w, form(cue, Form::Noun))).collect()
 }
 
 const OBJECTS: [&str; 8] = ["ه", "ها", "هم", "هما", "هن", "نا", "ني", "ك"];
@@ -131,23 +139,33 @@ fn arabic_participle(cue: u16, participle: &str, out: &mut Vec<Inflected>) {
 mod tests {
     use super::*;
 
-    fn spellings(forms: Vec<Inflected>) -> Vec<String> {
-        forms.into_iter().map(|(word, _)| word).collect()
+    #[test]
+    fn verbs_inflect_by_the_rules_of_their_language() {
+        let rule = |ends: &str, cut, forms: [&str; 5]| {
+            let [present, plural, past, pp, ing] = forms.map(str::to_owned);
+            Inflection { ends: ends.to_owned(), cut, present, plural, past, pp, ing, noun: "s".to_owned() }
+        };
+        let rules = [
+            rule("ay oy", 0, ["s", "-", "ed", "ed", "ing"]),
+            rule("y", 1, ["ies", "y", "ied", "ied", "ying"]),
+            rule("er", 2, ["e", "ent", "a ait", "é és", "ant"]),
+            rule("", 0, ["s", "-", "ed", "ed", "ing"]),
+        ];
+        let given = |past| Given { present: "", plural: "", past, pp: "", ing: "" };
+        for (word, past, wanted) in [
+            ("deny", "", "deny denies denied denied denying"),
+            ("obey", "", "obey obeies obeied obeied obeying"),
+            ("stay", "", "stay stays stayed stayed staying"),
+            ("parler", "", "parlent parle parla parlait parle parles parlant"),
+            ("say", "said", "say says said said saying"),
+        ] {
+            assert_eq!(spellings(verb(&rules, 0, word, &given(past))).join(" "), wanted);
+        }
+        assert_eq!(spellings(noun(&rules, 0, "appel")), ["appel", "appels"]);
     }
 
-    #[test]
-    fn english_verbs_inflect() {
-        for (verb, wanted) in [
-            ("warn", ["warn", "warns", "warned", "warned", "warning"]),
-            ("deny", ["deny", "denies", "denied", "denied", "denying"]),
-            ("agree", ["agree", "agrees", "agreed", "agreed", "agreeing"]),
-            ("accuse", ["accuse", "accuses", "accused", "accused", "accusing"]),
-            ("press", ["press", "presses", "pressed", "pressed", "pressing"]),
-            ("say", ["say", "says", "sayed", "sayed", "saying"]),
-        ] {
-            assert_eq!(spellings(english(0, verb, "", "", "")), wanted);
-        }
-        assert_eq!(spellings(english(0, "say", "said", "", ""))[2], "said");
+    fn spellings(forms: Vec<Inflected>) -> Vec<String> {
+        forms.into_iter().map(|(word, _)| word).collect()
     }
 
     #[test]

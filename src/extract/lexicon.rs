@@ -1,12 +1,18 @@
 //! Owns the words: reads a language's lexicon, checks it, and finds words in it.
 
+mod file;
+
+use self::file::{File, Lists, RawCue};
+pub(super) use self::file::{Grammar, Inflection, Tails};
 use super::inflect;
+use super::language::in_arabic;
 use super::normalise::fold;
 use super::table::Table;
-use super::words::CLASSES;
-pub(super) use super::words::{Cue, CueForm, Entry, Form, Hit, Weights, class, prefix, takes};
-use crate::model::{Kind, Polarity};
-use serde::Deserialize;
+use super::words::{self, CLASSES, PARTS, SEQUENCES};
+pub(super) use super::words::{
+    Cue, CueForm, Entry, Form, Hit, Sequence, Weights, class, part, prefix, takes,
+};
+use crate::model::{Kind, Polarity, Reason};
 use std::collections::HashMap;
 
 /// A lexicon that cannot be used.
@@ -21,10 +27,12 @@ pub enum LexiconError {
         problem: String,
     },
     /// An entry says something that has no meaning.
-    #[error("{file}: {entry}: {problem}")]
+    #[error("{file}, line {line}: {entry}: {problem}")]
     Entry {
         /// The file.
         file: String,
+        /// The line.
+        line: usize,
         /// The entry, such as `words.time` or a cue's verb.
         entry: String,
         /// What is wrong with it.
@@ -36,136 +44,136 @@ pub enum LexiconError {
 #[derive(Debug)]
 pub(super) struct Lexicon {
     pub language: String,
+    /// Read by the rules of Arabic, and looked up without the letters written together with a word.
     pub arabic: bool,
+    pub arabic_script: bool,
     pub cues: Vec<Cue>,
+    pub tails: Tails,
+    /// Words that are written together with the next one: "l'", "qu'".
+    pub elided: Vec<Box<str>>,
+    /// Words that are written together with the one before: "-t-il".
+    pub enclitic: Vec<Box<str>>,
+    inflection: Vec<Inflection>,
     /// The words while the lexicon is read; then `table` has them.
     words: HashMap<Box<str>, (u32, u64)>,
     table: Table,
     entries: Vec<Entry>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    language: String,
-    cues: Vec<RawCue>,
-    words: HashMap<String, String>,
-    polarity: HashMap<String, String>,
-    kind: HashMap<String, String>,
-    #[serde(default)]
-    worth: HashMap<String, String>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields, default)]
-struct RawCue {
-    verb: String,
-    past: String,
-    pp: String,
-    ing: String,
-    present: String,
-    participle: String,
-    noun: String,
-    takes: String,
-    polarity: Option<Polarity>,
-    kind: Option<Kind>,
-    weak: bool,
-    acts: bool,
-    declares: bool,
-    infinitive: Option<Polarity>,
-    target: bool,
-    listener: bool,
-    wants: String,
-    wants_word: String,
-    strips: String,
-}
-
-impl RawCue {
-    fn name(&self) -> &str {
-        [&self.verb, &self.past, &self.noun].into_iter().find(|s| !s.is_empty()).map_or("a cue", |s| s)
+impl Lexicon {
+    /// Reads the files of a language: the first is added to by the others.
+    #[cfg(test)]
+    pub fn read(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
+        Lexicon::make(File::read(file, text)?)
     }
 
-    fn cue(&self) -> Cue {
-        let words = |list: &str| list.split_whitespace().map(|w| fold(w).into_boxed_str()).collect();
-        let mut cue = Cue {
-            polarity: self.polarity,
-            kind: self.kind,
-            weak: self.weak,
-            acts: self.acts,
-            declares: self.declares,
-            infinitive: self.infinitive,
-            target: self.target,
-            listener: self.listener,
-            wants: words(&self.wants),
-            wants_word: (!self.wants_word.is_empty()).then(|| fold(&self.wants_word).into_boxed_str()),
-            strips: words(&self.strips),
-            ..Cue::default()
-        };
-        for what in self.takes.split_whitespace() {
-            match what {
-                "that" => cue.takes |= takes::THAT,
-                "bare" => cue.takes |= takes::BARE,
-                "speech" => cue.takes |= takes::SPEECH,
-                "object" => cue.takes |= takes::OBJECT,
-                "to" if !self.takes.contains("+to") => cue.takes |= takes::TO,
-                "ب" => cue.takes |= takes::BA,
-                "ل" => cue.takes |= takes::LA,
-                word => {
-                    let joined = word.strip_prefix('+');
-                    cue.prepositions.push((fold(joined.unwrap_or(word)).into_boxed_str(), joined.is_some()));
+    /// The lexicons of the built-in files with a user's files added: those of a built-in language
+    /// add to it, each other language is a new one.
+    pub fn all(
+        built_in: &[(&str, &str)],
+        additions: &[(String, String)],
+    ) -> Result<Vec<Lexicon>, LexiconError> {
+        let mut files: Vec<File> = Vec::new();
+        let built_in = built_in.iter().copied();
+        for (name, text) in built_in.chain(additions.iter().map(|(n, t)| (n.as_str(), t.as_str()))) {
+            let file = File::read(name, text)?;
+            match files.iter_mut().find(|f| f.language == file.language) {
+                Some(known) => known.add(file)?,
+                None => {
+                    file.removes_nothing()?;
+                    files.push(file);
                 }
             }
         }
-        cue
+        files.into_iter().map(Lexicon::make).collect()
     }
-}
 
-impl Lexicon {
-    /// Reads a lexicon; `file` names it in errors.
-    pub fn read(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
-        let raw: File = toml::from_str(text)
-            .map_err(|e| LexiconError::Unreadable { file: file.to_owned(), problem: e.to_string() })?;
-        let wrong = |entry: &str, problem: &str| LexiconError::Entry {
-            file: file.to_owned(),
-            entry: entry.to_owned(),
-            problem: problem.to_owned(),
+    fn make(file: File) -> Result<Lexicon, LexiconError> {
+        let Some(grammar) = file.grammar else {
+            let problem = format!(
+                "“{}” is a new language: say grammar = \"subject-first\" or \"verb-first\"",
+                file.language
+            );
+            return Err(file.place.wrong("grammar", &problem));
         };
+        file.check_lists()?;
         let mut lexicon = Lexicon {
-            arabic: raw.language == "ar",
-            language: raw.language,
+            arabic: grammar == Grammar::VerbFirst,
+            arabic_script: false,
+            language: file.language,
             cues: Vec::new(),
+            tails: file.tails,
+            elided: file.elided,
+            enclitic: file.enclitic,
+            inflection: file.inflection,
             words: HashMap::new(),
             table: Table::default(),
             entries: vec![Entry::default()],
         };
-        for raw in &raw.cues {
-            lexicon.add_cue(raw).map_err(|problem| wrong(raw.name(), problem))?;
+        for (raw, place) in &file.cues {
+            lexicon.add_cue(raw).map_err(|problem| place.wrong(raw.name(), problem))?;
         }
-        for (list, words) in &raw.words {
-            let bit = CLASSES.iter().find(|(key, _)| key == list).map(|&(_, bit)| bit);
-            let bit = bit.ok_or_else(|| wrong(&format!("words.{list}"), "no such list of words"))?;
-            words.split_whitespace().for_each(|word| lexicon.word(&fold(word)).1 |= bit);
+        lexicon.add_words(&file.words);
+        lexicon.add_phrases(&file.phrases);
+        for (name, pieces) in &file.polarity {
+            for piece in pieces {
+                let wrong = |p: String| piece.place.wrong(&format!("polarity.{name}"), &p);
+                lexicon.add_polarity(name, &piece.text).map_err(wrong)?;
+            }
         }
-        for (name, words) in &raw.polarity {
-            lexicon.add_polarity(name, words).map_err(|p| wrong(&format!("polarity.{name}"), &p))?;
+        for (name, pieces) in &file.kind {
+            let kind: Kind = name.parse().unwrap_or(Kind::Other);
+            for piece in pieces {
+                let wrong = |p: String| piece.place.wrong(&format!("kind.{name}"), &p);
+                lexicon.add_weighted(&piece.text, |w, n| w.kinds.push((kind, n))).map_err(wrong)?;
+            }
         }
-        for (name, words) in &raw.kind {
-            let kind: Kind = name.parse().map_err(|_| wrong(&format!("kind.{name}"), "no such kind"))?;
-            lexicon
-                .add_weighted(words, |w, n| w.kinds.push((kind, n)))
-                .map_err(|p| wrong(&format!("kind.{name}"), &p))?;
-        }
-        for (name, words) in &raw.worth {
-            let reason = name.parse().map_err(|_| wrong(&format!("worth.{name}"), "no such reason"))?;
-            lexicon
-                .add_weighted(words, |w, _| w.reasons.push(reason))
-                .map_err(|p| wrong(&format!("worth.{name}"), &p))?;
+        for (name, pieces) in &file.worth {
+            let reason = name.parse().unwrap_or(Reason::Number);
+            for piece in pieces {
+                let wrong = |p: String| piece.place.wrong(&format!("worth.{name}"), &p);
+                lexicon.add_weighted(&piece.text, |w, _| w.reasons.push(reason)).map_err(wrong)?;
+            }
         }
         lexicon.join_articles();
         lexicon.sort_cues();
+        lexicon.arabic_script = in_arabic(lexicon.words.keys().map(|w| &**w));
         let words = std::mem::take(&mut lexicon.words);
         lexicon.table = Table::new(words.iter().map(|(word, &(entry, class))| (&**word, entry, class)));
         Ok(lexicon)
+    }
+
+    fn add_words(&mut self, lists: &Lists) {
+        for (list, pieces) in lists {
+            let class = CLASSES.iter().find(|(key, _)| key == list).map_or(0, |&(_, bit)| bit);
+            let part = PARTS.iter().find(|(key, _)| key == list).map_or(0, |&(_, bit)| bit);
+            for word in pieces.iter().flat_map(|p| p.text.split_whitespace()) {
+                let word = fold(word);
+                self.word(&word).1 |= class;
+                if let Some(entry) = self.entry_mut(&word).filter(|_| part != 0) {
+                    entry.parts |= part;
+                }
+            }
+        }
+    }
+
+    fn add_phrases(&mut self, lists: &Lists) {
+        for (list, pieces) in lists {
+            let Some(&(_, list)) = SEQUENCES.iter().find(|(key, _)| key == list) else { continue };
+            for phrase in pieces.iter().flat_map(|p| p.text.split_whitespace()) {
+                let mut words = phrase.split('_').map(|w| fold(w).into_boxed_str());
+                let first = words.next().unwrap_or_default();
+                if let Some(entry) = self.entry_mut(&first) {
+                    entry.sequences.push((list, words.collect()));
+                }
+            }
+        }
+    }
+
+    /// The words of the closed classes, which tell a language from others.
+    pub fn telling(&self) -> impl Iterator<Item = &str> {
+        let words = self.table.words().filter(|&(_, _, class)| class & CLOSED != 0);
+        words.map(|(word, ..)| word).chain(self.elided.iter().map(|w| &**w))
     }
 
     /// A word listed with its article is also what it is without.
@@ -191,6 +199,18 @@ impl Lexicon {
         self.entries.get(hit.entry as usize).unwrap_or(&EMPTY)
     }
 
+    /// Whether the word as written is one of the grammatical words of these lists.
+    pub fn is_part(&self, word: &str, parts: u64) -> bool {
+        let entry = self.get(&fold(word)).and_then(|(entry, _)| self.entries.get(entry as usize));
+        entry.is_some_and(|e| e.parts & parts != 0)
+    }
+
+    /// The words of these lists of grammatical words.
+    pub fn of_part(&self, parts: u64) -> impl Iterator<Item = &str> {
+        let has = move |entry: u32| self.entries.get(entry as usize).is_some_and(|e| e.parts & parts != 0);
+        self.table.words().filter(move |&(_, entry, _)| has(entry)).map(|(word, ..)| word)
+    }
+
     /// The cue of a form.
     pub fn cue(&self, form: CueForm) -> &Cue {
         self.cues.get(form.cue as usize).unwrap_or(&NO_CUE)
@@ -199,7 +219,7 @@ impl Lexicon {
     /// Every form of every cue, folded.
     pub fn cue_words(&self) -> impl Iterator<Item = &str> {
         let cue = |entry: u32| self.entries.get(entry as usize).is_some_and(|entry| !entry.cues.is_empty());
-        self.table.words().filter(move |&(_, entry)| cue(entry)).map(|(word, _)| word)
+        self.table.words().filter(move |&(_, entry, _)| cue(entry)).map(|(word, ..)| word)
     }
 
     fn word(&mut self, key: &str) -> &mut (u32, u64) {
@@ -221,16 +241,25 @@ impl Lexicon {
         let forms = if self.arabic {
             let f = fold;
             inflect::arabic(number, &f(&raw.past), &f(&raw.present), &f(&raw.participle), &f(&raw.noun))
+        } else if !raw.adjective.is_empty() {
+            inflect::adjective(number, &raw.adjective)
         } else if raw.verb.is_empty() {
-            inflect::english_noun(number, &fold(&raw.noun))
+            inflect::noun(&self.inflection, number, &fold(&raw.noun))
         } else {
-            inflect::english(number, &fold(&raw.verb), &raw.past, &raw.pp, &raw.ing)
+            let given = inflect::Given {
+                present: &raw.present,
+                plural: &raw.plural,
+                past: &raw.past,
+                pp: &raw.pp,
+                ing: &raw.ing,
+            };
+            inflect::verb(&self.inflection, number, &fold(&raw.verb), &given)
         };
         if forms.iter().any(|(word, _)| word.is_empty()) || forms.is_empty() {
             return Err("it has neither verb nor noun");
         }
         if raw.takes.is_empty() {
-            return Err("it takes nothing");
+            return Err("it takes nothing: say what follows it, such as takes = \"that speech\"");
         }
         self.cues.push(raw.cue());
         for (word, form) in forms {
@@ -246,7 +275,7 @@ impl Lexicon {
             words.split_whitespace().for_each(|word| self.word(&fold(word)).1 |= class::HARM);
             return Ok(());
         }
-        let polarity: Polarity = name.parse().map_err(|_| "no such polarity".to_owned())?;
+        let polarity: Polarity = name.parse().map_err(|_| "there is no such polarity".to_owned())?;
         self.add_weighted(words, |w, n| w.polarities.push((polarity, n)))
     }
 
@@ -254,7 +283,11 @@ impl Lexicon {
     fn add_weighted(&mut self, words: &str, add: impl Fn(&mut Weights, u8)) -> Result<(), String> {
         for item in words.split_whitespace() {
             let (phrase, weight) = match item.rsplit_once(':') {
-                Some((phrase, n)) => (phrase, n.parse().map_err(|_| format!("“{item}” has no weight"))?),
+                Some((phrase, n)) => (
+                    phrase,
+                    n.parse()
+                        .map_err(|_| format!("“{item}” has no weight: say word:2, or the word alone"))?,
+                ),
                 None => (item, 2),
             };
             let mut parts = phrase.split('_').map(|p| fold(p).into_boxed_str());
@@ -284,7 +317,7 @@ impl Lexicon {
         if let Some((entry, class)) = self.get(key) {
             return Hit { class, entry, prefix: if key.starts_with("ال") { prefix::ARTICLE } else { 0 } };
         }
-        if self.arabic { self.look_up_arabic(key) } else { self.look_up_stem(key, &ENGLISH_ENDINGS, 0) }
+        if self.arabic { self.look_up_arabic(key) } else { self.look_up_stem(key, &self.tails.stem, 0) }
     }
 
     fn look_up_arabic(&self, key: &str) -> Hit {
@@ -321,9 +354,11 @@ impl Lexicon {
     }
 
     /// The word without its ending: only what it weighs is taken over, not what it does in a sentence.
-    fn look_up_stem(&self, key: &str, endings: &[&str], prefix: u8) -> Hit {
+    fn look_up_stem<E: AsRef<str>>(&self, key: &str, endings: &[E], prefix: u8) -> Hit {
         for ending in endings {
-            let Some(stem) = key.strip_suffix(ending).filter(|s| s.chars().count() >= 3) else { continue };
+            let Some(stem) = key.strip_suffix(ending.as_ref()).filter(|s| s.chars().count() >= 3) else {
+                continue;
+            };
             let found = self.get(stem).or_else(|| {
                 let tail = stem.strip_suffix('ت').filter(|_| self.arabic)?;
                 self.get(&format!("{tail}ه"))
@@ -353,7 +388,16 @@ const FUNCTION: u64 = class::PREPOSITION
     | class::SOURCE
     | class::CARRIED;
 const INHERITED: u64 = class::ADJECTIVE | class::HARM | class::GROUP | class::ROLE;
-const ENGLISH_ENDINGS: [&str; 6] = ["s", "es", "ed", "d", "ing", "ly"];
+/// Closed classes.
+const CLOSED: u64 = class::PREPOSITION
+    | class::DETERMINER
+    | class::PRONOUN
+    | class::AUXILIARY
+    | class::COMPLEMENTISER
+    | class::CONJUNCTION
+    | class::SUBORDINATOR
+    | class::NEGATION
+    | class::RELATIVE;
 const ARABIC_ENDINGS: [&str; 13] =
     ["ها", "هم", "هما", "ات", "ين", "ون", "ان", "نا", "يه", "ه", "ي", "ا", "وا"];
 const PREFIXES: [(&str, u8); 8] = [
@@ -371,8 +415,25 @@ fn strip<'a>(key: &'a str, letters: &[&str]) -> Option<&'a str> {
     letters.iter().find_map(|l| key.strip_prefix(l)).filter(|tail| tail.len() >= 4)
 }
 
+/// A lexicon without words.
+pub(super) static NONE: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(|| Lexicon {
+    language: String::new(),
+    arabic: false,
+    arabic_script: false,
+    cues: Vec::new(),
+    tails: Tails::default(),
+    elided: Vec::new(),
+    enclitic: Vec::new(),
+    inflection: Vec::new(),
+    words: HashMap::new(),
+    table: Table::default(),
+    entries: Vec::new(),
+});
+
 static EMPTY: Entry = Entry {
     cues: Vec::new(),
+    parts: 0,
+    sequences: Vec::new(),
     weights: Weights { kinds: Vec::new(), polarities: Vec::new(), reasons: Vec::new() },
     phrases: Vec::new(),
 };
@@ -387,34 +448,83 @@ static NO_CUE: Cue = Cue {
     infinitive: None,
     target: false,
     listener: false,
+    state: false,
     wants: Vec::new(),
     wants_word: None,
     strips: Vec::new(),
+    passive: Vec::new(),
 };
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const FRAME: &str =
-        "language = \"en\"\ncues = [{ verb = \"say\", takes = \"that\" }]\n[words]\n[polarity]\n[kind]\n";
+    const FRAME: &str = "language = \"xx\"\ngrammar = \"subject-first\"\ncues = [\n{ verb = \"say\", past = \"said\", takes = \"that\" }]\n[words]\n[polarity]\n[kind]\n";
 
     #[test]
-    fn errors_name_the_file_and_the_entry() {
+    fn errors_name_the_file_the_line_and_the_entry() {
         for (from, to, wanted) in [
-            ("[words]", "[words]\ncolour = \"red\"", "mine.toml: words.colour: no such list of words"),
-            ("[kind]", "[kind]\nweather = \"rain\"", "mine.toml: kind.weather: no such kind"),
-            ("[kind]", "[kind]\n[worth]\ngold = \"rain\"", "mine.toml: worth.gold: no such reason"),
-            ("[polarity]", "[polarity]\nmaybe = \"so\"", "mine.toml: polarity.maybe: no such polarity"),
-            ("[kind]", "[kind]\nother = \"a:b\"", "mine.toml: kind.other: “a:b” has no weight"),
-            ("takes = \"that\"", "takes = \"\"", "mine.toml: say: it takes nothing"),
-            ("verb = \"say\"", "verb = \"\"", "mine.toml: a cue: it has neither verb nor noun"),
+            (
+                "[words]",
+                "[words]\ncolour = \"red\"",
+                "mine.toml, line 6: words.colour: there is no such list; there are ",
+            ),
+            (
+                "[kind]",
+                "[kind]\nweather = \"rain\"",
+                "mine.toml, line 8: kind.weather: there is no such list; there are attribution",
+            ),
+            (
+                "[polarity]",
+                "[polarity]\nmaybe = \"so\"",
+                "mine.toml, line 7: polarity.maybe: there is no such list; there are assert",
+            ),
+            (
+                "[polarity]",
+                "[phrases]\nx = \"so\"\n[polarity]",
+                "mine.toml, line 7: phrases.x: there is no such list; there are source",
+            ),
+            (
+                "[kind]",
+                "[kind]\nother = \"a:b\"",
+                "mine.toml, line 8: kind.other: “a:b” has no weight: say word:2, or the word alone",
+            ),
+            (
+                "takes = \"that\"",
+                "takes = \"\"",
+                "mine.toml, line 4: say: it takes nothing: say what follows it, such as takes = \"that speech\"",
+            ),
+            (
+                "verb = \"say\", past = \"said\",",
+                "",
+                "mine.toml, line 4: a cue: it has neither verb nor noun",
+            ),
+            (
+                "grammar = \"subject-first\"",
+                "",
+                "mine.toml, line 1: grammar: “xx” is a new language: say grammar = ",
+            ),
+            (
+                "grammar",
+                "remove = [\"say\"]\ngrammar",
+                "mine.toml, line 2: remove “say”: the language is new",
+            ),
         ] {
-            let error = Lexicon::read("mine.toml", &FRAME.replace(from, to)).unwrap_err();
-            assert_eq!(error.to_string(), wanted);
+            let text = FRAME.replace(from, to);
+            let error = Lexicon::all(&[], &[("mine.toml".to_owned(), text)]).unwrap_err();
+            assert!(error.to_string().starts_with(wanted), "{error}");
         }
-        let error = Lexicon::read("mine.toml", "cues = 1").unwrap_err();
-        assert!(matches!(error, LexiconError::Unreadable { .. }), "{error}");
+        for (from, to, wanted) in [
+            ("takes =", "takos =", "line 4"),
+            ("[kind]", "[knd]", "unknown field `knd`"),
+            ("subject-first", "object-first", "`verb-first`"),
+            ("language = \"xx\"", "", "missing field `language`"),
+        ] {
+            let error = Lexicon::read("mine.toml", &FRAME.replacen(from, to, 1)).unwrap_err();
+            let told = error.to_string();
+            assert!(matches!(error, LexiconError::Unreadable { .. }) && told.contains(wanted), "{told}");
+            assert!(told.starts_with("mine.toml is not a lexicon: "), "{told}");
+        }
     }
 
     #[test]

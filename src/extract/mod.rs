@@ -1,15 +1,16 @@
-//! Document text to attributed claims, Arabic and English: rules in code, words in `lexicon/`.
+//! Document text to attributed claims: rules in code, words in `lexicon/`, one file a language.
 //!
 //! A text is read paragraph by paragraph: `token` and `normalise` make words of it, `marks` pairs its
-//! quotation marks, `arabic` and `english` find cues and frame claims, `span` settles where they end,
+//! quotation marks, `arabic` and `subject_first` find cues and frame claims, `span` settles where they end,
 //! `speaker` who is meant, `weigh` polarity and kind.
 
 mod arabic;
 mod boilerplate;
 mod chars;
 mod draft;
-mod english;
+mod elision;
 mod inflect;
+mod language;
 mod lexicon;
 mod marks;
 mod normalise;
@@ -18,6 +19,7 @@ mod passage;
 mod running;
 mod span;
 mod speaker;
+mod subject_first;
 mod table;
 mod token;
 mod weigh;
@@ -26,6 +28,7 @@ mod worth;
 
 use crate::model::Extracted;
 use draft::Mention;
+use language::{Languages, Main};
 use lexicon::{Lexicon, class};
 use paragraph::paragraphs;
 use passage::Passage;
@@ -35,16 +38,19 @@ use token::Tokens;
 
 pub use lexicon::LexiconError;
 
-const ARABIC: &str = include_str!("lexicon/ar.toml");
-const ENGLISH: &str = include_str!("lexicon/en.toml");
+/// The first language of a script is that of a document that shows no other.
+const BUILT_IN: [(&str, &str); 3] = [
+    ("ar.toml", include_str!("lexicon/ar.toml")),
+    ("en.toml", include_str!("lexicon/en.toml")),
+    ("fr.toml", include_str!("lexicon/fr.toml")),
+];
 /// Counts the changes of the rules that give other claims for the same words.
-const RULES: u32 = 1;
+const RULES: u32 = 2;
 
 /// Finds claims; made once, used for any number of texts.
 #[derive(Debug)]
 pub struct Extractor {
-    arabic: Lexicon,
-    english: Lexicon,
+    languages: Languages,
     version: String,
 }
 
@@ -73,6 +79,7 @@ struct Pending {
 /// What a document has told so far.
 #[derive(Default)]
 struct Reading {
+    main: Main,
     book: Book,
     found: Vec<Pending>,
     tokens: Tokens,
@@ -83,20 +90,32 @@ struct Reading {
 impl Extractor {
     /// The extractor with the built-in lexicons.
     pub fn new() -> Result<Extractor, LexiconError> {
-        Extractor::with(ARABIC, ENGLISH)
+        Extractor::with_lexicons(&[])
     }
 
-    fn with(arabic: &str, english: &str) -> Result<Extractor, LexiconError> {
+    /// The extractor with the built-in lexicons and a user's files, as (file name, TOML text).
+    ///
+    /// A file whose `language` is built in adds its cues and words to that lexicon, or takes away what
+    /// it lists under `remove`; any other language is a new one and says its `grammar`.
+    pub fn with_lexicons(additions: &[(String, String)]) -> Result<Extractor, LexiconError> {
+        Extractor::with(&BUILT_IN, additions)
+    }
+
+    fn with(built_in: &[(&str, &str)], additions: &[(String, String)]) -> Result<Extractor, LexiconError> {
+        let lexicons = Lexicon::all(built_in, additions)?;
+        let texts = built_in.iter().map(|f| f.1).chain(additions.iter().map(|f| f.1.as_str()));
         let mut hash = Sha256::new();
-        hash.update(arabic);
-        hash.update([0]);
-        hash.update(english);
+        for text in texts {
+            hash.update(text);
+            hash.update([0]);
+        }
         let hash: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        Ok(Extractor {
-            arabic: Lexicon::read("ar.toml", arabic)?,
-            english: Lexicon::read("en.toml", english)?,
-            version: format!("{RULES}:{hash}"),
-        })
+        Ok(Extractor { languages: Languages::new(lexicons), version: format!("{RULES}:{hash}") })
+    }
+
+    /// The languages that are read, in the order of their files.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.languages.lexicons().iter().map(|l| l.language.as_str())
     }
 
     /// Names an extraction: the version of the rules, and the hash of the lexicons.
@@ -106,8 +125,8 @@ impl Extractor {
 
     /// Every form of every cue of a language, folded, in order: what a bare scan for cues looks for.
     pub fn cue_words(&self, language: &str) -> Vec<String> {
-        let lexicons = [&self.arabic, &self.english];
-        let of_language = lexicons.into_iter().filter(|lexicon| lexicon.language == language);
+        let lexicons = self.languages.lexicons().iter();
+        let of_language = lexicons.filter(|lexicon| lexicon.language == language);
         let mut words: Vec<String> = of_language.flat_map(|l| l.cue_words().map(str::to_owned)).collect();
         words.sort();
         words
@@ -120,7 +139,8 @@ impl Extractor {
 
     /// The claims of a text, each with the rule and the speakers that led to it.
     pub fn explain(&self, text: &str) -> Vec<Explained> {
-        let mut reading = Reading::default();
+        let (main, book) = (self.languages.main(text), Book::new(&self.languages.small));
+        let mut reading = Reading { main, book, ..Reading::default() };
         let mut at = token::Origin::default();
         for piece in paragraphs(text) {
             self.read(text, piece, at, &mut reading);
@@ -136,11 +156,10 @@ impl Extractor {
     }
 
     fn read(&self, text: &str, piece: &str, at: token::Origin, reading: &mut Reading) {
-        let Reading { book, found, tokens, marks, running } = reading;
+        let Reading { main, book, found, tokens, marks, running } = reading;
         tokens.read(piece, at);
-        let arabic = tokens.list.iter().filter(|t| t.arabic).count();
-        let lexicon =
-            if arabic * 2 > tokens.list.len().saturating_sub(arabic) { &self.arabic } else { &self.english };
+        let lexicon = self.languages.of(tokens, *main);
+        tokens.part(text, lexicon);
         tokens.look_up(lexicon);
         marks.read(&tokens.list);
         let p = Passage { document: text, lexicon, tokens, marks };
@@ -156,14 +175,14 @@ impl Extractor {
             if lexicon.arabic {
                 arabic::frames(&p, sentence, &mut drafts);
             } else {
-                english::frames(&p, sentence, &mut drafts);
+                subject_first::frames(&p, sentence, &mut drafts);
             }
             span::settle(&p, &mut drafts);
             span::keep_apart(&mut drafts);
             span::part_denials(&p, &mut drafts);
             if drafts.is_empty()
                 && !lexicon.arabic
-                && let Some(topic) = english::topic(&p, sentence)
+                && let Some(topic) = subject_first::topic(&p, sentence)
             {
                 book.topic(&topic);
             }
@@ -184,7 +203,7 @@ impl Extractor {
 /// Remembers people who are named with a role outside any cue.
 fn note_names(p: &Passage<'_>, book: &mut Book) {
     if !p.lexicon.arabic {
-        english::names::named(p).iter().for_each(|mention| book.note(mention));
+        subject_first::names::named(p).iter().for_each(|mention| book.note(mention));
         return;
     }
     for i in 0..p.len() {
@@ -232,7 +251,7 @@ fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention) -> Option<Pe
         cue_span: (cue_first.start, cue_last.end),
         via: draft.via.clone(),
         quote: draft.quote,
-        polarity: weigh::polarity(p, draft, cue),
+        polarity: weigh::polarity(p, draft, cue, &mention),
         kind: weigh::kind(p, draft, cue),
         nested: false,
         confidence: draft.strength * named,

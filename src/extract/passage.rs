@@ -1,6 +1,6 @@
 //! Owns a paragraph made ready for the rules: tokens with their words, quotations, sentences.
 
-use super::lexicon::{Entry, Lexicon, class};
+use super::lexicon::{Entry, Lexicon, Sequence, class};
 use super::marks::{Marks, Pair};
 use super::normalise::tidy;
 use super::token::{Sort, Token, Tokens};
@@ -34,6 +34,24 @@ impl<'a> Passage<'a> {
         self.token(i).is_some_and(|t| t.hit.class & classes != 0)
     }
 
+    /// Whether it is one of the grammatical words of these lists.
+    pub fn part(&self, i: usize, parts: u64) -> bool {
+        self.entry(i).parts & parts != 0
+    }
+
+    /// How many words a phrase of the list that begins here has.
+    pub fn sequence(&self, i: usize, list: Sequence) -> Option<usize> {
+        let fits = |words: &[Box<str>]| words.iter().enumerate().all(|(n, w)| **w == *self.key(i + 1 + n));
+        let phrases = self.entry(i).sequences.iter().filter(|(l, words)| *l == list && fits(words));
+        phrases.map(|(_, words)| words.len() + 1).max()
+    }
+
+    /// Whether the word has one of the endings.
+    pub fn ends(&self, i: usize, endings: &[Box<str>]) -> bool {
+        let key = self.key(i);
+        endings.iter().any(|e| key.ends_with(&**e))
+    }
+
     pub fn prefix(&self, i: usize, bits: u8) -> bool {
         self.token(i).is_some_and(|t| t.hit.prefix & bits != 0)
     }
@@ -44,6 +62,11 @@ impl<'a> Passage<'a> {
 
     pub fn sort(&self, i: usize) -> Option<Sort> {
         self.token(i).map(|t| t.sort)
+    }
+
+    /// Whether white space stands before the token.
+    pub fn spaced(&self, i: usize) -> bool {
+        self.token(i).is_none_or(|t| t.space_before)
     }
 
     pub fn comma(&self, i: usize) -> bool {

@@ -1,7 +1,7 @@
 //! Owns where a claim's content ends, and what is trimmed from its edges.
 
 use super::draft::Draft;
-use super::lexicon::{Form, class, prefix};
+use super::lexicon::{Form, Sequence, class, part, prefix};
 use super::passage::Passage;
 use super::token::Sort;
 use super::weigh;
@@ -20,7 +20,8 @@ pub(super) fn settle(p: &Passage<'_>, drafts: &mut [Draft]) {
             if let Some(clause) = cut.into_iter().find(|&c| c > from) {
                 to = to.min(clause);
             }
-            draft.content.1 = end(p, from, to);
+            to = end(p, from, to);
+            draft.content.1 = if p.lexicon.arabic { to } else { aside(p, draft, from, to) };
         }
         trim(p, draft);
         if draft.quote == Quote::Indirect {
@@ -113,13 +114,35 @@ fn comment(p: &Passage<'_>, from: usize, i: usize, to: usize) -> bool {
         let meanwhile = p.key(i) == "في" && p.key(i + 1) == "حين";
         return after_comma && (word || meanwhile);
     }
-    let silent = p.key(i) == "but" && p.key(i + 1) == "did" && p.key(i + 2) == "not";
-    after_comma && i > from + 2 && i < to && (silent || p.is(i, class::COMMENT) || p.is(i, class::CUT))
+    let phrase = || p.sequence(i, Sequence::Comment).is_some();
+    after_comma && i > from + 2 && i < to && (phrase() || p.is(i, class::COMMENT) || p.is(i, class::CUT))
+}
+
+/// After a verb with a noun phrase or an infinitive, what the subject goes on to do is the reporter's:
+/// ", ending a standoff", "and has camped outside".
+fn aside(p: &Passage<'_>, draft: &Draft, from: usize, to: usize) -> usize {
+    if !matches!(draft.rule, "verb with object" | "verb with infinitive" | "verb with preposition") {
+        return to;
+    }
+    let mut i = from + 1;
+    while i + 1 < to {
+        if let Some((_, next)) = p.quotation(i) {
+            i = next;
+            continue;
+        }
+        let participle = p.comma(i) && p.ends(i + 1, &p.lexicon.tails.ing) && !p.part(i + 1, part::LINKING);
+        let finite = p.part(i, part::AND) && p.part(i + 1, part::HAVE) && !p.is(i + 1, class::NEGATION);
+        if participle || finite || p.sequence(i, Sequence::Comment).is_some() {
+            return i;
+        }
+        i += 1;
+    }
+    to
 }
 
 fn source_tail(p: &Passage<'_>, i: usize, to: usize) -> bool {
     if !p.lexicon.arabic {
-        return p.is(i, class::SOURCE) && p.key(i + 1) == "to";
+        return p.sequence(i, Sequence::Source).is_some();
     }
     let words = |i: usize| {
         matches!(
@@ -161,9 +184,8 @@ fn trim(p: &Passage<'_>, draft: &mut Draft) {
             Some(Sort::Comma | Sort::Stop | Sort::Colon | Sort::Semicolon | Sort::Dash | Sort::Other)
         );
         let open = p.sort(last) == Some(Sort::ParenOpen);
-        let dangling =
-            matches!(p.key(last), "و" | "وقد" | "كما" | "حيث" | "and" | "but" | "while" | "though")
-                && to < p.len();
+        let dangling = (matches!(p.key(last), "و" | "وقد" | "كما" | "حيث") || p.part(last, part::DANGLING))
+            && to < p.len();
         if !(stray || sign || open || dangling) {
             break;
         }

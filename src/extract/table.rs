@@ -69,13 +69,13 @@ impl Table {
         }
     }
 
-    /// Every word with the number of its entry, in no order that means anything.
-    pub fn words(&self) -> impl Iterator<Item = (&str, u32)> {
+    /// Every word with its entry and classes, in no order that means anything.
+    pub fn words(&self) -> impl Iterator<Item = (&str, u32, u64)> {
         let key = |slot: &Slot| self.keys.get(slot.from as usize..(slot.from + slot.length) as usize);
         self.slots
             .iter()
             .filter(|slot| slot.length > 0)
-            .filter_map(move |slot| Some((key(slot)?, slot.entry)))
+            .filter_map(move |slot| Some((key(slot)?, slot.entry, slot.class)))
     }
 }
 

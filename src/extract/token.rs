@@ -51,6 +51,7 @@ pub(super) struct Origin {
 #[derive(Debug, Default)]
 pub(super) struct Tokens {
     pub list: Vec<Token>,
+    pub spare: Vec<Token>,
     keys: String,
     /// How many code points the paragraph has.
     pub points: usize,

@@ -1,7 +1,7 @@
 //! Owns polarity and kind: what the words of cue and content weigh.
 
-use super::draft::Draft;
-use super::lexicon::{Cue, Weights, class, prefix};
+use super::draft::{Draft, Mention};
+use super::lexicon::{Cue, Weights, class, part, prefix};
 use super::passage::Passage;
 use crate::model::{Kind, Polarity};
 
@@ -63,7 +63,7 @@ fn same_word(p: &Passage<'_>, i: usize, word: &str) -> bool {
 }
 
 /// The polarity of a claim: the cue's first, then the content's.
-pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Polarity {
+pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>, speaker: &Mention) -> Polarity {
     let (from, to) = draft.content;
     if let Some(cue) = cue {
         let clause =
@@ -79,6 +79,7 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Pol
     if let Some(polarity) = own_cue(p, from, to) {
         return polarity;
     }
+    let official = !p.lexicon.arabic && speaks_for_a_side(p, speaker);
     let mut sums = [0u32; Polarity::ALL.len()];
     let mut i = from;
     let mut words = 0u32;
@@ -91,7 +92,7 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Pol
         if denies(p, i, to) {
             add(&mut sums, Polarity::Deny, factor * 3);
         }
-        if binds(p, from, i) {
+        if binds(p, from, i, official) {
             add(&mut sums, Polarity::Commit, factor * 3);
         }
         words += u32::from(p.word(i));
@@ -108,7 +109,8 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Pol
 
 /// "They fear that …": the content's own cue right after its pronoun tells what the speaker does.
 fn own_cue(p: &Passage<'_>, from: usize, to: usize) -> Option<Polarity> {
-    let pronoun = p.is(from, class::HE | class::THEY | class::IT | class::FUSED) || p.key(from) == "we";
+    let pronoun = p.is(from, class::HE | class::THEY | class::IT | class::FUSED)
+        || p.is(from, class::OWN) && p.is(from, class::PRONOUN);
     let verb = (from + 1..to.min(from + 3)).find(|&i| !p.entry(i).cues.is_empty()).filter(|_| pronoun)?;
     p.entry(verb).cues.iter().find_map(|&f| p.lexicon.cue(f).polarity).filter(|p| *p != Polarity::Assert)
 }
@@ -135,22 +137,33 @@ pub(super) fn denies(p: &Passage<'_>, i: usize, to: usize) -> bool {
     if !p.is(i, class::NEGATION) {
         return false;
     }
-    let reach = if p.lexicon.arabic { 5 } else { 4 };
-    let mut near = (i + 1)..to.min(i + 1 + reach);
-    if p.lexicon.arabic {
-        return matches!(p.key(i), "لا" | "لم" | "ليس" | "ليست" | "ما" | "غير" | "عدم")
-            && near.any(|j| p.is(j, class::HARM));
+    if !p.lexicon.arabic {
+        return refuses(p, i, to);
     }
-    let determiner = matches!(p.key(i), "no" | "none" | "never" | "nothing" | "nobody" | "neither")
-        || matches!(
-            p.key(i),
-            "not" | "didn't" | "hasn't" | "haven't" | "weren't" | "wasn't" | "isn't" | "aren't"
-        ) && !p.is(i.wrapping_sub(1), class::FUTURE);
-    determiner && near.any(|j| p.is(j, class::HARM))
+    let mut near = (i + 1)..to.min(i + 6);
+    matches!(p.key(i), "لا" | "لم" | "ليس" | "ليست" | "ما" | "غير" | "عدم")
+        && near.any(|j| p.is(j, class::HARM))
+}
+
+/// "No civilians were hurt", "had not fired": of what did not happen, a word of the same clause tells; of
+/// what is not so now ("does not lift the siege") only the next words.
+fn refuses(p: &Passage<'_>, i: usize, to: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    let past = p.part(i, part::DID_NOT) || p.part(before, part::DID | part::HAVE);
+    let reach = match () {
+        () if p.is(before, class::FUTURE) => return false,
+        () if p.part(i, part::NONE) => 9,
+        () if !p.part(i, part::NOT) => return false,
+        () if past => 6,
+        () => 3,
+    };
+    let bounds = class::CONJUNCTION | class::SUBORDINATOR | class::RELATIVE;
+    let clause = (i + 1..to.min(i + reach)).take_while(|&j| !p.comma(j) && !p.is(j, bounds));
+    clause.into_iter().any(|j| p.is(j, class::HARM))
 }
 
 /// A future or an intention whose subject is the speaker or the speaker's side.
-fn binds(p: &Passage<'_>, from: usize, i: usize) -> bool {
+fn binds(p: &Passage<'_>, from: usize, i: usize, official: bool) -> bool {
     let near = i - from <= 6;
     if p.lexicon.arabic {
         let will = p.is(i, class::FUTURE) || (p.key(i) == "لن") || future(p.key(i));
@@ -159,12 +172,19 @@ fn binds(p: &Passage<'_>, from: usize, i: usize) -> bool {
         let first_person = p.key(i).starts_with("سن") && future(p.key(i));
         return (first_person && i - from <= 12) || (near && own && (will || p.is(i, class::INTENT)));
     }
-    let will = p.is(i, class::FUTURE | class::INTENT);
-    let own = i > from
-        && (from..i).any(|j| {
-            p.is(j, class::OWN) || ((p.is(j, class::IT | class::THEY | class::HE)) && j <= from + 1)
-        });
-    near && will && own
+    if !p.is(i, class::FUTURE | class::INTENT) {
+        return false;
+    }
+    let reported = class::IT | class::THEY | class::HE | class::SHE;
+    let own = (from..i).any(|j| p.is(j, class::OWN) || (p.is(j, reported) && j <= from + 1));
+    let we = i - from <= 25 && (i.saturating_sub(4).max(from)..=i).any(|j| p.is(j, class::OWN));
+    near && own || we || near && official && (from..i.min(from + 4)).any(|j| p.part(j, part::SIDE))
+}
+
+/// Whether a speaker speaks for a side, so that what the side's army will do binds the speaker.
+fn speaks_for_a_side(p: &Passage<'_>, speaker: &Mention) -> bool {
+    let words = speaker.role.split_whitespace().chain(speaker.name.split_whitespace());
+    words.into_iter().any(|w| p.lexicon.is_part(w.trim_end_matches(','), part::OFFICIAL))
 }
 
 /// سيفعل, ستفعل, سنفعل, سأفعل.

@@ -2,22 +2,24 @@
 
 use crate::model::{Kind, Polarity, Reason};
 
-macro_rules! classes {
-    ($($name:ident $key:literal),+ $(,)?) => {
-        /// Bits for the lists under `[words]`; a word may have many.
-        pub(super) mod class {
-            classes!(@bits 0u32; $($name)+);
+macro_rules! lists {
+    ($about:literal $module:ident $all:ident: $bits:ty; $($name:ident $key:literal),+ $(,)?) => {
+        #[doc = $about]
+        pub(super) mod $module {
+            lists!(@bits $bits; 0u32; $($name)+);
         }
-        pub(super) const CLASSES: &[(&str, u64)] = &[$(($key, class::$name)),+];
+        pub(super) const $all: &[(&str, $bits)] = &[$(($key, $module::$name)),+];
     };
-    (@bits $n:expr; $head:ident $($rest:ident)*) => {
-        pub(in crate::extract) const $head: u64 = 1 << ($n);
-        classes!(@bits $n + 1; $($rest)*);
+    (@bits $bits:ty; $n:expr; $head:ident $($rest:ident)*) => {
+        pub(in crate::extract) const $head: $bits = 1 << ($n);
+        lists!(@bits $bits; $n + 1; $($rest)*);
     };
-    (@bits $n:expr;) => {};
+    (@bits $bits:ty; $n:expr;) => {};
 }
 
-classes! {
+lists! {
+    "Bits for the lists under `[words]` that are asked for at every word; a word may be in many."
+    class CLASSES: u64;
     COMPLEMENTISER "complementiser", FUSED "fused", NEGATION "negation", PRONOUN "pronoun",
     RELATIVE "relative", PREPOSITION "preposition", TIME "time", CONJUNCTION "conjunction", CUT "cut",
     SHIFTER "shifter", ROLE "role", TITLE "title", GROUP "group", DOCUMENT "document", VENUE "venue",
@@ -28,6 +30,16 @@ classes! {
     SUBORDINATOR "subordinator", LISTENER "listener", ABBREVIATION "abbreviation", COMMENT "comment",
     HARM "harm", VAGUE "vague", SITE "site", FILLER "filler", QUANTIFIER "quantifier", ADJECTIVE "adjective",
     NOUN "noun", TRUCE "truce", ASIDE "aside", MEMBER "member",
+}
+
+lists! {
+    "Bits for the lists of single grammatical words, also under `[words]`."
+    part PARTS: u64;
+    HIDES "hides", HAVE "have", AS "as", KNOWN "known", LIKENED "likened", OF "of", GENITIVE "genitive",
+    BY "by", ARTICLE "article", DEFINITE "definite", NAME_PART "name_part", POSSESSIVE "possessive",
+    TO "infinitive", THIS "this", HALT "halt", TIME_LEAD "time_lead", WHO "who", AND "and",
+    DANGLING "dangling", NONE "none", NOT "not", REFLEXIVE "reflexive", GERUND "gerund", FINITE "finite",
+    BODY "body", FROM "from", WHILE "while", HELD "single", PEER "peer", LINK "link", DID "did", DID_NOT "did_not", SIDE "side", NOBODY "nobody", LINKING "linking", GO_ON "go_on", OFFICIAL "official",
 }
 
 /// What may follow a cue.
@@ -58,12 +70,16 @@ pub(super) struct Cue {
     pub infinitive: Option<Polarity>,
     pub target: bool,
     pub listener: bool,
+    /// What a subject is rather than does: "is worried that".
+    pub state: bool,
     /// Words one of which the object must begin with (English) or contain (Arabic).
     pub wants: Vec<Box<str>>,
     /// A word that the content must contain.
     pub wants_word: Option<Box<str>>,
     /// Words that may stand between `wants` and the content.
     pub strips: Vec<Box<str>>,
+    /// Words one of which follows the passive: "blamed for".
+    pub passive: Vec<Box<str>>,
 }
 
 /// In which form a cue stands.
@@ -118,7 +134,25 @@ pub(super) struct Weights {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Entry {
     pub cues: Vec<CueForm>,
+    /// Which grammatical words it is.
+    pub parts: u64,
     pub weights: Weights,
     /// Phrases that begin with this word: the other words, and the phrase's weights.
     pub phrases: Vec<(Vec<Box<str>>, Weights)>,
+    /// Phrases of the lists under `[phrases]` that begin with this word: the list, and the other words.
+    pub sequences: Vec<(Sequence, Vec<Box<str>>)>,
 }
+
+/// The lists under `[phrases]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sequence {
+    /// What comes before a source: "according to".
+    Source,
+    /// What begins the reporter's comment on a claim.
+    Comment,
+    /// What carries an infinitive that reports: "went on to".
+    Carrier,
+}
+
+pub(super) const SEQUENCES: [(&str, Sequence); 3] =
+    [("source", Sequence::Source), ("comment", Sequence::Comment), ("carrier", Sequence::Carrier)];

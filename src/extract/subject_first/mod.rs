@@ -1,4 +1,4 @@
-//! Owns the English rules: how a verb, participle or noun of the lexicon frames a claim.
+//! Owns the rules of languages whose subject stands before its verb: how a verb, participle or noun of the lexicon frames a claim.
 
 mod grammar;
 mod intro;
@@ -12,7 +12,7 @@ use self::intro::{How, content_start, wanted};
 use self::speech::{according, alone, inverted, postposed, split_quotation};
 use self::subject::{Opening, Subject};
 use super::draft::{Draft, Who};
-use super::lexicon::{Cue, CueForm, Form, class, takes};
+use super::lexicon::{Cue, CueForm, Form, Sequence, class, part, takes};
 use super::passage::Passage;
 use crate::model::Quote;
 
@@ -42,8 +42,8 @@ pub(super) fn frames(p: &Passage<'_>, s: (usize, usize), out: &mut Vec<Draft>) {
 }
 
 fn frame(p: &Passage<'_>, s: (usize, usize), floor: usize, i: usize, out: &mut Vec<Draft>) -> Option<usize> {
-    let draft = if p.is(i, class::SOURCE) && p.key(i + 1) == "to" {
-        according(p, s, i)
+    let draft = if let Some(length) = p.sequence(i, Sequence::Source) {
+        according(p, s, i, length)
     } else {
         p.entry(i).cues.iter().find_map(|&form| match form.form {
             Form::Noun => noun(p, s, floor, i, form),
@@ -71,10 +71,10 @@ fn verb(
     let g = group(p, s, floor, v);
     // A capital inside a sentence makes a name of it: "the United States".
     let name = v > s.0 && p.token(v).is_some_and(|t| t.capital);
-    if g.hidden || name || p.key(v + 1) == "by" {
+    if g.hidden || name || p.part(v + 1, part::BY) {
         return None;
     }
-    let present = form.form == Form::Present;
+    let present = form.form == Form::Present && !g.carried;
     if present && (nominal(p, v) || helped(p, v)) {
         return None;
     }
@@ -83,8 +83,13 @@ fn verb(
         return None;
     }
     match form.form {
+        Form::Passive if cue.state => {
+            if !g.passive {
+                return None;
+            }
+        }
         Form::Passive if g.passive => return passive(p, s, floor, v, form, &g),
-        Form::Passive => return None,
+        Form::Passive if !g.perfect => return None,
         Form::Past if g.passive => return None,
         _ => {}
     }
@@ -102,7 +107,7 @@ fn verb(
     }
     let start = start.filter(|&start| acceptable(p, s, cue, start, &subject))?;
     match form.form {
-        Form::Present if !agrees(p, form, &subject) => None,
+        Form::Present if !g.carried && !agrees(p, form, &subject) => None,
         Form::Participle => participle(p, s, (g.from, v), form, (start.0, s.1), &subject, out),
         _ => Some(framed(p, s, (v, tail.max(v + 1)), form, start, subject, out)),
     }
@@ -116,8 +121,10 @@ fn acceptable(p: &Passage<'_>, s: (usize, usize), cue: &Cue, start: (usize, How)
     let headless =
         how == How::Bare && p.is(content, class::AUXILIARY) && subject.opening != Opening::Relative;
     let reach = s.1.min(content + 40);
+    // "No group claimed responsibility" reports no words.
+    let nobody = subject.from < subject.end && p.part(subject.from, part::NOBODY);
     let lacking = cue.wants_word.as_ref().is_some_and(|word| !(content..reach).any(|i| p.key(i) == &**word));
-    !(weak || vague || headless || lacking)
+    !(weak || vague || headless || lacking || nobody)
 }
 
 /// The draft of a finite verb with its content after it.
@@ -132,6 +139,11 @@ fn framed(
 ) -> Draft {
     let mut found = draft(how.rule(), cue, (content, s.1), subject.who.clone());
     found.form = Some(form);
+    let joined =
+        |word: &str| p.lexicon.cue(form).prepositions.iter().any(|(w, joined)| *joined && **w == *word);
+    if how == How::Preposition && content == cue.1 + 1 && joined(p.key(cue.1)) {
+        found.cue.1 = content;
+    }
     found.clause = subject.clause;
     found.cuts = cuts(&subject, form, out);
     if subject.from >= subject.end {
@@ -170,7 +182,7 @@ fn participle(
     if p.is(before, class::BE | class::PREPOSITION | class::DETERMINER) {
         return None;
     }
-    let joined = matches!(p.key(before), "while" | "and" | "but");
+    let joined = p.is(before, class::CONJUNCTION) || p.part(before, part::WHILE);
     let who = if after_comma || document || joined {
         if !out.is_empty() { Who::Same } else { leading(p, s, v).unwrap_or(Who::Same) }
     } else if own {
@@ -199,7 +211,7 @@ fn passive(
     g: &Group,
 ) -> Option<Draft> {
     let cue = p.lexicon.cue(form);
-    let blamed = p.key(v) == "blamed" && p.key(v + 1) == "for";
+    let blamed = cue.passive.iter().any(|w| **w == *p.key(v + 1));
     let told = cue.listener
         && (p.is(v + 1, class::COMPLEMENTISER) || p.is(v + 1, class::DETERMINER | class::PRONOUN));
     if !blamed && !told {
@@ -221,21 +233,21 @@ fn passive(
 fn noun(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueForm) -> Option<Draft> {
     let cue = p.lexicon.cue(form);
     let next = p.key(v + 1);
+    let to = p.part(v + 1, part::TO);
     let that = p.is(v + 1, class::COMPLEMENTISER) && cue.takes & takes::THAT != 0;
     let owner = v.checked_sub(1).filter(|&o| o >= floor)?;
     let possessive = (floor..v).rev().take(3).find(|&i| p.token(i).is_some_and(|t| t.possessive));
-    let pronoun = p.is(owner, class::DETERMINER) && matches!(p.key(owner), "its" | "his" | "her" | "their");
+    let pronoun = p.is(owner, class::DETERMINER) && p.part(owner, part::POSSESSIVE);
     let owned = possessive.is_some() || pronoun;
-    let phrase = next == "to" && p.is(v + 2, class::DETERMINER | class::PLACE);
+    let phrase = to && p.is(v + 2, class::DETERMINER | class::PLACE);
     let preposition = owned
         && !phrase
-        && (cue.prepositions.iter().any(|(w, _)| **w == *next)
-            || (next == "to" && cue.takes & takes::TO != 0));
+        && (cue.prepositions.iter().any(|(w, _)| **w == *next) || (to && cue.takes & takes::TO != 0));
     let plain = that && !p.is(owner, class::BE) && p.is(owner, class::PREPOSITION);
     if !(preposition || (that && owned) || plain) {
         return None;
     }
-    let content = if next == "to" { v + 1 } else { v + 2 };
+    let content = if to { v + 1 } else { v + 2 };
     let who = match possessive {
         Some(owner) => {
             let from = (floor..owner)

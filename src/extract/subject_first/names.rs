@@ -1,7 +1,7 @@
-//! Owns English names: who is named in a phrase, and in what capacity.
+//! Owns names: who is named in a phrase, and in what capacity.
 
 use crate::extract::draft::{Mention, Who};
-use crate::extract::lexicon::class;
+use crate::extract::lexicon::{class, part};
 use crate::extract::passage::Passage;
 use crate::extract::token::Sort;
 
@@ -20,14 +20,13 @@ pub(super) fn whom(p: &Passage<'_>, from: usize, end: usize, apposition: Option<
         } else {
             None
         };
-        let plural = Some(p.is(from, class::THEY));
         if let (Some(feminine), true) = (feminine, p.is(from, class::HE | class::SHE)) {
             return Who::Person { feminine };
         }
-        return match p.key(from) {
-            "i" | "we" | "you" | "who" => Who::Last { feminine: None, plural: None },
-            "it" => Who::Body,
-            _ => Who::Last { feminine, plural },
+        return match () {
+            () if p.is(from, class::IT) => Who::Body,
+            () if p.is(from, class::THEY) => Who::Last { feminine: None, plural: Some(true) },
+            () => elided(),
         };
     }
     let mut mention = split(p, from, end);
@@ -41,7 +40,7 @@ pub(super) fn whom(p: &Passage<'_>, from: usize, end: usize, apposition: Option<
 }
 
 fn appose(p: &Passage<'_>, mention: &mut Mention, from: usize, to: usize) {
-    if matches!(p.key(from), "known") && p.key(from + 1) == "as" {
+    if p.part(from, part::KNOWN) && p.part(from + 1, part::AS) {
         let begin = from + 2;
         if p.token(begin).is_some() {
             mention.name = p.name(begin, to);
@@ -50,8 +49,8 @@ fn appose(p: &Passage<'_>, mention: &mut Mention, from: usize, to: usize) {
         return;
     }
     let relative = p.is(from, class::RELATIVE | class::PREPOSITION | class::OWN)
-        || matches!(p.key(from), "his" | "her" | "its" | "their" | "who" | "as");
-    let participle = p.key(from).ends_with("ing") || p.key(from).ends_with("ed");
+        || p.part(from, part::POSSESSIVE | part::AS);
+    let participle = p.ends(from, &p.lexicon.tails.participle);
     let roled = (from..to).any(|i| p.is(i, class::ROLE));
     if relative || participle {
         return;
@@ -60,13 +59,12 @@ fn appose(p: &Passage<'_>, mention: &mut Mention, from: usize, to: usize) {
     let personal = named.person && !p.is(from, class::DETERMINER) && (from..to).all(|i| capital(p, i));
     if mention.human && !mention.person && personal {
         let role = std::mem::take(&mut mention.name);
-        let bare = role.strip_prefix("The ").or(role.strip_prefix("the ")).map(str::to_owned);
-        (mention.role, mention.name) = (bare.unwrap_or(role), named.name);
+        (mention.role, mention.name) = (without_article(p, &role), named.name);
         (mention.person, mention.definite) = (true, false);
         return;
     }
     if roled || p.is(from, class::DETERMINER) {
-        let bare = from + usize::from(p.key(from) == "the");
+        let bare = from + usize::from(p.part(from, part::DEFINITE));
         if mention.role.is_empty() {
             mention.role = p.name(bare, to);
         }
@@ -77,29 +75,20 @@ fn appose(p: &Passage<'_>, mention: &mut Mention, from: usize, to: usize) {
 
 pub(super) fn capital(p: &Passage<'_>, i: usize) -> bool {
     p.token(i)
-        .is_some_and(|t| t.capital || (t.sort == Sort::Word && t.first.is_lowercase() && particle(p.key(i))))
+        .is_some_and(|t| t.capital || (t.sort == Sort::Word && t.first.is_lowercase() && name_part(p, i)))
 }
 
-fn particle(key: &str) -> bool {
-    matches!(
-        key,
-        "de" | "al"
-            | "el"
-            | "van"
-            | "von"
-            | "der"
-            | "bin"
-            | "ibn"
-            | "abu"
-            | "ben"
-            | "di"
-            | "da"
-            | "la"
-            | "le"
-    ) || key.starts_with("al-")
-        || key.starts_with("el-")
-        || key.starts_with("ad-")
-        || key.starts_with("as-")
+/// "de", "al-": parts of a name in small letters.
+fn name_part(p: &Passage<'_>, i: usize) -> bool {
+    let key = p.key(i);
+    p.part(i, part::NAME_PART) || p.lexicon.tails.name.iter().any(|begin| key.starts_with(&**begin))
+}
+
+/// A role as it is shown: "the mayor" is "mayor".
+fn without_article(p: &Passage<'_>, role: &str) -> String {
+    let first = role.split(' ').next().unwrap_or_default();
+    let article = p.lexicon.is_part(first, part::DEFINITE);
+    role.get(first.len()..).filter(|_| article).map_or(role, str::trim_start).to_owned()
 }
 
 /// Divides a noun phrase into role and name.
@@ -114,7 +103,7 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
         start += usize::from(p.sort(start) == Some(Sort::Stop));
     }
     let to = relative_cut(p, start, to);
-    if let Some(based) = (start..to).take(3).find(|&i| p.key(i).ends_with("-based"))
+    if let Some(based) = (start..to).take(3).find(|&i| p.ends(i, &p.lexicon.tails.based))
         && capital(p, based + 1)
         && based + 1 < to
     {
@@ -128,17 +117,18 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
     }
     let role = (start..to).rev().find(|&i| p.is(i, class::ROLE));
     let Some(role) = role else { return unnamed(p, start, to) };
-    let complement = matches!(p.key(role + 1), "of" | "for" | "to" | "at" | "in" | "from" | "with");
-    let name = if complement && p.key(role + 1) == "of" && capital(p, role) { role + 3 } else { role + 1 };
+    let complement = p.is(role + 1, class::PREPOSITION);
+    let genitive = p.part(role + 1, part::GENITIVE);
+    let name = if genitive && capital(p, role) { role + 3 } else { role + 1 };
     let named = name < to
         && (name..to).all(|i| capital(p, i))
         && (!complement || name == role + 3)
         && !p.is(name, class::TIME);
-    let indefinite = matches!(p.key(start), "a" | "an" | "the") && complement;
+    let indefinite = p.part(start, part::ARTICLE) && complement;
     if !named || indefinite {
         return Mention { person: false, ..unnamed(p, start, to) };
     }
-    let role_from = start + usize::from(p.key(start) == "the");
+    let role_from = start + usize::from(p.part(start, part::DEFINITE));
     Mention {
         name: p.name(name, to),
         role: p.name(role_from, name),
@@ -152,7 +142,7 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
 fn unnamed(p: &Passage<'_>, from: usize, to: usize) -> Mention {
     let length = to.saturating_sub(from);
     let bare = length >= 2 && !p.is(from, class::DETERMINER) && (from..to).all(|i| capital(p, i));
-    let the = p.key(from) == "the";
+    let the = p.part(from, part::DEFINITE);
     Mention {
         name: p.name(from, to),
         feminine: (from..to).any(|i| p.is(i, class::WOMAN)),
@@ -168,48 +158,23 @@ fn unnamed(p: &Passage<'_>, from: usize, to: usize) -> Mention {
 /// Bodies are written with capitals too; a person's name has no such words.
 pub(super) fn corporate(p: &Passage<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|i| p.is(i, class::PREPOSITION | class::PLACE | class::CONJUNCTION))
-        || matches!(
-            p.key(to.wrapping_sub(1)),
-            "committee"
-                | "council"
-                | "front"
-                | "army"
-                | "party"
-                | "union"
-                | "nations"
-                | "house"
-                | "ministry"
-                | "group"
-                | "force"
-                | "forces"
-                | "movement"
-                | "states"
-                | "agency"
-                | "crescent"
-                | "cross"
-                | "helmets"
-                | "observatory"
-                | "department"
-                | "office"
-                | "kingdom"
-                | "league"
-                | "government"
-        )
+        || p.part(to.wrapping_sub(1), part::BODY)
 }
 
 fn plural(p: &Passage<'_>, from: usize, to: usize) -> bool {
     let last = p.key(to.wrapping_sub(1));
-    let modifier = |i: usize| {
-        p.is(i, class::PREPOSITION) || (i > from && (p.key(i).ends_with("ing") || p.key(i).ends_with("ed")))
-    };
+    let modifier =
+        |i: usize| p.is(i, class::PREPOSITION) || (i > from && p.ends(i, &p.lexicon.tails.participle));
     let head = (from..to).take_while(|&i| !modifier(i)).last().map_or(last, |i| p.key(i));
-    (from..to).any(|i| p.key(i) == "and")
-        || (head.ends_with('s') && !head.ends_with("ss") && !head.ends_with("us"))
+    let tails = &p.lexicon.tails;
+    let ends = |list: &[Box<str>]| list.iter().any(|e| head.ends_with(&**e));
+    (from..to).any(|i| p.part(i, part::AND)) || (ends(&tails.plural) && !ends(&tails.singular))
 }
 
 /// "the man who …": the phrase ends before the relative clause.
 fn relative_cut(p: &Passage<'_>, from: usize, to: usize) -> usize {
-    (from + 1..to).find(|&i| matches!(p.key(i), "who" | "which")).filter(|&i| i > from).unwrap_or(to)
+    let relative = |i: usize| p.is(i, class::RELATIVE) && !p.is(i, class::COMPLEMENTISER);
+    (from + 1..to).find(|&i| relative(i)).unwrap_or(to)
 }
 
 /// People whom a paragraph names in full: runs of capitals, with a role before them or without.
@@ -217,7 +182,7 @@ pub(in crate::extract) fn named(p: &Passage<'_>) -> Vec<Mention> {
     let mut out = Vec::new();
     let mut i = 0;
     while i < p.len() {
-        let run = (i..p.len()).take_while(|&j| capital(p, j) || (j > i && p.key(j) == "of")).count();
+        let run = (i..p.len()).take_while(|&j| capital(p, j) || (j > i && p.part(j, part::GENITIVE))).count();
         if run >= 2 && p.token(i).is_some_and(|t| t.capital) {
             let mention = split(p, i, i + run);
             if mention.person && mention.name.contains(' ') {

@@ -1,8 +1,8 @@
-//! Owns English subjects: where the phrase before or after a verb begins and ends.
+//! Owns subjects: where the phrase before or after a verb begins and ends.
 
 use super::names::{capital, corporate, elided, whom};
 use crate::extract::draft::Who;
-use crate::extract::lexicon::class;
+use crate::extract::lexicon::{class, part};
 use crate::extract::passage::Passage;
 use crate::extract::token::Sort;
 
@@ -113,10 +113,7 @@ fn skip_time_back(p: &Passage<'_>, floor: usize, verb: usize) -> usize {
     while i > floor && p.is(i.wrapping_sub(1), class::TIME) {
         i -= 1;
     }
-    if i < verb
-        && i > floor
-        && matches!(p.key(i.wrapping_sub(1)), "on" | "in" | "this" | "at" | "earlier" | "since")
-    {
+    if i < verb && i > floor && p.part(i.wrapping_sub(1), part::TIME_LEAD) {
         i -= 1;
     }
     if i == floor { verb } else { i }
@@ -155,26 +152,42 @@ fn short_quotation(p: &Passage<'_>, lowest: usize, close: usize) -> Option<usize
 
 /// What a token before a phrase makes of it, where the phrase begins after that token.
 fn opening_at(p: &Passage<'_>, lowest: usize, at: usize, end: usize) -> Option<Opening> {
-    let before = p.key(at.wrapping_sub(1));
     match p.sort(at)? {
         Sort::Comma => return Some(Opening::Comma),
+        // "Ms. Roe" and "34-year-old" are not parted.
+        Sort::Stop if abbreviated(p, at) => return None,
+        Sort::Dash if !p.spaced(at) && !p.spaced(at + 1) => return None,
         Sort::Stop | Sort::Semicolon | Sort::Colon | Sort::Dash => return Some(Opening::Start),
+        Sort::Mark if plural_possessive(p, at) => return None,
         Sort::Mark => return Some(Opening::Quotation),
         _ => {}
     }
-    let compared = p.key(at) == "as" && matches!(before, "well" | "known" | "regarded" | "seen");
+    let compared = p.part(at, part::AS) && p.part(at.wrapping_sub(1), part::LIKENED);
     if p.is(at, class::SUBORDINATOR) && !compared {
         return Some(Opening::Subordinator);
     }
-    match p.key(at) {
-        "which" | "what" | "whom" | "where" | "whose" => Some(Opening::Relative),
-        "that" if at + 1 < end && !p.is(at + 1, class::NEGATION) => Some(Opening::Relative),
-        "and" | "but" => {
-            let joins = at + 1 == end || at == lowest || p.comma(at.wrapping_sub(1));
-            (joins || finite_before(p, lowest, at)).then_some(Opening::Conjunction)
-        }
-        _ => None,
+    if p.is(at, class::COMPLEMENTISER) {
+        return (at + 1 < end && !p.is(at + 1, class::NEGATION)).then_some(Opening::Relative);
     }
+    if p.is(at, class::RELATIVE) {
+        let object = p.is(at + 1, class::PRONOUN | class::DETERMINER) && at + 2 <= end;
+        return (!p.part(at, part::WHO) || object).then_some(Opening::Relative);
+    }
+    let joins =
+        || at + 1 == end || at == lowest || p.comma(at.wrapping_sub(1)) || finite_before(p, lowest, at);
+    (p.part(at, part::AND) && joins()).then_some(Opening::Conjunction)
+}
+
+fn abbreviated(p: &Passage<'_>, stop: usize) -> bool {
+    let before = stop.wrapping_sub(1);
+    let initial = p.key(before).len() == 1 && p.token(before).is_some_and(|t| t.capital);
+    !p.spaced(stop) && (initial || p.is(before, class::ABBREVIATION))
+}
+
+/// "the rebels' camp": the mark is no quotation mark.
+fn plural_possessive(p: &Passage<'_>, mark: usize) -> bool {
+    let apostrophe = p.token(mark).is_some_and(|t| matches!(t.first, '\'' | '’') && !t.space_before);
+    apostrophe && p.key(mark.wrapping_sub(1)).ends_with('s') && !p.marks.closes_within(mark, 0)
 }
 
 /// Steps over conjunctions and adverbs with which the clause opens.
@@ -212,9 +225,7 @@ pub(super) fn after(p: &Passage<'_>, from: usize, limit: usize) -> Option<(Who, 
     while end < limit
         && p.word(end)
         && !p.is(end, class::TIME | class::RELATIVE | class::AUXILIARY)
-        && !(end > from + 1
-            && p.is(end, class::PREPOSITION)
-            && !matches!(p.key(end), "of" | "for" | "from" | "to" | "with"))
+        && !(end > from + 1 && p.is(end, class::PREPOSITION) && !p.part(end, part::OF))
     {
         end += 1;
     }
@@ -222,17 +233,17 @@ pub(super) fn after(p: &Passage<'_>, from: usize, limit: usize) -> Option<(Who, 
         return None;
     }
     let mut apposition = None;
-    if p.comma(end) && !matches!(p.key(end + 1), "who" | "whose" | "which" | "adding") {
+    if p.comma(end) && !p.is(end + 1, class::RELATIVE) {
         let close = (end + 1..limit).find(|&i| !p.word(i)).unwrap_or(limit);
         if begins_aside(p, end + 1)
             && !p.is(end + 1, class::PREPOSITION | class::CONJUNCTION)
-            && !p.key(end + 1).ends_with("ing")
+            && !p.ends(end + 1, &p.lexicon.tails.ing)
         {
             apposition = Some((end + 1, close));
         }
     }
     // "Ann Roe of the Kip group": the body is the role.
-    let of = (from + 1..end).find(|&i| matches!(p.key(i), "of" | "from" | "with"));
+    let of = (from + 1..end).find(|&i| p.part(i, part::OF));
     let (name_end, role) = match of {
         Some(of)
             if (from..of).all(|i| capital(p, i))

@@ -1,9 +1,9 @@
-//! Owns what tells an English cue verb from a word spelt like it, and its clause from the one before.
+//! Owns what tells a cue verb from a word spelt like it, and its clause from the one before.
 
 use super::names::whom;
 use super::subject::{Opening, Subject};
 use crate::extract::draft::{Draft, Mention, Who};
-use crate::extract::lexicon::{CueForm, Form, class};
+use crate::extract::lexicon::{CueForm, Form, Sequence, class, part};
 use crate::extract::passage::Passage;
 use crate::extract::token::Sort;
 
@@ -13,19 +13,26 @@ pub(super) struct Group {
     pub passive: bool,
     pub hidden: bool,
     pub auxiliary: bool,
+    /// After "have": "has said", "a dit".
+    pub perfect: bool,
+    /// The infinitive of "went on to say".
+    pub carried: bool,
 }
 
 pub(super) fn group(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize) -> Group {
-    let mut g = Group { from: v, passive: false, hidden: false, auxiliary: false };
+    let mut g =
+        Group { from: v, passive: false, hidden: false, auxiliary: false, perfect: false, carried: false };
+    if let Some(from) = carrier(p, floor.max(s.0), v) {
+        (g.from, g.carried) = (from, true);
+    }
     while g.from > floor.max(s.0) {
         let i = g.from - 1;
-        if p.is(i, class::NEGATION)
-            || matches!(p.key(i), "to" | "would" | "could" | "should" | "may" | "might" | "did")
-        {
-            g.hidden = p.key(i) != "would" && p.key(i) != "could";
+        if p.is(i, class::NEGATION) || p.part(i, part::HIDES) {
+            g.hidden = true;
             g.auxiliary = true;
         } else if p.is(i, class::AUXILIARY) && !p.is(i, class::NEGATION) {
-            g.passive |= g.from == v && p.is(i, class::BE);
+            g.passive |= !g.auxiliary && p.is(i, class::BE);
+            g.perfect |= !g.auxiliary && p.part(i, part::HAVE);
             g.auxiliary = true;
         } else if !p.is(i, class::ADVERB) || p.is(i, class::TIME) {
             break;
@@ -40,14 +47,17 @@ pub(super) fn group(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize) 
     g
 }
 
+/// "Went on to say": where the phrase begins that carries an infinitive.
+fn carrier(p: &Passage<'_>, lowest: usize, v: usize) -> Option<usize> {
+    (v.saturating_sub(6).max(lowest)..v).find(|&i| p.sequence(i, Sequence::Carrier) == Some(v - i))
+}
+
 /// A present tense agrees with its subject; where it does not, the word is a noun.
 pub(super) fn agrees(p: &Passage<'_>, form: CueForm, subject: &Subject) -> bool {
     match &subject.who {
         Who::Named(m) if form.plural => m.plural,
         Who::Named(m) => !m.plural || m.name.starts_with(char::is_uppercase),
-        Who::Last { plural: Some(plural), .. } => {
-            *plural == form.plural || matches!(p.key(subject.from), "i" | "we")
-        }
+        Who::Last { plural: Some(plural), .. } => *plural == form.plural || p.is(subject.from, class::OWN),
         _ => subject.from < subject.end,
     }
 }
@@ -59,11 +69,11 @@ pub(super) fn leading(p: &Passage<'_>, s: (usize, usize), before: usize) -> Opti
             || p.comma(i)
             || (p.word(i)
                 && p.token(i).is_some_and(|t| !t.capital)
-                && (p.key(i).ends_with("ed") || p.key(i) == "met")
+                && p.ends(i, &p.lexicon.tails.past)
                 && !p.is(i + 1, class::PREPOSITION)
-                || p.key(i) == "met")
+                || p.part(i, part::FINITE))
     })?;
-    let known = (s.0..stop).find(|&i| p.key(i) == "known" && p.key(i + 1) == "as");
+    let known = (s.0..stop).find(|&i| p.part(i, part::KNOWN) && p.part(i + 1, part::AS));
     let from = known.map_or(s.0, |k| k + 2);
     Some(whom(p, from, stop, None))
 }
@@ -102,13 +112,13 @@ pub(super) fn cuts(subject: &Subject, form: CueForm, out: &[Draft]) -> bool {
 
 /// "The group that agreed …" tells which group is meant; it claims nothing.
 pub(super) fn subject_relative(p: &Passage<'_>, s: (usize, usize), from: usize) -> bool {
-    from > s.0 && matches!(p.key(from.wrapping_sub(1)), "that" | "which" | "who")
+    from > s.0 && p.is(from.wrapping_sub(1), class::RELATIVE)
 }
 
 /// After "has" or "were" a word in the form of the present tense is a noun.
 pub(super) fn helped(p: &Passage<'_>, v: usize) -> bool {
     let before = v.checked_sub(1);
-    before.is_some_and(|b| p.is(b, class::BE) || matches!(p.key(b), "has" | "have" | "had"))
+    before.is_some_and(|b| p.is(b, class::BE) || p.part(b, part::HAVE))
 }
 
 /// A plural noun that is spelt like a verb: after a determiner, preposition, number or possessive.
@@ -120,7 +130,7 @@ pub(super) fn nominal(p: &Passage<'_>, v: usize) -> bool {
     ) && !p.is(before, class::PRONOUN)
         && !p.is(before, class::THEY | class::IT);
     let possessive = p.token(before).is_some_and(|t| t.possessive);
-    let of_next = matches!(p.key(v + 1), "of" | "from" | "by");
+    let of_next = p.part(v + 1, part::GENITIVE | part::BY | part::FROM);
     blocked
         || possessive
         || of_next

@@ -1,6 +1,6 @@
-//! Owns where a claim's content begins after an English cue.
+//! Owns where a claim's content begins after a cue.
 
-use crate::extract::lexicon::{Cue, class, takes};
+use crate::extract::lexicon::{Cue, class, part, takes};
 use crate::extract::passage::Passage;
 use crate::extract::token::Sort;
 
@@ -36,8 +36,14 @@ pub(super) fn wanted(p: &Passage<'_>, s: (usize, usize), v: usize, cue: &Cue) ->
         return Some(v + 1);
     }
     let i = (v + 1..s.1.min(v + 5)).find(|&i| cue.wants.iter().any(|w| **w == *p.key(i)))?;
-    let strip = cue.strips.iter().any(|w| **w == *p.key(i + 1));
-    Some(if strip { i + 2 } else { i + 1 })
+    let after = skip_adverbials(p, s, i + 1);
+    let strip = [i + 1, after].into_iter().find(|&at| cue.strips.iter().any(|w| **w == *p.key(at)));
+    match strip {
+        Some(at) => Some(at + 1),
+        // "Issued a warning on Monday" has no content.
+        None if cue.weak && !cue.strips.is_empty() => None,
+        None => Some(i + 1),
+    }
 }
 
 /// Where the content begins after the cue; none where nothing of it follows.
@@ -51,8 +57,8 @@ pub(super) fn content_start(
     if cue.listener {
         i = skip_listener(p, s, i);
     }
-    if let Some((_, joined)) = cue.prepositions.iter().find(|(w, _)| **w == *p.key(i)) {
-        let _ = joined;
+    let before_time = p.is(i + 1, class::TIME);
+    if !before_time && cue.prepositions.iter().any(|(w, _)| **w == *p.key(i)) {
         return (i + 1 < s.1).then_some((i + 1, How::Preposition));
     }
     let skipped = skip_adverbials(p, s, i);
@@ -70,13 +76,12 @@ pub(super) fn content_start(
     if p.quotation(skipped).is_some() && cue.takes & (takes::SPEECH | takes::THAT | takes::OBJECT) != 0 {
         return Some((skipped, How::Quotation));
     }
-    if let Some((at, _)) = [(i, ()), (skipped, ())]
-        .into_iter()
-        .find(|&(at, ())| cue.prepositions.iter().any(|(w, _)| **w == *p.key(at)))
-    {
+    if let Some((at, _)) = [(i, ()), (skipped, ())].into_iter().find(|&(at, ())| {
+        !p.is(at + 1, class::TIME) && cue.prepositions.iter().any(|(w, _)| **w == *p.key(at))
+    }) {
         return Some((at + 1, How::Preposition));
     }
-    if p.key(i) == "to" {
+    if p.part(i, part::TO) {
         let noun = p.is(i + 1, class::DETERMINER | class::PLACE) || p.sort(i + 1) == Some(Sort::Mark);
         let how = if noun { (i + 1, How::Preposition) } else { (i, How::To) };
         return (cue.takes & takes::TO != 0).then_some(how);
@@ -88,26 +93,26 @@ pub(super) fn content_start(
     object.then_some((skipped, How::Object))
 }
 
-/// A listener stands before the content: "told reporters in Kip that".
+/// A listener stands before the content: "told reporters in Kip that", "told the council the road was open".
 fn skip_listener(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
-    let mut i = from;
-    let that = (from..s.1.min(from + 9)).find(|&j| {
-        p.is(j, class::COMPLEMENTISER)
-            || p.sort(j) == Some(Sort::Colon)
-            || p.quotation(j).is_some()
-            || p.comma(j)
-    });
-    if let Some(that) = that.filter(|&t| p.is(t, class::COMPLEMENTISER) && p.is(from, class::DETERMINER)) {
+    let edge = |j: usize| p.sort(j) == Some(Sort::Colon) || p.quotation(j).is_some() || p.comma(j);
+    let that = (from..s.1.min(from + 14)).find(|&j| p.is(j, class::COMPLEMENTISER) || edge(j));
+    let determined = p.is(from, class::DETERMINER) || p.part(from, part::POSSESSIVE);
+    if let Some(that) = that.filter(|&t| p.is(t, class::COMPLEMENTISER) && determined) {
         return that;
     }
-    while i < s.1
-        && p.word(i)
-        && (p.is(i, class::LISTENER | class::OUTLET | class::ROLE)
-            || (p.token(i).is_some_and(|t| t.capital) && !p.is(i, class::DETERMINER | class::PRONOUN)))
-    {
+    let name = |j: usize| p.token(j).is_some_and(|t| t.capital && t.sort == Sort::Word);
+    let listens = |j: usize| p.is(j, class::LISTENER | class::OUTLET | class::ROLE) || p.part(j, part::BODY);
+    let starts = |j: usize| p.is(j, class::DETERMINER | class::PRONOUN) && !p.is(j, class::LISTENER);
+    let mut i = from + usize::from(determined);
+    while i < s.1 && p.word(i) && !starts(i) && (listens(i) || name(i)) {
         i += 1;
     }
-    i
+    if i > from + usize::from(determined) || !determined {
+        return i;
+    }
+    // A listener of words that are not known goes on to the next phrase.
+    (i + 1..s.1).find(|&j| !p.word(j) || starts(j) || p.is(j, class::PREPOSITION)).unwrap_or(s.1)
 }
 
 /// Time and place of speaking: "on Monday", "in a statement", "late Sunday".
@@ -119,7 +124,7 @@ fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
             i = (i..s.1).find(|&j| p.sort(j) == Some(Sort::ParenClose)).map_or(i, |j| j + 1);
         }
         while i < s.1 && p.is(i, class::TIME) && !p.is(i, class::ABBREVIATION)
-            || (p.key(i) == "this" && p.is(i + 1, class::TIME))
+            || (p.part(i, part::THIS) && p.is(i + 1, class::TIME))
         {
             i += 1;
         }
@@ -131,7 +136,7 @@ fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
             {
                 i = venue + 1;
                 i += usize::from(p.is(i, class::VENUE));
-                let carried = p.key(i).ends_with("ed") && matches!(p.key(i + 1), "by" | "on" | "in" | "to");
+                let carried = p.ends(i, &p.lexicon.tails.past) && p.is(i + 1, class::PREPOSITION);
                 if carried {
                     i = (i..s.1).find(|&j| !p.word(j) || p.is(j, class::COMPLEMENTISER)).unwrap_or(s.1);
                 }
@@ -152,6 +157,6 @@ fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
 fn ends_clause(p: &Passage<'_>, s: (usize, usize), i: usize) -> bool {
     i >= s.1
         || matches!(p.sort(i), Some(Sort::Stop | Sort::Comma | Sort::Semicolon | Sort::Dash))
-        || matches!(p.key(i), "as" | "without" | "while" | "after" | "before" | "when" | "and" | "but")
+        || p.part(i, part::HALT)
         || p.sort(i) == Some(Sort::ParenClose)
 }

@@ -1,10 +1,10 @@
-//! Owns English content that stands before its cue, and quotations that go on without one.
+//! Owns content that stands before its cue, and quotations that go on without one.
 
 use super::draft;
 use super::names::whom;
 use super::subject::{Opening, Subject, after};
 use crate::extract::draft::{Draft, Who};
-use crate::extract::lexicon::{CueForm, Form, class, takes};
+use crate::extract::lexicon::{CueForm, Form, class, part, takes};
 use crate::extract::passage::Passage;
 use crate::extract::token::Sort;
 
@@ -96,13 +96,13 @@ pub(super) fn postposed(
 /// Where punctuation is lost, the last phrase with a determiner before the verb is the subject.
 fn unmarked_subject(p: &Passage<'_>, s: (usize, usize), v: usize) -> Option<usize> {
     let near = v.saturating_sub(8).max(s.0 + 5);
-    (near..v).rev().take_while(|&i| p.word(i)).find(|&i| matches!(p.key(i), "the" | "a" | "an"))
+    (near..v).rev().take_while(|&i| p.word(i)).find(|&i| p.part(i, part::ARTICLE))
 }
 
 /// According to X, …; …, according to X.
-pub(super) fn according(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
+pub(super) fn according(p: &Passage<'_>, s: (usize, usize), i: usize, length: usize) -> Option<Draft> {
     let first = i == s.0 || (i == s.0 + 1 && !p.word(s.0)) || (i == s.0 + 1 && p.is(s.0, class::CONJUNCTION));
-    let comma = (i + 2..s.1.min(i + 30)).find(|&j| p.comma(j));
+    let comma = (i + length..s.1.min(i + 30)).find(|&j| p.comma(j));
     let (content, to) = if first {
         let comma = comma?;
         ((comma + 1, s.1), comma)
@@ -111,14 +111,15 @@ pub(super) fn according(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<
         while to > s.0 && p.comma(to.wrapping_sub(1)) {
             to -= 1;
         }
-        let end = (i + 2..s.1).find(|&j| matches!(p.sort(j), Some(Sort::Comma | Sort::Stop))).unwrap_or(s.1);
+        let end =
+            (i + length..s.1).find(|&j| matches!(p.sort(j), Some(Sort::Comma | Sort::Stop))).unwrap_or(s.1);
         ((s.0, to), end)
     };
-    if content.1 <= content.0 || i + 2 >= to {
+    if content.1 <= content.0 || i + length >= to {
         return None;
     }
-    let who = whom(p, i + 2, to, None);
-    let mut found = draft("according to", (i, i + 2), content, who);
+    let who = whom(p, i + length, to, None);
+    let mut found = draft("according to", (i, i + length), content, who);
     found.clause = if first { i } else { content.0 };
     found.closed = !first;
     Some(found)

@@ -39,6 +39,7 @@ pub(super) fn introducer(
     v: usize,
     form: CueForm,
     cue: &Cue,
+    subject_before: bool,
 ) -> Option<Intro> {
     let limit = s.1.min(v + REACH);
     let participle = form.form == Form::Participle;
@@ -63,6 +64,10 @@ pub(super) fn introducer(
     }
     if cue.takes & takes::OBJECT == 0 || (cue.weak && !participle) {
         return None;
+    }
+    if subject_before && !cue.target && cue.wants.is_empty() {
+        let at = skip_adverbials(p, v + 1, limit);
+        return p.word(at).then_some(Intro { at, content: at, how: How::Object });
     }
     bare_object(p, v, i.min(limit), participle, cue)
 }

@@ -3,11 +3,12 @@
 mod intro;
 pub(super) mod names;
 mod object;
+mod role;
 mod source;
 
 use self::intro::{How, Intro, carries, complement, introducer, introduces, wanted};
 use self::names::{elided, subject, verb};
-use self::object::skip_adverbials;
+use self::object::{object, skip_adverbials};
 use super::draft::{Draft, Who};
 use super::lexicon::{Cue, CueForm, Form, class, prefix, takes};
 use super::passage::Passage;
@@ -61,6 +62,7 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     let attached = p.prefix(v, prefix::BA | prefix::LA | prefix::KA | prefix::ARTICLE | prefix::WILL);
     let negated = v > s.0
         && p.is(v.wrapping_sub(1), class::NEGATION)
+        && !cue.negated
         && !matches!(p.key(v.wrapping_sub(1)), "ما" | "من");
     if attached
         || negated
@@ -76,15 +78,15 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
         return described(p, s, v, form, cue);
     }
     // "Who refused to be named" tells about the source.
-    let evades = cue.polarity == Some(Polarity::Deny) && p.is(v + 1, class::VAGUE);
-    if relative || evades || !reads_as_verb(p, s, v, form) {
+    if relative || names::evades(p, v) || !reads_as_verb(p, s, v, form) {
         return None;
     }
-    let intro = introducer(p, s, v, form, cue)?;
+    let held = if form.form == Form::Participle { None } else { held(p, s, v) };
+    let intro = introducer(p, s, v, form, cue, held.is_some())?;
     if !satisfied(p, cue, v, intro, s.1) {
         return None;
     }
-    let (who, clause) = speaker(p, s, floor, v, form, intro);
+    let (who, clause) = speaker(p, (s, floor), v, (form, cue), intro, held);
     let rule = rule(form, intro.how);
     if cue.polarity == Some(Polarity::Deny) && p.is(intro.content, class::VAGUE) {
         return None;
@@ -155,23 +157,28 @@ pub(super) fn cutting(p: &Passage<'_>, s: (usize, usize), clause: usize, v: usiz
 /// Who speaks, and where the clause of the verb begins.
 fn speaker(
     p: &Passage<'_>,
-    s: (usize, usize),
-    floor: usize,
+    (s, floor): ((usize, usize), usize),
     v: usize,
-    form: CueForm,
+    (form, cue): (CueForm, &Cue),
     intro: Intro,
+    held: Option<(usize, Who)>,
 ) -> (Who, usize) {
     if form.form == Form::Participle {
         return (Who::Same, v);
     }
-    let held = held(p, s, v);
+    if cue.nobody {
+        return (Who::Nobody, v);
+    }
     let first = skip_adverbials(p, v + 1, intro.at);
-    // A plural verb has its subject before it or in itself.
+    // A plural verb has its subject before it or in itself; behind an adverbial only a title or a body
+    // is one for certain.
     let adverbial = (v + 1..=first).any(|i| p.is(i, class::PREPOSITION | class::SOURCE));
-    let stands_after = first < intro.at && !form.plural && !adverbial;
+    let certain = p.is(first, class::ROLE | class::TITLE | class::GROUP | class::NOUN | class::GIVEN);
+    let stands_after = first < intro.at && !form.plural && (!adverbial || certain);
     if stands_after && intro.content != first {
-        let found = subject(p, first, intro.at);
-        if let Some(who) = found.who {
+        let listens = cue.listener || !cue.strips.is_empty();
+        let limit = if listens { before_listener(p, cue, first, intro.at) } else { intro.at };
+        if let Some(who) = subject(p, first, limit).who {
             return (Who::Named(who), held.map_or(v, |(at, _)| at));
         }
     }
@@ -179,6 +186,14 @@ fn speaker(
         return (who, at);
     }
     before(p, s, floor, v, form).unwrap_or((elided(form), v))
+}
+
+/// أبلغ الوزير المجلس أن …, كشف الوزير النقاب عن …: the subject ends before the listener or the noun that
+/// belongs to the cue.
+fn before_listener(p: &Passage<'_>, cue: &Cue, first: usize, limit: usize) -> usize {
+    let stripped = (first..limit).find(|&i| cue.strips.iter().any(|w| **w == *p.key(i)));
+    let end = stripped.unwrap_or(limit);
+    if cue.listener { object(p, first, end).map_or(end, |(end, _)| end) } else { end }
 }
 
 /// كان X قد أعلن: the subject between the two verbs.

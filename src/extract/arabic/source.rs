@@ -1,7 +1,7 @@
 //! Owns Arabic attribution without a verb of saying of the speaker's own: sources, carriers, documents.
 
 use super::intro::{complement, spoken};
-use super::names::{self, subject, unattached, verb};
+use super::names::{subject, unattached, verb};
 use super::{cutting, draft};
 use crate::extract::draft::{Draft, Who};
 use crate::extract::lexicon::{Form, class, prefix};
@@ -100,7 +100,7 @@ pub(super) fn document(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<D
         (m.plural, m.feminine) = (false, false);
         m
     });
-    let who = who.map_or_else(|| Who::Named(names::split(p, i + 2, i + 3)), Who::Named);
+    let who = who.map_or_else(|| Who::Named(super::role::split(p, i + 2, i + 3)), Who::Named);
     let mut found = draft("stands in a document", (i, i + 3), (content, s.1), who);
     found.strength = 0.88;
     Some(found)

@@ -228,7 +228,15 @@ fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     if !usable || verb(p, from) || p.comma(v.wrapping_sub(1)) && !(from..v - 1).any(|i| p.comma(i)) {
         return None;
     }
-    let who = subject(p, from, v).who?;
+    let from = if p.is(from, class::CONJUNCTION) { from + 1 } else { from };
+    let noun = class::ROLE | class::NOUN | class::GROUP | class::PLACE | class::TITLE | class::GIVEN;
+    let named = names::definite(p, from)
+        || p.is(from, noun)
+        || p.quotation(from).is_some()
+        || from <= s.0 + 1
+        || p.is(from - 1, class::COMPLEMENTISER | class::CUT | class::CONJUNCTION);
+    let found = subject(p, from, v);
+    let who = found.who.filter(|who| named && !who.document || who.document && who.definite)?;
     Some((Who::Named(who), from))
 }
 

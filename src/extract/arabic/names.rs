@@ -26,7 +26,8 @@ fn ends_phrase(p: &Passage<'_>, i: usize) -> bool {
             | class::CUT
             | class::COMPLEMENTISER
             | class::FUSED
-            | class::RELATIVE,
+            | class::RELATIVE
+            | class::SOURCE,
     ) || p.is(i, class::DONE | class::SHIFTER)
         || p.key(i) == "ل"
         || evades(p, i)
@@ -127,7 +128,8 @@ fn appose(p: &Passage<'_>, mention: &mut Mention, head: (usize, usize), second: 
         return true;
     }
     if role_second {
-        if mention.role.is_empty() {
+        let ranked = p.is(head.0, class::TITLE) && !mention.role.contains(' ');
+        if mention.role.is_empty() || ranked {
             mention.role = p.name(second.0, second.1);
         }
         mention.person = true;
@@ -162,7 +164,8 @@ pub(super) fn phrase(p: &Passage<'_>, from: usize, limit: usize) -> (Option<(usi
             Some(Sort::Word | Sort::Number) => {}
             _ => break,
         }
-        if ends_phrase(p, i) && !belongs(p, from, i, limit) && !name_ali(p, i) {
+        let listener = p.prefix(i, prefix::LA) && definite(p, i) && p.is(from, class::GROUP);
+        if listener && i > from || ends_phrase(p, i) && !belongs(p, from, i, limit) && !name_ali(p, i) {
             break;
         }
         i += 1;
@@ -171,7 +174,7 @@ pub(super) fn phrase(p: &Passage<'_>, from: usize, limit: usize) -> (Option<(usi
 }
 
 /// علي is a name where it is spelt with a dotted ya inside a phrase; the preposition is على.
-fn name_ali(p: &Passage<'_>, i: usize) -> bool {
+pub(super) fn name_ali(p: &Passage<'_>, i: usize) -> bool {
     p.key(i) == "علي" && p.text(i, i + 1).ends_with('ي') && p.word(i + 1)
 }
 
@@ -188,7 +191,9 @@ fn belongs(p: &Passage<'_>, from: usize, i: usize, limit: usize) -> bool {
     if p.is(i, class::GIVEN) && verb(p, i) {
         return p.word(i + 1) || i + 1 == limit;
     }
-    if !matches!(p.key(i), "الي" | "لدي" | "في" | "من" | "عن" | "علي") || !p.word(i + 1) {
+    if !matches!(p.key(i), "الي" | "لدي" | "في" | "من" | "عن" | "علي")
+        || !(p.word(i + 1) || p.quotation(i + 1).is_some())
+    {
         return false;
     }
     let venue = p.is(i + 1, class::VENUE | class::TIME);
@@ -220,6 +225,9 @@ fn place(p: &Passage<'_>, i: usize) -> bool {
 /// Whether a noun phrase begins here that a person's name follows: (رئيس اللجنة في) نوران سالم البحري.
 fn name_follows(p: &Passage<'_>, from: usize, limit: usize) -> bool {
     let mut i = from;
+    if let Some((_, next)) = p.quotation(from).filter(|(pair, _)| pair.close.is_some()) {
+        i = next;
+    }
     while i < limit.min(from + 5) && p.word(i) && !definite(p, i) && (i == from || nounlike(p, i)) {
         i += 1;
         if !nounlike(p, i - 1) {

@@ -86,7 +86,13 @@ fn after_aside(p: &Passage<'_>, from: usize, comma: usize, limit: usize) -> Opti
 
 fn starts_object(p: &Passage<'_>, i: usize) -> bool {
     let other = class::PREPOSITION | class::CUT | class::RELATIVE | class::COMPLEMENTISER | class::NEGATION;
-    !p.is(i, other) && !joined(p, i) && (p.word(i) || p.sort(i) == Some(Sort::Mark))
+    let noun = p.sort(i) == Some(Sort::Mark)
+        || definite(p, i)
+        || nounlike(p, i)
+        || verbal_noun(p, i)
+        || p.is(i, class::ROLE)
+        || definite(p, i + 1);
+    !p.is(i, other) && !joined(p, i) && noun
 }
 
 /// The token after the noun phrase that begins here: up to its definite word and adjectives, or with the
@@ -205,7 +211,9 @@ pub(super) fn skip_adverbials(p: &Passage<'_>, from: usize, limit: usize) -> usi
     while i < limit {
         if p.is(i, class::TIME | class::ADVERB) || p.comma(i) {
             i += 1;
-        } else if p.prefix(i, prefix::LA) && p.is(i, class::OUTLET) || matches!(p.key(i), "لل" | "ل") {
+        } else if p.prefix(i, prefix::LA) && (p.is(i, class::OUTLET) || p.prefix(i, prefix::ARTICLE))
+            || matches!(p.key(i), "لل" | "ل")
+        {
             i = skip_listener(p, i, limit);
         } else if p.sort(i) == Some(Sort::ParenOpen) {
             i = (i..limit).find(|&j| p.sort(j) == Some(Sort::ParenClose)).map_or(limit, |j| j + 1);

@@ -1,6 +1,6 @@
 //! Owns the border between a role and the name after it, which no sign marks.
 
-use super::names::definite;
+use super::names::{definite, name_ali};
 use super::object::{adjective, name_end, nounlike, verbal_noun};
 use crate::extract::draft::Mention;
 use crate::extract::lexicon::{class, prefix};
@@ -54,7 +54,7 @@ fn after_role(p: &Passage<'_>, start: usize, to: usize) -> Option<Mention> {
     let name = name_after_role(p, start, to).filter(|&n| n < to)?;
     let feminine = (start..name).any(|i| p.is(i, class::WOMAN)) || p.key(start).ends_with('ه');
     let mut end = name;
-    while end + 1 < to && title(p, end) {
+    while end + 1 < to && (title(p, end) || end > name && adjective(p, end)) {
         end += 1;
     }
     // "السفير X نائب الوزير": a second role after the name says more than the title before it.
@@ -80,7 +80,7 @@ pub(super) fn title(p: &Passage<'_>, i: usize) -> bool {
 pub(super) fn name_after_role(p: &Passage<'_>, from: usize, to: usize) -> Option<usize> {
     let end = role_end(p, from, to);
     let mut name = end;
-    while name + 1 < to && title(p, name) {
+    while name + 1 < to && (title(p, name) || name > end && adjective(p, name)) {
         name += 1;
     }
     let begins = p.is(name, class::GIVEN)
@@ -94,13 +94,18 @@ pub(super) fn role_end(p: &Passage<'_>, from: usize, to: usize) -> usize {
     let mut i = from + 1;
     let mut closed = definite(p, from);
     while i < to {
+        let wanted = !closed || p.is(i - 1, class::PREPOSITION);
+        if let Some((_, next)) = p.quotation(i).filter(|&(_, next)| wanted && next <= to) {
+            (i, closed) = (next, true);
+            continue;
+        }
         if p.sort(i) == Some(Sort::Mark) || closed && title(p, i) || given(p, i, to) {
             break;
         }
         let preposition = p.is(i, class::PREPOSITION) || matches!(p.key(i), "باسم" | "بلسان");
         if preposition && i + 1 < to {
-            i += 1;
-            closed = closes(p, i, to);
+            i += usize::from(p.word(i + 1));
+            closed = closes(p, i, to) && p.word(i);
         } else if p.key(i).starts_with("باسم") {
             closed = true;
         } else if p.prefix(i, prefix::LA | prefix::BA) && i + 1 < to {
@@ -125,7 +130,7 @@ pub(super) fn role_end(p: &Passage<'_>, from: usize, to: usize) -> usize {
 }
 
 fn given(p: &Passage<'_>, i: usize, to: usize) -> bool {
-    p.is(i, class::GIVEN) && i + 1 < to && !p.prefix(i, prefix::LA | prefix::BA | prefix::ARTICLE)
+    name_ali(p, i) || p.is(i, class::GIVEN) && i + 1 < to && !p.prefix(i, prefix::LA | prefix::BA | prefix::ARTICLE)
 }
 
 /// Whether a complement ends the phrase: it is definite or a proper noun. A common noun in the

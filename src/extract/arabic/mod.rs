@@ -59,7 +59,8 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     if form.form == Form::Noun {
         return noun(p, s, v, form, cue);
     }
-    let attached = p.prefix(v, prefix::BA | prefix::LA | prefix::KA | prefix::ARTICLE | prefix::WILL);
+    let article = p.prefix(v, prefix::ARTICLE) && !begins_like_article(p, v);
+    let attached = p.prefix(v, prefix::BA | prefix::LA | prefix::KA | prefix::WILL) || article;
     let negated = v > s.0
         && p.is(v.wrapping_sub(1), class::NEGATION)
         && !cue.negated
@@ -78,14 +79,20 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
         return described(p, s, v, form, cue);
     }
     // "Who refused to be named" tells about the source.
-    if relative || names::evades(p, v) || !reads_as_verb(p, s, v, form) {
+    if names::evades(p, v) || !reads_as_verb(p, s, v, form) {
         return None;
+    }
+    if relative || gestures(p, s, v) {
+        return relative_clause(p, s, v, form, cue);
+    }
+    if passive(p, v) && !cue.nobody {
+        return unsaid(p, s, v, form, cue);
     }
     let held = if form.form == Form::Participle { None } else { held(p, s, v) };
-    let intro = introducer(p, s, v, form, cue, held.is_some())?;
-    if !satisfied(p, cue, v, intro, s.1) {
-        return None;
-    }
+    let intro = introducer(p, s, v, form, cue, held.is_some()).filter(|&i| satisfied(p, cue, v, i, s.1));
+    let Some(intro) = intro.filter(|intro| !after_speech(p, s, v, cue, *intro)) else {
+        return postposed(p, s, v, form, cue);
+    };
     let (who, clause) = speaker(p, (s, floor), v, (form, cue), intro, held);
     let rule = rule(form, intro.how);
     if cue.polarity == Some(Polarity::Deny) && p.is(intro.content, class::VAGUE) {
@@ -108,6 +115,87 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     Some(found)
 }
 
+/// التزم, ألقى: the first letters of the verb only look like the article.
+fn begins_like_article(p: &Passage<'_>, v: usize) -> bool {
+    let key = p.key(v);
+    let bare = key.strip_prefix('و').unwrap_or(key).strip_prefix("ال");
+    bare.is_some_and(|bare| p.token(v).is_some_and(|t| p.lexicon.look_up(bare).entry != t.hit.entry))
+}
+
+/// وهو يشير إلى …: what somebody does while speaking.
+fn gestures(p: &Passage<'_>, s: (usize, usize), v: usize) -> bool {
+    v > s.0 && p.is(v - 1, class::PRONOUN) && p.prefix(v - 1, prefix::AND)
+}
+
+/// A vowel sign tells a passive: ذُكر, أُعلنت.
+fn passive(p: &Passage<'_>, v: usize) -> bool {
+    let text = p.text(v, v + 1);
+    let mut letters = text.chars().skip_while(|&c| c == 'و' || c == 'ف' || c == '\u{64e}');
+    letters.next().is_some() && letters.next() == Some('\u{64f}') && !text.contains('ي')
+}
+
+/// ذُكر أن …, أُعلنت هدنة: nobody is named.
+fn unsaid(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, cue: &Cue) -> Option<Draft> {
+    let that = introduces(p, s, v, v + 1, cue).filter(|intro| matches!(intro.how, How::That | How::Colon));
+    let declared = cue.declares && form.form == Form::Past && p.word(v + 1);
+    let content = that.map(|intro| intro.content).or(declared.then_some(v + 1))?;
+    let mut found = draft("passive", (v, v + 1), (content, s.1), Who::Nobody);
+    (found.form, found.cuts, found.strength) = (Some(form), cutting(p, s, v, v, form), 0.6);
+    Some(found)
+}
+
+/// الغارات التي قال إنها …: the relative clause is cut off. Its pronoun tells whether the antecedent
+/// speaks (المبعوث الذي قال إن …) or is spoken of.
+fn relative_clause(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, cue: &Cue) -> Option<Draft> {
+    if form.form == Form::Participle || cue.takes & takes::SPEECH == 0 {
+        return None;
+    }
+    let content = (v + 1..s.1.min(v + 10)).take_while(|&i| !p.comma(i)).find_map(|i| complement(p, i))?;
+    let relative = v - 1;
+    let that = if p.is(content, class::FUSED) { content } else { content - 1 };
+    let named = (v + 1 < that).then(|| subject(p, v + 1, that).who).flatten();
+    let noun = (s.0..relative).rev().take(8).find(|&i| p.is(i, class::ROLE | class::GROUP | class::TITLE));
+    let who = match (named, noun) {
+        (Some(who), _) => Who::Named(who),
+        (None, Some(noun)) if p.is(relative, class::RELATIVE) => Who::Named(subject(p, noun, relative).who?),
+        _ => elided(form),
+    };
+    let mut found = draft("relative clause", (v, v + 1), (content, s.1), who);
+    (found.form, found.clause, found.nests, found.strength) = (Some(form), relative, true, 0.7);
+    Some(found)
+}
+
+/// Whether a quotation right before the verb is what it reports, rather than the noun behind it.
+fn after_speech(p: &Passage<'_>, s: (usize, usize), v: usize, cue: &Cue, intro: Intro) -> bool {
+    let introduced = matches!(intro.how, How::That | How::Colon | How::Quotation);
+    cue.takes & takes::SPEECH != 0 && !introduced && quoted_before(p, s, v).is_some()
+}
+
+/// The quotation that ends right before the verb.
+fn quoted_before(p: &Passage<'_>, s: (usize, usize), v: usize) -> Option<(usize, usize)> {
+    let mut last = v.checked_sub(1)?;
+    if p.comma(last) {
+        last = last.checked_sub(1)?;
+    }
+    let open = p.marks.closed_at(last).filter(|&open| open >= s.0)?;
+    let words = (open..last).filter(|&i| p.word(i)).count();
+    (words >= 3).then_some((open, last + 1))
+}
+
+/// «…»، قال X: the words stand before the verb.
+fn postposed(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, cue: &Cue) -> Option<Draft> {
+    if cue.takes & takes::SPEECH == 0 || form.form == Form::Participle {
+        return None;
+    }
+    let content = quoted_before(p, s, v)?;
+    let first = skip_adverbials(p, v + 1, s.1);
+    let who = subject(p, first, s.1.min(first + 24)).who.map_or(elided(form), Who::Named);
+    let mut found = draft("verb after quotation", (v, v + 1), content, who);
+    (found.form, found.closed, found.nests) = (Some(form), true, true);
+    (found.quote, found.strength) = (Quote::Direct, 0.9);
+    Some(found)
+}
+
 /// Tells a verb from a word spelt like it: a participle that goes on speaking follows a comma or a
 /// conjunction; a preposition is no verb inside a clause; a filler has no speaker.
 fn reads_as_verb(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm) -> bool {
@@ -115,11 +203,21 @@ fn reads_as_verb(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm) ->
     if form.form == Form::Participle {
         let before = v.checked_sub(1).filter(|&b| b >= s.0);
         let aside = before.is_none_or(|b| matches!(p.sort(b), Some(Sort::Comma | Sort::Semicolon)));
-        return joined || aside;
+        return joined || aside || goes_on(p, v, form);
     }
     let filler = p.is(v, class::FILLER) && (complement(p, v + 1).is_some() || p.key(v + 1) == "الي");
-    let preposition = p.is(v, class::PREPOSITION) && v > s.0;
+    let preposition = p.is(v, class::PREPOSITION) && v > s.0 && !p.text(v, v + 1).contains('\u{651}');
     !filler && !preposition
+}
+
+/// A participle without a comma: in the accusative of state, with what it takes right behind it.
+fn goes_on(p: &Passage<'_>, v: usize, form: CueForm) -> bool {
+    let cue = p.lexicon.cue(form);
+    let indefinite = !names::definite(p, v) && (form.plural || form.feminine || p.key(v).ends_with('ا'));
+    let listed = cue.prepositions.iter().any(|(word, _)| **word == *p.key(v + 1));
+    let carried = cue.takes & takes::BA != 0 && p.prefix(v + 1, prefix::BA);
+    let that = cue.takes & takes::THAT != 0 && complement(p, v + 1).is_some();
+    indefinite && !cue.weak && (listed || carried || that)
 }
 
 fn rule(form: CueForm, how: How) -> &'static str {
@@ -235,9 +333,14 @@ fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
         || p.quotation(from).is_some()
         || from <= s.0 + 1
         || p.is(from - 1, class::COMPLEMENTISER | class::CUT | class::CONJUNCTION);
-    let found = subject(p, from, v);
+    let verb_first = !named_word(p, from) && p.is(from + 1, noun) && from + 1 < v;
+    let found = subject(p, if verb_first { from + 1 } else { from }, v);
     let who = found.who.filter(|who| named && !who.document || who.document && who.definite)?;
     Some((Who::Named(who), from))
+}
+
+fn named_word(p: &Passage<'_>, i: usize) -> bool {
+    names::definite(p, i) || object::nounlike(p, i) || p.token(i).is_some_and(|t| t.hit.class != 0)
 }
 
 /// وصفها بأنها …, اتهمه بـ…: the object is a pronoun on the verb.

@@ -188,7 +188,8 @@ fn belongs(p: &Passage<'_>, from: usize, i: usize, limit: usize) -> bool {
     if p.is(i, class::TIME) && !p.is(i, class::PREPOSITION) {
         return construct && !p.prefix(i - 1, prefix::LA | prefix::BA);
     }
-    if p.is(i, class::GIVEN) && verb(p, i) {
+    let anna = p.token(i).is_some_and(|t| t.first == 'آ');
+    if p.is(i, class::GIVEN) && (verb(p, i) || anna) {
         return p.word(i + 1) || i + 1 == limit;
     }
     if !matches!(p.key(i), "الي" | "لدي" | "في" | "من" | "عن" | "علي")
@@ -199,7 +200,7 @@ fn belongs(p: &Passage<'_>, from: usize, i: usize, limit: usize) -> bool {
     let venue = p.is(i + 1, class::VENUE | class::TIME);
     let near_role = (i.saturating_sub(2).max(from)..i).any(|j| p.is(j, class::ROLE | class::GROUP));
     let place_next = p.is(i + 1, class::PLACE);
-    let body_next = p.is(from, class::MEMBER) && definite(p, i + 1);
+    let body_next = p.is(from, class::MEMBER) && (definite(p, i + 1) || p.is(i + 1, class::NOUN));
     let titled = p.is(from, class::ROLE) && !venue && name_follows(p, i + 1, limit);
     let body = p.is(from, class::NOUN | class::GROUP) && !definite(p, from) && i > from + 1;
     titled
@@ -228,9 +229,13 @@ fn name_follows(p: &Passage<'_>, from: usize, limit: usize) -> bool {
     if let Some((_, next)) = p.quotation(from).filter(|(pair, _)| pair.close.is_some()) {
         i = next;
     }
-    while i < limit.min(from + 5) && p.word(i) && !definite(p, i) && (i == from || nounlike(p, i)) {
+    while i < limit.min(from + 5) && p.word(i) && !definite(p, i) && !p.is(i, class::GIVEN) {
+        let construct = nounlike(p, i) || definite(p, i + 1);
+        if !construct && i > from {
+            break;
+        }
         i += 1;
-        if !nounlike(p, i - 1) {
+        if !construct {
             break;
         }
     }
@@ -241,7 +246,8 @@ fn name_follows(p: &Passage<'_>, from: usize, limit: usize) -> bool {
         return false;
     }
     let plain = |j: usize| {
-        j < limit && p.word(j) && !ends_phrase(p, j) && !nounlike(p, j) && !verbal_noun(p, j)
+        let noun = !definite(p, j) && (nounlike(p, j) || verbal_noun(p, j));
+        j < limit && p.word(j) && !ends_phrase(p, j) && !noun
     };
     title(p, i) || p.is(i, class::GIVEN) && i + 1 < limit || (plain(i) && plain(i + 1))
 }

@@ -21,10 +21,10 @@ pub(super) fn verbal_noun(p: &Passage<'_>, i: usize) -> bool {
         return false;
     }
     let weighs = !p.entry(i).weights.kinds.is_empty() && !p.is(i, class::GROUP | class::NOUN);
-    weighs || p.is(i, class::ANNOUNCED) || pattern(p.key(i))
+    weighs || p.is(i, class::ANNOUNCED | class::EXISTENTIAL) || pattern(p.key(i))
 }
 
-fn pattern(key: &str) -> bool {
+pub(super) fn pattern(key: &str) -> bool {
     let bare = ["ها", "هم", "ه"].iter().find_map(|end| key.strip_suffix(end)).unwrap_or(key);
     let mut letters = ['\0'; 8];
     let mut n = 0;
@@ -47,13 +47,17 @@ pub(super) fn object(p: &Passage<'_>, from: usize, limit: usize) -> Option<(usiz
     while end < region && joined(p, end) {
         end = adjectives(p, end + 1, region);
     }
-    if end < region {
+    if end < region && !p.is(end, class::PREPOSITION) {
         return Some((end, end));
     }
+    let region = if end < region { end } else { region };
     if p.comma(region) && region + 1 < limit {
         return after_aside(p, from, region, limit);
     }
     let mut beyond = skip_adverbials(p, region, limit);
+    if beyond >= limit && p.is(region + 1, class::VENUE) && definite(p, region + 2) {
+        beyond = region + 2;
+    }
     while beyond < limit && p.is(beyond, class::PREPOSITION) {
         beyond = skip_adverbials(p, skip_noun_phrase(p, beyond + 1, limit), limit);
     }
@@ -67,7 +71,8 @@ pub(super) fn object(p: &Passage<'_>, from: usize, limit: usize) -> Option<(usiz
     // The whole phrase was taken for the subject: its last noun is the object.
     let noun = |i: usize| (definite(p, i) && !adjective(p, i)) || p.is(i, class::PLACE);
     let free = |i: usize| !p.is(i.wrapping_sub(1), class::PREPOSITION);
-    end = (from + 1..region).rev().find(|&i| noun(i) && free(i))?;
+    let first = from + if definite(p, from) || p.is(from, class::PLACE) { 1 } else { 2 };
+    end = (first..region).rev().find(|&i| noun(i) && free(i))?;
     Some((end, end))
 }
 
@@ -101,13 +106,17 @@ pub(super) fn skip_noun_phrase(p: &Passage<'_>, from: usize, limit: usize) -> us
     let mut i = from;
     while i < limit.min(from + 6) && p.word(i) {
         let stop = p.is(i, class::PREPOSITION | class::QUANTIFIER | class::COMPLEMENTISER | class::FUSED);
-        if stop || i > from && (verbal_noun(p, i) || joined(p, i)) {
+        if stop || i > from && (verbal_noun(p, i) || joined(p, i) || p.is(i, class::ISSUER)) {
             break;
         }
         if definite(p, i) || p.is(i, class::PLACE) {
             return adjectives(p, i + 1, limit);
         }
         i += 1;
+        let known = p.token(i - 1).is_some_and(|t| t.hit.class != 0);
+        if !known && !definite(p, i) {
+            break;
+        }
     }
     if p.is(i, class::ISSUER) {
         return skip_adverbials(p, i + 1, limit);
@@ -134,6 +143,9 @@ fn subject_core(p: &Passage<'_>, from: usize, region: usize) -> usize {
     }
     let mut i = from + 1;
     while i < region && !p.is(i, class::QUANTIFIER | class::ANNOUNCED) && !joined(p, i) {
+        if verbal_noun(p, i) {
+            return i;
+        }
         if definite(p, i) || p.is(i, class::PLACE) {
             return adjectives(p, i + 1, region);
         }
@@ -178,7 +190,8 @@ pub(super) fn name_end(p: &Passage<'_>, from: usize, to: usize, object_follows: 
             return i;
         }
         if closes {
-            return i + 1;
+            let family = i == from + 1 || i + 1 < to;
+            return if object_follows && !family { i } else { i + 1 };
         }
     }
     to
@@ -189,8 +202,8 @@ pub(super) fn adjective(p: &Passage<'_>, i: usize) -> bool {
     let key = p.key(i);
     let proclitic = p.prefix(i, prefix::BA | prefix::LA | prefix::AND);
     let relative = key.ends_with('ي') || key.ends_with("يه");
-    let shape = relative || p.is(i, class::ADJECTIVE);
-    let role = p.is(i, class::ROLE) && (!relative || p.is(i.wrapping_sub(1), class::ROLE));
+    let shape = relative || p.is(i, class::ADJECTIVE) || governs(p, i);
+    let role = p.is(i, class::ROLE) && !relative;
     definite(p, i) && !proclitic && shape && !role && !p.is(i, class::PLACE | class::NOUN | class::ANNOUNCED)
 }
 

@@ -99,7 +99,8 @@ pub(super) fn role_end(p: &Passage<'_>, from: usize, to: usize) -> usize {
             (i, closed) = (next, true);
             continue;
         }
-        if p.sort(i) == Some(Sort::Mark) || closed && title(p, i) || given(p, i, to) {
+        let titled = closed && title(p, i) && !(adjective(p, i) && p.is(i - 1, class::ROLE));
+        if p.sort(i) == Some(Sort::Mark) || titled || given(p, i, to) {
             break;
         }
         let preposition = p.is(i, class::PREPOSITION) || matches!(p.key(i), "باسم" | "بلسان");

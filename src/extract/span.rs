@@ -1,5 +1,6 @@
 //! Owns where a claim's content ends, and what is trimmed from its edges.
 
+use super::arabic;
 use super::draft::Draft;
 use super::lexicon::{Form, class, prefix};
 use super::passage::Passage;
@@ -20,7 +21,7 @@ pub(super) fn settle(p: &Passage<'_>, drafts: &mut [Draft]) {
             if let Some(clause) = cut.into_iter().find(|&c| c > from) {
                 to = to.min(clause);
             }
-            draft.content.1 = end(p, from, to);
+            draft.content.1 = end(p, from, to, phrase(draft));
         }
         trim(p, draft);
         if draft.quote == Quote::Indirect {
@@ -73,12 +74,12 @@ pub(super) fn keep_apart(drafts: &mut Vec<Draft>) {
 fn lead(p: &Passage<'_>, draft: &mut Draft) {
     let (from, to) = draft.content;
     let opens = p.sort(from + 1) == Some(Sort::Mark) && p.marks.opened_at(from + 1).is_some();
-    if p.is(from, class::FUSED) && opens && from + 2 < to {
+    if p.is(from, class::FUSED) && opens && from + 2 < to && !p.lexicon.arabic {
         draft.content.0 = from + 1;
     }
 }
 
-fn end(p: &Passage<'_>, from: usize, to: usize) -> usize {
+fn end(p: &Passage<'_>, from: usize, to: usize, phrase: bool) -> usize {
     let mut i = from;
     while i < to {
         if let Some((pair, next)) = p.quotation(i)
@@ -92,7 +93,7 @@ fn end(p: &Passage<'_>, from: usize, to: usize) -> usize {
             i = next;
             continue;
         }
-        if i > from && (comment(p, from, i, to) || source_tail(p, i, to)) {
+        if i > from && (comment(p, from, i, to, phrase) || source_tail(p, i, to)) {
             return i;
         }
         i += 1;
@@ -105,14 +106,16 @@ fn american(p: &Passage<'_>, close: usize) -> bool {
     p.comma(close.saturating_sub(1))
 }
 
-fn comment(p: &Passage<'_>, from: usize, i: usize, to: usize) -> bool {
-    let after_comma = p.comma(i.wrapping_sub(1));
+/// Whether the content is a noun phrase rather than a clause.
+fn phrase(draft: &Draft) -> bool {
+    matches!(draft.rule, "verb with object" | "verb with preposition" | "verb with attached preposition")
+}
+
+fn comment(p: &Passage<'_>, from: usize, i: usize, to: usize, phrase: bool) -> bool {
     if p.lexicon.arabic {
-        let word = matches!(p.key(i), "فيما" | "بينما" | "علما" | "وفيما" | "وبينما")
-            && !matches!(p.key(i + 1), "اذا" | "يتعلق" | "يخص" | "بعد" | "بين" | "بينهم" | "لو" | "يعد");
-        let meanwhile = p.key(i) == "في" && p.key(i + 1) == "حين";
-        return after_comma && (word || meanwhile);
+        return arabic::comments(p, from, i, phrase);
     }
+    let after_comma = p.comma(i.wrapping_sub(1));
     let silent = p.key(i) == "but" && p.key(i + 1) == "did" && p.key(i + 2) == "not";
     after_comma && i > from + 2 && i < to && (silent || p.is(i, class::COMMENT) || p.is(i, class::CUT))
 }
@@ -162,7 +165,7 @@ fn trim(p: &Passage<'_>, draft: &mut Draft) {
         );
         let open = p.sort(last) == Some(Sort::ParenOpen);
         let dangling =
-            matches!(p.key(last), "و" | "وقد" | "كما" | "حيث" | "and" | "but" | "while" | "though")
+            matches!(p.key(last), "و" | "وقد" | "كما" | "حيث" | "اذ" | "فيما" | "and" | "but" | "while" | "though")
                 && to < p.len();
         if !(stray || sign || open || dangling) {
             break;

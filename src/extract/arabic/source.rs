@@ -8,23 +8,26 @@ use crate::extract::lexicon::{Form, class, prefix};
 use crate::extract::passage::Passage;
 use crate::extract::token::Sort;
 
-/// بحسب X, وفقا لـX, نقلا عن X: before the content or after it.
+/// بحسب X, وفقا لـX, نقلا عن X: before the content or after it. In the middle of a sentence with a
+/// conjunction: …، وبحسب X ….
 pub(super) fn source(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
-    let lead = i == s.0 || (i == s.0 + 1 && !p.word(s.0));
+    let joined = p.prefix(i, prefix::AND) && i > s.0 && p.comma(i - 1);
+    let lead = i == s.0 || (i == s.0 + 1 && !p.word(s.0)) || joined;
     if !lead || p.prefix(i, prefix::LA | prefix::KA | prefix::ARTICLE) && p.key(i) != "لحسب" {
         return None;
     }
-    let comma = (i + 1..s.1.min(i + 25)).find(|&j| p.comma(j))?;
+    let then = |j: usize| p.comma(j) || p.key(j) == "فان" || p.is(j, class::FUSED) && p.key(j).starts_with('ف');
+    let at = (i + 1..s.1.min(i + 25)).find(|&j| then(j))?;
     let from = if p.is(i + 1, class::COMPLEMENTISER) || p.key(i + 1) == "ما" { i + 2 } else { i + 1 };
     let from = if verb(p, from) { from + 1 } else { from };
-    let mut content = comma + 1;
+    let mut content = if p.comma(at) { at + 1 } else { at };
     if p.is(content, class::COMPLEMENTISER) {
         content += 1;
     }
-    if content >= s.1 || from >= comma {
+    if content >= s.1 || from >= at {
         return None;
     }
-    let mut who = subject(p, from, comma).who?;
+    let mut who = subject(p, from, at).who?;
     who.name = unattached(p, from, &who.name);
     let mut found = draft("according to", (i, i + 1), (content, s.1), Who::Named(who));
     found.strength = 0.8;

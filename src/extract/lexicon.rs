@@ -449,6 +449,8 @@ static NO_CUE: Cue = Cue {
     target: false,
     listener: false,
     state: false,
+    negated: false,
+    nobody: false,
     wants: Vec::new(),
     wants_word: None,
     strips: Vec::new(),

@@ -29,7 +29,7 @@ lists! {
     SHE "she", IT "it", THEY "they", AUXILIARY "auxiliary", BE "be", ADVERB "adverb",
     SUBORDINATOR "subordinator", LISTENER "listener", ABBREVIATION "abbreviation", COMMENT "comment",
     HARM "harm", VAGUE "vague", SITE "site", FILLER "filler", QUANTIFIER "quantifier", ADJECTIVE "adjective",
-    NOUN "noun", TRUCE "truce", ASIDE "aside", MEMBER "member",
+    NOUN "noun", TRUCE "truce", ASIDE "aside", MEMBER "member", GIVEN "given", EVADING "evading",
 }
 
 lists! {
@@ -72,6 +72,10 @@ pub(super) struct Cue {
     pub listener: bool,
     /// What a subject is rather than does: "is worried that".
     pub state: bool,
+    /// Reports something when negated too, and then asserts it (لم يستبعد).
+    pub negated: bool,
+    /// A passive: the text names nobody (أفيد, قيل).
+    pub nobody: bool,
     /// Words one of which the object must begin with (English) or contain (Arabic).
     pub wants: Vec<Box<str>>,
     /// A word that the content must contain.

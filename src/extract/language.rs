@@ -2,8 +2,8 @@
 
 use super::chars;
 use super::lexicon::Lexicon;
+use super::name_words::SmallWords;
 use super::normalise::is_arabic;
-use super::speaker::SmallWords;
 use super::table::Table;
 use super::token::{Sort, Tokens};
 use std::collections::HashMap;

@@ -13,6 +13,7 @@ mod inflect;
 mod language;
 mod lexicon;
 mod marks;
+mod name_words;
 mod normalise;
 mod paragraph;
 mod passage;

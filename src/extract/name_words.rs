@@ -13,6 +13,8 @@ pub(super) struct NameWords {
     count: usize,
     /// Where the head noun stands.
     head: Range<usize>,
+    /// Where the last word begins.
+    last: usize,
 }
 
 impl NameWords {
@@ -24,12 +26,13 @@ impl NameWords {
         self.count == 0
     }
 
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &str> {
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.text.split(' ').filter(|word| !word.is_empty())
     }
 
-    pub fn last(&self) -> Option<&str> {
-        self.iter().next_back()
+    /// The last word; empty where there are no words.
+    pub fn last(&self) -> &str {
+        self.text.get(self.last..).unwrap_or_default()
     }
 
     /// The head noun; empty where there are no words.
@@ -71,7 +74,7 @@ impl SmallWords {
     pub fn words(&self, name: &str) -> NameWords {
         let table = chars::table();
         let mut text = String::with_capacity(name.len() + 1);
-        let mut count = 0;
+        let (mut count, mut last) = (0, 0);
         let between = |c: char| c.is_whitespace() || matches!(c, ',' | '،' | '(' | ')' | '.');
         for word in name.split(between).filter(|w| !w.is_empty()) {
             let before = text.len();
@@ -84,11 +87,11 @@ impl SmallWords {
             if text.get(from..).is_none_or(|word| word.is_empty() || has(&self.articles, word)) {
                 text.truncate(before);
             } else {
-                count += 1;
+                (count, last) = (count + 1, from);
             }
         }
         let head = self.head_of(&text);
-        NameWords { text, count, head }
+        NameWords { text, count, head, last }
     }
 
     /// The head noun: the first word of an Arabic phrase, in other languages the last before a preposition.

@@ -92,11 +92,26 @@ impl Book {
         let again = self.recent.iter().position(|k| k.mention.name == mention.name);
         let known = match again.map(|place| self.recent.remove(place)) {
             Some(known) if known.mention.role == mention.role => Known { mention: mention.clone(), ..known },
-            _ => Known::new(&self.small, mention),
+            _ => self.again(mention),
         };
         self.recent.push(known);
         if self.recent.len() > MEMORY {
             self.recent.remove(0);
+        }
+    }
+
+    /// What is known of a mention; names that the text gave before are not read again.
+    fn again(&self, mention: &Mention) -> Known {
+        match self.known.iter().find(|k| k.mention.name == mention.name) {
+            Some(known) if known.mention.role == mention.role => {
+                Known { mention: mention.clone(), ..known.clone() }
+            }
+            Some(known) => Known {
+                words: known.words.clone(),
+                role: self.small.words(&mention.role),
+                mention: mention.clone(),
+            },
+            None => Known::new(&self.small, mention),
         }
     }
 
@@ -155,7 +170,15 @@ impl Book {
 
     /// The fullest name and the role of a mention, with all that the document told.
     pub fn resolve(&self, mention: &Mention) -> (String, String) {
-        let short = self.small.words(&mention.name);
+        let same = self.known.iter().find(|k| k.mention.name == mention.name);
+        let read;
+        let short = match same {
+            Some(known) => &known.words,
+            None => {
+                read = self.small.words(&mention.name);
+                &read
+            }
+        };
         if short.is_empty() {
             return (mention.name.clone(), mention.role.clone());
         }
@@ -166,7 +189,7 @@ impl Book {
                 && short.within(&k.words)
         };
         let fuller = self.known.iter().filter(fits).max_by_key(|k| k.words.len());
-        let same = self.known.iter().find(|k| k.words == short);
+        let same = same.or_else(|| self.known.iter().find(|k| k.words == *short));
         let name = fuller.map_or(&mention.name, |k| &k.mention.name);
         let role = if !mention.role.is_empty() {
             &mention.role

@@ -86,7 +86,11 @@ impl<'a> Passage<'a> {
 
     /// The source of a range, tidied, without quotation marks.
     pub fn name(&self, from: usize, to: usize) -> String {
-        let bare: String = self.text(from, to).chars().filter(|c| !QUOTES.contains(c)).collect();
+        let text = self.text(from, to);
+        if !text.contains(QUOTES) {
+            return tidy(text);
+        }
+        let bare: String = text.chars().filter(|c| !QUOTES.contains(c)).collect();
         tidy(&bare)
     }
 

@@ -2,6 +2,7 @@
 
 use super::chars::{self, Char, is};
 use super::lexicon::{Hit, Lexicon};
+use std::str::Chars;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,32 +59,36 @@ pub(super) struct Tokens {
 }
 
 struct Cursor<'a> {
-    text: &'a str,
-    byte: usize,
+    rest: Chars<'a>,
+    length: usize,
     point: usize,
     table: &'static [Char],
 }
 
-impl Cursor<'_> {
+impl<'a> Cursor<'a> {
+    fn new(text: &'a str) -> Cursor<'a> {
+        Cursor { rest: text.chars(), length: text.len(), point: 0, table: chars::table() }
+    }
+
     fn known(&self, c: char) -> Char {
         chars::of(self.table, c)
     }
 
-    fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
+    fn byte(&self) -> usize {
+        self.length - self.rest.as_str().len()
     }
 
-    fn rest(&self) -> &str {
-        self.text.get(self.byte..).unwrap_or_default()
+    fn peek(&self) -> Option<char> {
+        self.rest.clone().next()
     }
 
     fn after(&self) -> (Option<char>, Option<char>) {
-        let mut chars = self.rest().chars().skip(1);
+        let mut chars = self.rest.clone().skip(1);
         (chars.next(), chars.next())
     }
 
-    fn step(&mut self, c: char) {
-        self.byte += c.len_utf8();
+    fn step(&mut self) {
+        self.rest.next();
         self.point += 1;
     }
 }
@@ -98,13 +103,13 @@ impl Tokens {
     pub fn read(&mut self, paragraph: &str, origin: Origin) {
         self.list.clear();
         self.keys.clear();
-        let mut at = Cursor { text: paragraph, byte: 0, point: 0, table: chars::table() };
+        let mut at = Cursor::new(paragraph);
         let mut space = true;
         while let Some(c) = at.peek() {
             let known = at.known(c);
             if known.any(is::SPACE | is::IGNORABLE) {
                 space |= known.any(is::SPACE);
-                at.step(c);
+                at.step();
                 continue;
             }
             let token = self.one(&mut at, (c, known), origin, space);
@@ -125,7 +130,7 @@ impl Tokens {
     }
 
     fn one(&mut self, at: &mut Cursor<'_>, first: (char, Char), origin: Origin, space_before: bool) -> Token {
-        let (byte, point, key) = (at.byte, at.point, self.keys.len());
+        let (byte, point, key) = (at.byte(), at.point, self.keys.len());
         let (c, known) = first;
         let arabic = known.any(is::ARABIC);
         let mut possessive = false;
@@ -137,12 +142,12 @@ impl Tokens {
             possessive = !arabic && self.cut_possessive(key);
             Sort::Word
         } else {
-            at.step(c);
+            at.step();
             sign(c)
         };
         Token {
             from: origin.byte + byte,
-            to: origin.byte + at.byte,
+            to: origin.byte + at.byte(),
             start: origin.point + point,
             end: origin.point + at.point,
             key: (clip(key), clip(self.keys.len())),
@@ -165,7 +170,7 @@ impl Tokens {
                 break;
             }
             known.fold(c, &mut self.keys);
-            at.step(c);
+            at.step();
         }
     }
 
@@ -184,7 +189,7 @@ impl Tokens {
                     break;
                 }
                 known.fold(c, &mut self.keys);
-                at.step(c);
+                at.step();
                 if !inner {
                     break;
                 }
@@ -194,20 +199,20 @@ impl Tokens {
                 break;
             }
             known.fold(c, &mut self.keys);
-            at.step(c);
+            at.step();
         }
     }
 
     /// Takes the ASCII letters and digits with which a word begins, most often all of it; gives how many.
     fn plain_letters(&mut self, at: &mut Cursor<'_>) -> usize {
-        let rest = at.rest();
+        let rest = at.rest.as_str();
         let count = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
         let from = self.keys.len();
         self.keys.push_str(rest.get(..count).unwrap_or_default());
         if let Some(key) = self.keys.get_mut(from..) {
             key.make_ascii_lowercase();
         }
-        at.byte += count;
+        at.rest = rest.get(count..).unwrap_or_default().chars();
         at.point += count;
         count
     }

@@ -199,7 +199,8 @@ impl File {
             file: name.to_owned(),
             problem: e.to_string().trim_end().to_owned(),
         })?;
-        let line = |at: usize| text.get(..at).map_or(0, |head| head.matches('\n').count()) + 1;
+        let ends: Vec<usize> = memchr::memchr_iter(b'\n', text.as_bytes()).collect();
+        let line = |at: usize| ends.partition_point(|&end| end < at) + 1;
         let place = |at: usize| Place { file: name.to_owned(), line: line(at) };
         let piece = |s: Spanned<String>| Piece { place: place(s.span().start), text: s.into_inner() };
         let lists = |map: BTreeMap<String, Spanned<String>>| -> Lists {

@@ -13,6 +13,7 @@ pub mod journal;
 pub mod model;
 pub mod report;
 pub mod samples;
+pub mod score;
 pub mod store;
 pub mod text;
 pub mod tui;

@@ -6,6 +6,7 @@ use crate::intake::IntakeError;
 use crate::journal::CasebookError;
 use crate::model::QueryError;
 use crate::report::ReportError;
+use crate::score::ScoreError;
 use crate::tui::TuiError;
 use std::io;
 
@@ -67,6 +68,12 @@ impl From<ReportError> for Failure {
             ReportError::Io(error) => error.into(),
             error => Failure::failed(error.to_string()).hint(error.hint()),
         }
+    }
+}
+
+impl From<ScoreError> for Failure {
+    fn from(error: ScoreError) -> Failure {
+        Failure::failed(error.to_string()).hint(error.hint())
     }
 }
 

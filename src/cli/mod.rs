@@ -22,6 +22,7 @@ mod rebuild;
 mod redo;
 mod report;
 mod scale;
+mod score;
 mod session;
 mod share;
 mod show;
@@ -90,6 +91,7 @@ enum Verb {
     Verdict(verdict::Args),
     Comment(comment::Args),
     Scale(scale::Args),
+    Score(score::Args),
     Report(report::Args),
     Share(share::Args),
     Undo(undo::Args),
@@ -149,6 +151,7 @@ fn dispatch(verb: Option<Verb>, session: &Session, out: &mut Output) -> Result<(
         Verb::Verdict(args) => verdict::run(&args, session, out),
         Verb::Comment(args) => comment::run(&args, session, out),
         Verb::Scale(args) => scale::run(&args, session, out),
+        Verb::Score(args) => score::run(&args, out),
         Verb::Report(args) => report::run(&args, session, out),
         Verb::Share(args) => share::run(&args, session, out),
         Verb::Undo(args) => undo::run(&args, session, out),

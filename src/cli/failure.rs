@@ -5,6 +5,7 @@ use crate::import::ImportError;
 use crate::intake::IntakeError;
 use crate::journal::CasebookError;
 use crate::model::QueryError;
+use crate::outside::OutsideError;
 use crate::report::ReportError;
 use crate::score::ScoreError;
 use crate::tui::TuiError;
@@ -68,6 +69,16 @@ impl From<ReportError> for Failure {
             ReportError::Io(error) => error.into(),
             error => Failure::failed(error.to_string()).hint(error.hint()),
         }
+    }
+}
+
+impl From<OutsideError> for Failure {
+    fn from(error: OutsideError) -> Failure {
+        let failure = match error {
+            OutsideError::Command => Failure::usage(error.to_string()),
+            _ => Failure::failed(error.to_string()),
+        };
+        failure.hint(error.hint())
     }
 }
 

@@ -12,6 +12,7 @@ mod evidence;
 mod extract;
 mod failure;
 mod import;
+mod lexicons;
 mod log;
 mod man;
 mod order;
@@ -32,6 +33,7 @@ mod r#try;
 mod undo;
 mod verdict;
 mod whoami;
+mod with;
 mod workbench;
 
 use clap::{Parser, Subcommand};
@@ -141,7 +143,7 @@ fn dispatch(verb: Option<Verb>, session: &Session, out: &mut Output) -> Result<(
     match verb {
         Verb::Try(args) => r#try::run(&args, session, out),
         Verb::Import(args) => import::run(&args, session, out),
-        Verb::Extract(args) => extract::run(&args, out),
+        Verb::Extract(args) => extract::run(&args, session, out),
         Verb::Documents(args) => documents::run(&args, session, out),
         Verb::Claims(args) => claims::run(&args, session, out),
         Verb::Show(args) => show::run(&args, session, out),

@@ -6,6 +6,7 @@
 
 mod arabic;
 mod boilerplate;
+mod chain;
 mod chars;
 mod draft;
 mod elision;
@@ -37,7 +38,9 @@ use sha2::{Digest, Sha256};
 use speaker::Book;
 use token::Tokens;
 
+pub use chain::Step;
 pub use lexicon::LexiconError;
+pub use worth::settle as settle_worth;
 
 /// The first language of a script is that of a document that shows no other.
 const BUILT_IN: [(&str, &str); 3] = [
@@ -65,7 +68,7 @@ pub struct Explained {
     /// The cue as it stands in the text.
     pub cue: String,
     /// How the speaker was settled: the words at the cue, then what they were resolved to.
-    pub speaker_chain: Vec<String>,
+    pub speaker_chain: Vec<Step>,
 }
 
 /// A claim before the whole document is known.
@@ -73,6 +76,7 @@ struct Pending {
     claim: Extracted,
     rule: &'static str,
     mention: Mention,
+    chain: Vec<Step>,
     /// Where it stands in the document, in bytes.
     bytes: (usize, usize),
 }
@@ -260,7 +264,8 @@ fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention) -> Option<Pe
         reasons: worth::reasons(p, draft),
         language: p.lexicon.language.clone(),
     };
-    Some(Pending { claim, rule: draft.rule, mention, bytes: (first.from, last.to) })
+    let chain = chain::at_cue(&draft.who, &mention);
+    Some(Pending { claim, rule: draft.rule, mention, chain, bytes: (first.from, last.to) })
 }
 
 /// The cue without the conjunction written together with it.
@@ -277,14 +282,11 @@ fn cue_text(p: &Passage<'_>, draft: &draft::Draft) -> String {
 }
 
 fn finish(text: &str, book: &Book, pending: Pending) -> Explained {
-    let Pending { mut claim, rule, mention, bytes } = pending;
+    let Pending { mut claim, rule, mention, chain, bytes } = pending;
     claim.text = text.get(bytes.0..bytes.1).unwrap_or_default().to_owned();
     (claim.speaker, claim.role) = book.resolve(&mention);
-    worth::settle(&mut claim, &mention);
-    let mut speaker_chain = vec![mention.name];
-    if speaker_chain.first() != Some(&claim.speaker) {
-        speaker_chain.push(claim.speaker.clone());
-    }
+    worth::settle(&mut claim, mention.person);
+    let speaker_chain = chain::ended(chain, &claim.speaker, &claim.role);
     let cue = claim.cue.clone();
     Explained { claim, rule, cue, speaker_chain }
 }

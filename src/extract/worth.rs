@@ -1,6 +1,6 @@
 //! Owns what makes a claim worth a check: the reasons that its words, kind, polarity and speaker give.
 
-use super::draft::{Draft, Mention};
+use super::draft::Draft;
 use super::lexicon::class;
 use super::passage::Passage;
 use super::token::Sort;
@@ -38,8 +38,8 @@ pub(super) fn reasons(p: &Passage<'_>, draft: &Draft) -> Vec<Reason> {
     found
 }
 
-/// Adds the reasons that kind, polarity and speaker give, and works out the worth.
-pub(super) fn settle(claim: &mut Extracted, speaker: &Mention) {
+/// Adds the reasons that kind, polarity and speaker, perhaps a named person, give, and works out the worth.
+pub fn settle(claim: &mut Extracted, person: bool) {
     let by_kind = match claim.kind {
         Kind::Casualty => Some(Reason::Casualties),
         Kind::Violation => Some(Reason::Attack),
@@ -55,7 +55,7 @@ pub(super) fn settle(claim: &mut Extracted, speaker: &Mention) {
         Polarity::Concern => Some(Reason::Judgement),
         Polarity::Assert => None,
     };
-    let by_speaker = match (claim.speaker.is_empty(), speaker.person) {
+    let by_speaker = match (claim.speaker.is_empty(), person) {
         (true, _) => Some(Reason::Sourceless),
         (false, true) => Some(Reason::Accountable),
         (false, false) => None,

@@ -1,5 +1,8 @@
 //! Lexicon files of the user.
 
+// Helpers of tests may unwrap as tests do.
+#![allow(clippy::unwrap_used)]
+
 mod cli_harness;
 
 use cli_harness::Desk;

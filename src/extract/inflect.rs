@@ -83,6 +83,23 @@ pub(super) fn arabic(cue: u16, past: &str, present: &str, participle: &str, noun
     out
 }
 
+/// The finite forms of an Arabic verb of which nothing but what it weighs is wanted. The present of
+/// most patterns is the past without its first alif.
+pub(super) fn arabic_plain(past: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let full = past.strip_prefix('ا').filter(|rest| rest.chars().count() >= 3).unwrap_or(past);
+    let (stem, rest) = (weak(past).unwrap_or(past), weak(full).unwrap_or(full));
+    out.extend([past.to_owned(), format!("{stem}ت"), format!("{stem}وا"), format!("{stem}نا")]);
+    for letter in ['ي', 'ت', 'ن', 'ا'] {
+        out.push(format!("{letter}{full}"));
+    }
+    for letter in ['ي', 'ت'] {
+        out.extend(["ون", "وا", "ان"].iter().map(|end| format!("{letter}{rest}{end}")));
+    }
+    out.dedup();
+    out
+}
+
 fn weak(stem: &str) -> Option<&str> {
     stem.strip_suffix(['ي', 'ا'])
 }

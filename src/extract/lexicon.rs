@@ -125,7 +125,12 @@ impl Lexicon {
             let kind: Kind = name.parse().unwrap_or(Kind::Other);
             for piece in pieces {
                 let wrong = |p: String| piece.place.wrong(&format!("kind.{name}"), &p);
-                lexicon.add_weighted(&piece.text, |w, n| w.kinds.push((kind, n))).map_err(wrong)?;
+                let add = |w: &mut Weights, n: u8| match w.kinds.iter_mut().find(|(other, _)| *other == kind)
+                {
+                    Some((_, weight)) => *weight = n.max(*weight),
+                    None => w.kinds.push((kind, n)),
+                };
+                lexicon.add_weighted(&piece.text, add).map_err(wrong)?;
             }
         }
         for (name, pieces) in &file.worth {
@@ -290,22 +295,35 @@ impl Lexicon {
                 ),
                 None => (item, 2),
             };
-            let mut parts = phrase.split('_').map(|p| fold(p).into_boxed_str());
-            let first =
-                parts.next().filter(|p| !p.is_empty()).ok_or_else(|| format!("“{item}” is no word"))?;
-            let rest: Vec<Box<str>> = parts.collect();
-            let Some(entry) = self.entry_mut(&first) else { continue };
-            if rest.is_empty() {
-                add(&mut entry.weights, weight);
-            } else if let Some((_, weights)) = entry.phrases.iter_mut().find(|(words, _)| *words == rest) {
-                add(weights, weight);
-            } else {
-                let mut weights = Weights::default();
-                add(&mut weights, weight);
-                entry.phrases.push((rest, weights));
+            let mut parts = phrase.split('_');
+            let first = parts.next().map(fold).filter(|p| !p.is_empty());
+            let first = first.ok_or_else(|| format!("“{item}” is no word"))?;
+            let rest: Vec<Box<str>> = parts.map(|p| fold(p).into_boxed_str()).collect();
+            match first.strip_suffix('~') {
+                Some(verb) => {
+                    for form in inflect::arabic_plain(verb) {
+                        // The bare past is spelt like many a verbal noun.
+                        self.word(&form).1 |= if form == verb { 0 } else { class::FINITE };
+                        self.weigh_phrase(&form, &rest, |w| add(w, weight));
+                    }
+                }
+                None => self.weigh_phrase(&first, &rest, |w| add(w, weight)),
             }
         }
         Ok(())
+    }
+
+    fn weigh_phrase(&mut self, first: &str, rest: &[Box<str>], add: impl Fn(&mut Weights)) {
+        let Some(entry) = self.entry_mut(first) else { return };
+        if rest.is_empty() {
+            add(&mut entry.weights);
+        } else if let Some((_, weights)) = entry.phrases.iter_mut().find(|(words, _)| words == rest) {
+            add(weights);
+        } else {
+            let mut weights = Weights::default();
+            add(&mut weights);
+            entry.phrases.push((rest.to_vec(), weights));
+        }
     }
 
     fn get(&self, key: &str) -> Option<(u32, u64)> {

@@ -6,7 +6,10 @@ use super::passage::Passage;
 use crate::model::{Kind, Polarity};
 
 /// The kind of a claim: the cue's, or the heaviest of its content, earlier words weighing more.
-pub(super) fn kind(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Kind {
+pub(super) fn kind(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>, polarity: Polarity) -> Kind {
+    if p.lexicon.arabic {
+        return super::arabic::kind(p, draft, cue, polarity);
+    }
     if let Some(kind) = cue.and_then(|c| c.kind) {
         return kind;
     }
@@ -31,7 +34,7 @@ pub(super) fn kind(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Kind {
 }
 
 /// Of the kinds that weigh nearly as much as the heaviest, the first.
-fn first_that_fits(sums: &[u32]) -> Kind {
+pub(super) fn first_that_fits(sums: &[u32]) -> Kind {
     let most = sums.iter().copied().max().unwrap_or_default();
     let fits = |sum: u32| sum > 0 && sum * 10 >= most * NEARLY;
     let found = sums.iter().zip(Kind::ALL).find(|(sum, _)| fits(**sum)).map(|(_, kind)| *kind);
@@ -64,6 +67,9 @@ fn same_word(p: &Passage<'_>, i: usize, word: &str) -> bool {
 
 /// The polarity of a claim: the cue's first, then the content's.
 pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>, speaker: &Mention) -> Polarity {
+    if p.lexicon.arabic {
+        return super::arabic::polarity(p, draft, cue, speaker);
+    }
     let (from, to) = draft.content;
     if let Some(cue) = cue {
         let clause =
@@ -79,7 +85,7 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>, speake
     if let Some(polarity) = own_cue(p, from, to) {
         return polarity;
     }
-    let official = !p.lexicon.arabic && speaks_for_a_side(p, speaker);
+    let official = speaks_for_a_side(p, speaker);
     let mut sums = [0u32; Polarity::ALL.len()];
     let mut i = from;
     let mut words = 0u32;
@@ -115,7 +121,7 @@ fn own_cue(p: &Passage<'_>, from: usize, to: usize) -> Option<Polarity> {
     p.entry(verb).cues.iter().find_map(|&f| p.lexicon.cue(f).polarity).filter(|p| *p != Polarity::Assert)
 }
 
-fn add(sums: &mut [u32], polarity: Polarity, n: u32) {
+pub(super) fn add(sums: &mut [u32], polarity: Polarity, n: u32) {
     let place = Polarity::ALL.iter().position(|x| *x == polarity);
     if let Some(sum) = place.and_then(|i| sums.get_mut(i)) {
         *sum += n;
@@ -127,8 +133,7 @@ fn declares_truce(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> bool {
     let (from, to) = draft.content;
     let bare = matches!(draft.rule, "verb with object" | "verb with bare clause" | "verb with preposition");
     let clause = (from..to.min(from + 10)).any(|i| p.is(i, class::AUXILIARY));
-    let reach = if p.lexicon.arabic { 1 } else { 4 };
-    let truce = (from..to.min(from + reach)).any(|i| p.is(i, class::TRUCE));
+    let truce = (from..to.min(from + 4)).any(|i| p.is(i, class::TRUCE));
     cue.is_some_and(|c| c.declares) && bare && !clause && truce
 }
 
@@ -137,12 +142,7 @@ pub(super) fn denies(p: &Passage<'_>, i: usize, to: usize) -> bool {
     if !p.is(i, class::NEGATION) {
         return false;
     }
-    if !p.lexicon.arabic {
-        return refuses(p, i, to);
-    }
-    let mut near = (i + 1)..to.min(i + 6);
-    matches!(p.key(i), "لا" | "لم" | "ليس" | "ليست" | "ما" | "غير" | "عدم")
-        && near.any(|j| p.is(j, class::HARM))
+    if p.lexicon.arabic { super::arabic::denies(p, i, to) } else { refuses(p, i, to) }
 }
 
 /// "No civilians were hurt", "had not fired": of what did not happen, a word of the same clause tells; of
@@ -165,13 +165,6 @@ fn refuses(p: &Passage<'_>, i: usize, to: usize) -> bool {
 /// A future or an intention whose subject is the speaker or the speaker's side.
 fn binds(p: &Passage<'_>, from: usize, i: usize, official: bool) -> bool {
     let near = i - from <= 6;
-    if p.lexicon.arabic {
-        let will = p.is(i, class::FUTURE) || (p.key(i) == "لن") || future(p.key(i));
-        let own = (from..=i)
-            .any(|j| p.is(j, class::OWN) || (p.is(j, class::FUSED) && j == from) || p.is(j, class::PRONOUN));
-        let first_person = p.key(i).starts_with("سن") && future(p.key(i));
-        return (first_person && i - from <= 12) || (near && own && (will || p.is(i, class::INTENT)));
-    }
     if !p.is(i, class::FUTURE | class::INTENT) {
         return false;
     }
@@ -185,30 +178,4 @@ fn binds(p: &Passage<'_>, from: usize, i: usize, official: bool) -> bool {
 fn speaks_for_a_side(p: &Passage<'_>, speaker: &Mention) -> bool {
     let words = speaker.role.split_whitespace().chain(speaker.name.split_whitespace());
     words.into_iter().any(|w| p.lexicon.is_part(w.trim_end_matches(','), part::OFFICIAL))
-}
-
-/// سيفعل, ستفعل, سنفعل, سأفعل.
-fn future(key: &str) -> bool {
-    const NOUNS: [&str; 14] = [
-        "سياس",
-        "سيد",
-        "سيار",
-        "سيطر",
-        "سينا",
-        "ستين",
-        "سته",
-        "ستار",
-        "سنه",
-        "سنو",
-        "سنتين",
-        "سني",
-        "سيل",
-        "سيول",
-    ];
-    let bare = key.strip_prefix('و').unwrap_or(key);
-    if NOUNS.iter().any(|noun| bare.starts_with(noun)) {
-        return false;
-    }
-    let stem = bare.strip_prefix('س');
-    stem.is_some_and(|s| s.starts_with(['ي', 'ت', 'ن']) && s.chars().count() >= 4)
 }

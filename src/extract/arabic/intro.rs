@@ -51,7 +51,7 @@ pub(super) fn introducer(
     while i < limit {
         if let Some(intro) = introduces(p, s, v, i, cue) {
             let early = |i: &Intro| i.content == v + 1 || closes_phrase(p, i.content.wrapping_sub(1));
-            let early_object = (cue.takes & takes::OBJECT != 0)
+            let early_object = (cue.takes & takes::OBJECT != 0 && !cue.target)
                 .then(|| announced(p, v + 1, intro.at))
                 .flatten()
                 .filter(early);
@@ -113,12 +113,11 @@ fn elided_before(p: &Passage<'_>, v: usize, first: usize, limit: usize) -> bool 
 
 /// A verb of its own clause ends the search for this one's content.
 fn stops_search(p: &Passage<'_>, i: usize) -> bool {
-    if p.is(i + 1, class::VAGUE) {
-        return false;
-    }
-    verb(p, i)
-        && (p.prefix(i, prefix::AND) || p.comma(i.saturating_sub(1)))
-        && p.entry(i).cues.iter().any(|f| !p.lexicon.cue(*f).weak)
+    let joined = p.prefix(i, prefix::AND);
+    let evades = p.is(i + 1, class::VAGUE);
+    let strong = || p.entry(i).cues.iter().any(|f| !p.lexicon.cue(*f).weak);
+    verb(p, i) && (joined || p.comma(i.saturating_sub(1))) && strong() && !evades
+        || joined && p.is(i, class::CARRIED)
         || p.is(i, class::CUT)
 }
 
@@ -136,6 +135,10 @@ fn bare_object(p: &Passage<'_>, v: usize, limit: usize, participle: bool, cue: &
     let first = skip_adverbials(p, v + 1, limit);
     if participle && cue.target {
         return p.word(v + 1).then_some(Intro { at: v + 1, content: v + 1, how: How::Object });
+    }
+    if verbal_noun(p, first) && !cue.target && cue.wants.is_empty() {
+        // No verbal noun denies or announces: the subject is elided.
+        return Some(Intro { at: first, content: first, how: How::Object });
     }
     let split = object(p, first, limit);
     let early = |intro: &Intro| !cue.target && split.is_none_or(|(_, start)| intro.at <= start);

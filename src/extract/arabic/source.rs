@@ -43,8 +43,14 @@ pub(super) fn source_after(p: &Passage<'_>, s: (usize, usize), i: usize) -> Opti
     let from = if p.is(i + 1, class::COMPLEMENTISER) || p.key(i + 1) == "ما" { i + 2 } else { i + 1 };
     let from = if verb(p, from) { from + 1 } else { from };
     let found = subject(p, from, s.1);
-    let ends = (found.end..s.1).all(|j| !p.word(j)) || p.comma(found.end);
-    let mut who = found.who.filter(|_| ends)?;
+    let rest = (found.end..s.1).find(|&j| p.comma(j)).unwrap_or(s.1);
+    let ends = (found.end..rest).all(|j| !p.word(j) || p.is(j, class::TIME));
+    let place =
+        p.is(found.end, class::PREPOSITION) && rest - found.end <= 7 && !p.is(found.end + 1, class::VENUE);
+    let mut who = found.who.filter(|_| ends || place)?;
+    if !ends && !who.person {
+        who.name = p.name(from, rest - usize::from(!p.word(rest - 1)));
+    }
     who.name = unattached(p, from, &who.name);
     let mut found = draft("according to", (i, i + 1), (s.0, i), Who::Named(who));
     (found.clause, found.closed, found.strength) = (i, true, 0.75);
@@ -82,6 +88,11 @@ pub(super) fn carried(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Dr
 
 /// جاء في بيان لـX أن …: the issuer speaks.
 pub(super) fn document(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
+    if matches!(p.key(i), "جاء" | "وجاء" | "ورد") && matches!(p.key(i + 1), "فيه" | "فيها") {
+        let content = complement(p, i + 2).or_else(|| p.quotation(i + 2).map(|_| i + 2))?;
+        let who = super::who::of_sentence(p, s, i).unwrap_or(Who::Last { feminine: None, plural: None });
+        return Some(draft("stands in a document", (i, i + 2), (content, s.1), who));
+    }
     if !matches!(p.key(i), "جاء" | "وجاء" | "ورد" | "وورد")
         || p.key(i + 1) != "في"
         || !p.is(i + 2, class::DOCUMENT)

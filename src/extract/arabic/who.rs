@@ -39,7 +39,14 @@ pub(super) fn speaker(
     if let Some((at, who)) = held {
         return (who, at);
     }
-    before(p, s, floor, v, form).unwrap_or((elided(form), v))
+    if let Some(found) = before(p, s, floor, v, form) {
+        return found;
+    }
+    // Far into the sentence, with no claim before it, the sentence's subject goes on.
+    let far = v > s.0 + 3 && floor == s.0 && !p.prefix(v, prefix::AND) && !form.plural;
+    let agrees = |who: &Who| matches!(who, Who::Named(m) if m.feminine == form.feminine && !m.plural);
+    let who = if far { of_sentence(p, s, v).filter(agrees) } else { None };
+    (who.unwrap_or(elided(form)), v)
 }
 
 /// أبلغ الوزير المجلس أن …, كشف الوزير النقاب عن …: the subject ends before the listener or the noun that
@@ -65,7 +72,8 @@ pub(super) fn held(p: &Passage<'_>, s: (usize, usize), v: usize) -> Option<(usiz
 
 /// A subject that stands before its verb in the same clause.
 fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueForm) -> Option<(Who, usize)> {
-    let joined = p.prefix(v, prefix::AND) || matches!(p.key(v.saturating_sub(1)), "وقد" | "فقد");
+    let so = p.key(v).starts_with('ف') && (s.0..s.0 + 2).any(|i| matches!(p.key(i), "اما" | "واما"));
+    let joined = p.prefix(v, prefix::AND) && !so || matches!(p.key(v.saturating_sub(1)), "وقد" | "فقد");
     if joined || form.form == Form::Participle {
         return None;
     }
@@ -82,7 +90,7 @@ fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     if !usable || verb(p, from) || p.comma(v.wrapping_sub(1)) && !(from..v - 1).any(|i| p.comma(i)) {
         return None;
     }
-    let from = if p.is(from, class::CONJUNCTION) { from + 1 } else { from };
+    let from = if p.is(from, class::CONJUNCTION) || so && from == s.0 { from + 1 } else { from };
     let noun = class::ROLE | class::NOUN | class::GROUP | class::PLACE | class::TITLE | class::GIVEN;
     let named = names::definite(p, from)
         || p.is(from, noun)
@@ -96,7 +104,9 @@ fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
 }
 
 fn named_word(p: &Passage<'_>, i: usize) -> bool {
-    names::definite(p, i) || object::nounlike(p, i) || p.token(i).is_some_and(|t| t.hit.class != 0)
+    names::definite(p, i)
+        || object::nounlike(p, i)
+        || p.token(i).is_some_and(|t| t.hit.class & !class::FINITE != 0)
 }
 
 /// The subject of the sentence, whatever its verb: who goes on speaking where no claim stands before.

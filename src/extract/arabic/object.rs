@@ -18,7 +18,7 @@ pub(super) fn nounlike(p: &Passage<'_>, i: usize) -> bool {
 /// or one that is listed: what is denied, condemned or demanded mostly begins with one.
 pub(super) fn verbal_noun(p: &Passage<'_>, i: usize) -> bool {
     let other = class::GIVEN | class::PLACE | class::ROLE | class::TITLE | class::PREPOSITION | class::BODY;
-    if definite(p, i) || p.is(i, other) {
+    if definite(p, i) || p.is(i, other) || p.prefix(i, prefix::BA | prefix::LA | prefix::KA) {
         return false;
     }
     let weighs = !p.entry(i).weights.kinds.is_empty() && !p.is(i, class::GROUP | class::NOUN | class::FINITE);
@@ -232,6 +232,9 @@ pub(super) fn adjective(p: &Passage<'_>, i: usize) -> bool {
     let key = p.key(i);
     let proclitic = p.prefix(i, prefix::BA | prefix::LA | prefix::AND);
     let relative = key.ends_with('ي') || key.ends_with("يه");
+    if key.ends_with("ين") && !p.key(i.wrapping_sub(1)).ends_with("ين") {
+        return false;
+    }
     let shape = relative || p.is(i, class::ADJECTIVE) || governs(p, i);
     let role = p.is(i, class::ROLE) && !relative && !p.is(i, class::ADJECTIVE);
     definite(p, i) && !proclitic && shape && !role && !p.is(i, class::PLACE | class::NOUN | class::ANNOUNCED)

@@ -50,6 +50,9 @@ pub(super) fn introducer(
     let mut i = v + 1;
     while i < limit {
         if let Some(intro) = introduces(p, s, v, i, cue) {
+            if let Some(named) = accused(p, v, intro, cue) {
+                return Some(named);
+            }
             let early = |i: &Intro| i.content == v + 1 || closes_phrase(p, i.content.wrapping_sub(1));
             let early_object = (cue.takes & takes::OBJECT != 0 && !cue.target)
                 .then(|| announced(p, v + 1, intro.at))
@@ -74,6 +77,14 @@ pub(super) fn introducer(
         return p.word(at).then_some(Intro { at, content: at, how: How::Object });
     }
     bare_object(p, v, i.min(limit), participle, cue)
+}
+
+/// نفى الوزير اتهامات بأنه …: what is denied is the accusation, whose own clause only explains it.
+fn accused(p: &Passage<'_>, v: usize, intro: Intro, cue: &Cue) -> Option<Intro> {
+    let words = ["اتهامات", "الاتهامات", "مزاعم", "ادعاءات", "تقارير", "انباء", "الانباء", "المزاعم"];
+    let denies = cue.polarity == Some(Polarity::Deny) && intro.how == How::That;
+    let at = (v + 1..intro.at).find(|&i| words.contains(&p.key(i))).filter(|_| denies)?;
+    Some(Intro { at, content: at, how: How::Object })
 }
 
 /// جدد رفضه X, كشف النقاب عن X, ألقى باللوم على X: the noun belongs to the cue, the content comes after it.

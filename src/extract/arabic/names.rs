@@ -244,7 +244,8 @@ fn belongs(p: &Passage<'_>, from: usize, i: usize, limit: usize) -> bool {
     let near_role = (i.saturating_sub(2).max(from)..i).any(|j| p.is(j, class::ROLE | class::GROUP));
     let place_next = p.is(i + 1, class::PLACE);
     let body_next = p.is(from, class::MEMBER) && (definite(p, i + 1) || p.is(i + 1, class::NOUN));
-    let titled = p.is(from, class::ROLE) && !venue && name_follows(p, i + 1, limit);
+    let seat = p.key(i) == "في" && (place_next || place(p, i + 1)) && p.comma(i + 2) && i + 3 < limit;
+    let titled = p.is(from, class::ROLE) && !venue && (seat || name_follows(p, i + 1, limit));
     let body = p.is(from, class::NOUN | class::GROUP) && !definite(p, from) && i > from + 1;
     titled
         || match p.key(i) {

@@ -271,7 +271,8 @@ pub(super) fn skip_adverbials(p: &Passage<'_>, from: usize, limit: usize) -> usi
                 Some(comma) if comma + 1 < limit => comma + 1,
                 _ => skip_noun_phrase(p, i + 1, limit),
             };
-            while i < limit && (definite(p, i) && p.is(i, class::TIME) || p.is(i, class::ISSUER)) {
+            let its = |i: usize| matches!(p.key(i), "له" | "لها" | "لهم");
+            while i < limit && (definite(p, i) && p.is(i, class::TIME) || p.is(i, class::ISSUER) || its(i)) {
                 i += 1;
             }
         } else {

@@ -42,7 +42,9 @@ fn whole(p: &Passage<'_>, from: usize, to: usize) -> Mention {
     let words = to.saturating_sub(from);
     Mention {
         name: p.name(from, to),
-        feminine: (p.key(from).ends_with('ه') && !p.is(from, class::GIVEN)) || p.is(from, class::WOMAN),
+        feminine: (p.key(from).ends_with('ه') && !p.is(from, class::GIVEN))
+            || p.is(from, class::WOMAN)
+            || p.key(from).ends_with("ات"),
         human: p.is(from, class::ROLE | class::GROUP),
         document: p.is(from, class::DOCUMENT) && words <= 2,
         plural: p.is(from, class::GROUP) && !singular(p.key(from)) || p.key(from).ends_with("ون"),

@@ -59,7 +59,7 @@ pub(super) fn source_after(p: &Passage<'_>, s: (usize, usize), i: usize) -> Opti
 
 /// نقلت W عن X قوله إن …: X speaks, W passed it on.
 pub(super) fn carried(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
-    let about = (i + 1..s.1.min(i + 16)).find(|&j| p.key(j) == "عن")?;
+    let about = (i + 1..s.1.min(i + 16)).find(|&j| matches!(p.key(j), "عن" | "عنه" | "عنها" | "عنهم"))?;
     let noun = (about + 1..s.1.min(about + 25)).find(|&j| {
         p.entry(j).cues.iter().any(|f| f.form == Form::Noun && f.suffixed)
             || complement(p, j).is_some()
@@ -70,12 +70,15 @@ pub(super) fn carried(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Dr
     let at = if said.is_some() { noun + 1 } else { noun };
     let content =
         complement(p, at).or_else(|| (p.sort(at) == Some(Sort::Colon)).then_some(at + 1)).unwrap_or(at);
-    let who = subject(p, about + 1, noun).who?;
+    let who = match p.key(about) {
+        "عن" => Who::Named(subject(p, about + 1, noun).who?),
+        pronoun => Who::Last { feminine: Some(pronoun == "عنها"), plural: Some(pronoun == "عنهم") },
+    };
     let mut found = draft(
         "carried from somebody",
         (i, if said.is_some() { noun + 1 } else { i + 1 }),
         (content, s.1),
-        Who::Named(who),
+        who,
     );
     if let Some(outlet) = (about > i + 1).then(|| subject(p, i + 1, about).who).flatten() {
         found.via.push(outlet.name);

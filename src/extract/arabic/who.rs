@@ -42,6 +42,9 @@ pub(super) fn speaker(
     if let Some(found) = before(p, s, floor, v, form) {
         return found;
     }
+    if let Some(found) = turned(p, floor, v) {
+        return found;
+    }
     // Far into the sentence, with no claim before it, the sentence's subject goes on.
     let far = v > s.0 + 3 && floor == s.0 && !p.prefix(v, prefix::AND) && !form.plural;
     let agrees = |who: &Who| matches!(who, Who::Named(m) if m.feminine == form.feminine && !m.plural);
@@ -109,6 +112,16 @@ fn named_word(p: &Passage<'_>, i: usize) -> bool {
         || p.token(i).is_some_and(|t| t.hit.class & !class::FINITE != 0)
 }
 
+/// …، لكن X نفى ذلك وقال إن …: who was turned to says it, though the first verb reports nothing.
+fn turned(p: &Passage<'_>, floor: usize, v: usize) -> Option<(Who, usize)> {
+    if !p.prefix(v, prefix::AND) {
+        return None;
+    }
+    let turn = (floor.max(v.saturating_sub(14))..v).rev().find(|&i| matches!(p.key(i), "لكن" | "ولكن"))?;
+    let who = subject(p, turn + 1, v).who?;
+    (p.comma(turn.wrapping_sub(1))).then_some((Who::Named(who), turn))
+}
+
 /// The subject of the sentence, whatever its verb: who goes on speaking where no claim stands before.
 pub(super) fn of_sentence(p: &Passage<'_>, s: (usize, usize), v: usize) -> Option<Who> {
     let someone = class::ROLE | class::NOUN | class::GROUP | class::TITLE | class::GIVEN | class::PLACE;
@@ -117,5 +130,6 @@ pub(super) fn of_sentence(p: &Passage<'_>, s: (usize, usize), v: usize) -> Optio
             && (i == s.0 || !p.is(i - 1, class::PREPOSITION) && (i < 2 || !p.is(i - 2, class::PREPOSITION)))
     };
     let from = (s.0..v.min(s.0 + 14)).find(|&i| p.is(i, someone) && free(i))?;
+    let v = object(p, from, v).map_or(v, |(end, _)| end);
     subject(p, from, v).who.map(Who::Named)
 }

@@ -229,8 +229,7 @@ fn note_names(p: &Passage<'_>, book: &mut Book) {
         if arabic::names::body(p, i) {
             arabic::names::body_name(p, i).iter().for_each(|mention| book.note(mention));
         }
-        if p.is(i, class::ROLE | class::TITLE)
-            && !p.is(i.wrapping_sub(1), class::ROLE | class::TITLE)
+        if arabic::names::office(p, i)
             && let Some(mut mention) = arabic::names::subject(p, i, p.len().min(i + 18)).who
             && mention.person
             && !names_no_one(&mention.name)

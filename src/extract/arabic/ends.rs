@@ -58,6 +58,7 @@ fn goes_on(p: &Passage<'_>, i: usize) -> bool {
         "ما" | "مما" => {
             !p.is(i + 1, class::NEGATION) && !matches!(p.key(i + 1), "زال" | "دام" | "دامت" | "لم")
         }
+        _ if verb(p, i) && !joined(p, i) => true,
         "ثم" | "ولم" | "ولن" | "وقد" | "وسوف" | "بعدما" => true,
         key if joined(p, i) && !p.prefix(i, prefix::BA | prefix::LA) => {
             let bare = key.strip_prefix('و').unwrap_or(key);

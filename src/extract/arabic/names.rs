@@ -1,6 +1,6 @@
 //! Owns Arabic names: who is named in a phrase, and in what capacity.
 
-use super::object::{nounlike, subject_core, verbal_noun};
+use super::object::{adjective, nounlike, subject_core, verbal_noun};
 use super::role::{split, title};
 use crate::extract::draft::{Mention, Who};
 use crate::extract::lexicon::{Form, class, prefix};
@@ -244,8 +244,8 @@ fn belongs(p: &Passage<'_>, from: usize, i: usize, limit: usize) -> bool {
     let near_role = (i.saturating_sub(2).max(from)..i).any(|j| p.is(j, class::ROLE | class::GROUP));
     let place_next = p.is(i + 1, class::PLACE);
     let body_next = p.is(from, class::MEMBER) && (definite(p, i + 1) || p.is(i + 1, class::NOUN));
-    let seat = p.key(i) == "في" && (place_next || place(p, i + 1)) && p.comma(i + 2) && i + 3 < limit;
-    let titled = p.is(from, class::ROLE) && !venue && (seat || name_follows(p, i + 1, limit));
+    let titled =
+        p.is(from, class::ROLE) && !venue && (seat(p, i + 1, limit) || name_follows(p, i + 1, limit));
     let body = p.is(from, class::NOUN | class::GROUP) && !definite(p, from) && i > from + 1;
     titled
         || match p.key(i) {
@@ -257,6 +257,16 @@ fn belongs(p: &Passage<'_>, from: usize, i: usize, limit: usize) -> bool {
             }
             _ => false,
         }
+}
+
+/// (رئيس اللجنة في) مجلس الضفتين، المهندس طلال حمد، …: a body or place, then the name between commas.
+fn seat(p: &Passage<'_>, from: usize, limit: usize) -> bool {
+    let inner = |i: usize| p.word(i) && !p.is(i, class::PREPOSITION | class::TIME | class::FUSED);
+    let Some(comma) = (from + 1..limit.min(from + 5)).find(|&i| !inner(i)).filter(|&i| p.comma(i)) else {
+        return false;
+    };
+    let name = title(p, comma + 1) || p.is(comma + 1, class::GIVEN) || place(p, comma + 1);
+    name && (comma + 2..=limit.min(comma + 6)).any(|i| i == limit || p.comma(i)) && comma + 2 <= limit
 }
 
 /// A word that nothing is known of, so probably the name of a place.
@@ -332,4 +342,12 @@ pub(in crate::extract) fn body_name(p: &Passage<'_>, i: usize) -> Option<Mention
     };
     let mention = split(p, i, end);
     (end > i + 1 && !mention.person).then_some(mention)
+}
+
+/// Whether a phrase begins here that may hold a role or title and a name.
+pub(in crate::extract) fn office(p: &Passage<'_>, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    p.is(i, class::ROLE | class::TITLE)
+        && !p.is(before, class::ROLE | class::TITLE)
+        && !(definite(p, i) && definite(p, before) && adjective(p, i))
 }

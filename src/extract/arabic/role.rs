@@ -114,7 +114,8 @@ pub(super) fn role_end(p: &Passage<'_>, from: usize, to: usize) -> usize {
             (i, closed) = (next, true);
             continue;
         }
-        let titled = closed && title(p, i) && !(adjective(p, i) && p.is(i - 1, class::ROLE));
+        let named = p.is(i + 1, class::GIVEN | class::TITLE) && !p.is(i - 1, class::ROLE);
+        let titled = closed && title(p, i) && (named || !adjective(p, i));
         if p.sort(i) == Some(Sort::Mark) || titled || given(p, i, to) {
             break;
         }

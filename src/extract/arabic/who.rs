@@ -93,7 +93,8 @@ fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     if !usable || verb(p, from) || p.comma(v.wrapping_sub(1)) && !(from..v - 1).any(|i| p.comma(i)) {
         return None;
     }
-    let from = if p.is(from, class::CONJUNCTION) || so && from == s.0 { from + 1 } else { from };
+    let opener = p.is(from, class::CONJUNCTION | class::HOLD) || so && from == s.0;
+    let from = if opener { from + 1 } else { from };
     let noun = class::ROLE | class::NOUN | class::GROUP | class::PLACE | class::TITLE | class::GIVEN;
     let named = names::definite(p, from)
         || p.is(from, noun)

@@ -74,8 +74,11 @@ fn goes_on(p: &Passage<'_>, i: usize) -> bool {
 
 /// … في بيان, … في مؤتمر صحفي: where something was said, at the end of a phrase.
 fn tells_where(p: &Passage<'_>, i: usize) -> bool {
+    if p.key(i) != "في" {
+        return false;
+    }
     let statement =
         matches!(p.key(i + 1), "بيان" | "تسجيل" | "تصريح" | "تصريحات" | "تغريده" | "مقابله" | "منشور");
     let press = p.key(i + 1) == "موتمر" && matches!(p.key(i + 2), "صحفي" | "صحافي");
-    p.key(i) == "في" && (statement || press)
+    statement || press
 }

@@ -131,12 +131,16 @@ fn shares(word: &str, speaker: &Mention) -> bool {
 
 /// A future or an intention whose subject is the speaker or the speaker's side.
 fn binds(p: &Passage<'_>, from: usize, i: usize, own: bool) -> bool {
+    let starts = p.token(i).is_some_and(|t| matches!(t.first, 'س' | 'و' | 'ف' | 'ل'));
+    if !starts && !p.is(i, class::FUTURE | class::INTENT) || i - from > 12 {
+        return false;
+    }
     let key = p.key(i);
     let near = i - from <= 6;
     let will = p.is(i, class::FUTURE) || key == "لن" || key == "ولن" || future(key);
     let we = future(key) && key.trim_start_matches('و').starts_with("سن")
         || matches!(key, "لن" | "ولن" | "سوف") && p.key(i + 1).starts_with('ن');
-    (we && i - from <= 12) || (near && own && (will || p.is(i, class::INTENT)))
+    we || (near && own && (will || p.is(i, class::INTENT)))
 }
 
 /// سيفعل, ستفعل, سنفعل, سأفعل.
@@ -169,6 +173,9 @@ fn future(key: &str) -> bool {
 
 /// A negation of a harm or act in dispute: لم يقتل أحد, لا وجود لأسرى, ما من جندي عبر.
 pub(in crate::extract) fn denies(p: &Passage<'_>, i: usize, to: usize) -> bool {
+    if !p.is(i, class::NEGATION) {
+        return false;
+    }
     let key = p.key(i);
     let key = key.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() >= 2).unwrap_or(key);
     let within = |reach: usize| (i + 1)..to.min(i + 1 + reach);

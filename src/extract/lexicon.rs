@@ -323,7 +323,10 @@ impl Lexicon {
                 None => (item, usual),
             };
             if let Some((past, present)) = phrase.split_once('~') {
-                for form in inflect::arabic_verb(&fold(past), &fold(present)) {
+                let past = fold(past);
+                for form in inflect::arabic_verb(&past, &fold(present)) {
+                    // The bare past is spelt like many a verbal noun.
+                    self.word(&form).1 |= if form == past { 0 } else { class::FINITE };
                     self.entry_mut(&form).into_iter().for_each(|entry| add(&mut entry.weights, weight));
                 }
                 continue;
@@ -344,6 +347,19 @@ impl Lexicon {
             }
         }
         Ok(())
+    }
+
+    fn weigh_phrase(&mut self, first: &str, rest: &[Box<str>], add: impl Fn(&mut Weights)) {
+        let Some(entry) = self.entry_mut(first) else { return };
+        if rest.is_empty() {
+            add(&mut entry.weights);
+        } else if let Some((_, weights)) = entry.phrases.iter_mut().find(|(words, _)| words == rest) {
+            add(weights);
+        } else {
+            let mut weights = Weights::default();
+            add(&mut weights);
+            entry.phrases.push((rest.to_vec(), weights));
+        }
     }
 
     fn get(&self, key: &str) -> Option<(u32, u64)> {

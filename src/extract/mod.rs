@@ -192,17 +192,24 @@ impl Extractor {
             span::settle(&p, &mut drafts);
             span::keep_apart(&mut drafts);
             span::part_denials(&p, &mut drafts);
-            if drafts.is_empty()
-                && !lexicon.arabic
-                && let Some(topic) = subject_first::topic(&p, sentence)
-            {
-                book.topic(&topic);
+            if drafts.is_empty() {
+                let topic = if lexicon.arabic {
+                    arabic::topic(&p, sentence)
+                } else {
+                    subject_first::topic(&p, sentence)
+                };
+                topic.iter().for_each(|topic| book.topic(topic));
             }
-            let mut before: Option<Mention> = None;
+            let (mut before, mut reach): (Option<Mention>, usize) = (None, 0);
             for draft in &drafts {
                 let named = if span::goes_on(draft) { before.as_ref() } else { None };
                 let mention = book.speaks(&draft.who, named.or(before.as_ref()));
-                before = Some(mention.clone());
+                match &before {
+                    // Who speaks inside another's words is not who goes on.
+                    Some(outer) if draft.content.1 <= reach => book.topic(outer),
+                    _ => before = Some(mention.clone()),
+                }
+                reach = reach.max(draft.content.1);
                 let chain = if *explaining { chain::at_cue(&draft.who, &mention) } else { Vec::new() };
                 let last = found.last().map(|f| (f.claim.kind, f.claim.end));
                 found.extend(pending(&p, draft, mention, chain, last));
@@ -221,8 +228,10 @@ fn note_names(p: &Passage<'_>, book: &mut Book) {
         return;
     }
     for i in 0..p.len() {
-        if p.is(i, class::ROLE)
-            && !p.is(i.wrapping_sub(1), class::ROLE)
+        if arabic::names::body(p, i) {
+            arabic::names::body_name(p, i).iter().for_each(|mention| book.note(mention));
+        }
+        if arabic::names::office(p, i)
             && let Some(mut mention) = arabic::names::subject(p, i, p.len().min(i + 18)).who
             && mention.person
             && !names_no_one(&mention.name)
@@ -238,6 +247,9 @@ fn note_names(p: &Passage<'_>, book: &mut Book) {
 
 /// "المبعوث بموقف …": a preposition written together with its noun begins no name.
 fn names_no_one(name: &str) -> bool {
+    if name.contains("اً") {
+        return true;
+    }
     let mut words = name.split_whitespace();
     let attached = words.next().is_some_and(|w| w.starts_with(['ب', 'ل', 'ك']) && w.chars().count() >= 4);
     attached && words.next().is_some_and(|w| w.starts_with("ال"))

@@ -48,6 +48,17 @@ impl NameWords {
     pub fn within(&self, other: &NameWords) -> bool {
         self.iter().all(|word| other.has(word))
     }
+
+    /// Whether the words can tell of a role: each is one of it, or says of what place it is.
+    pub fn tells(&self, role: &NameWords) -> bool {
+        self.iter().all(|word| role.has(word) || role.iter().any(|place| of_place(word, place)))
+    }
+}
+
+/// النوراني is somebody of نوران: the adjective without its ending begins the name of the place.
+fn of_place(adjective: &str, place: &str) -> bool {
+    let stem = adjective.strip_suffix("يه").or(adjective.strip_suffix('ي'));
+    stem.is_some_and(|stem| stem.chars().count() >= 4 && place.starts_with(stem))
 }
 
 /// The words of all languages that are no part of a name, or tell what a role is worth.

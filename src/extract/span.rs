@@ -75,7 +75,7 @@ pub(super) fn keep_apart(drafts: &mut Vec<Draft>) {
 fn lead(p: &Passage<'_>, draft: &mut Draft) {
     let (from, to) = draft.content;
     let opens = p.sort(from + 1) == Some(Sort::Mark) && p.marks.opened_at(from + 1).is_some();
-    if p.is(from, class::FUSED) && opens && from + 2 < to && !p.lexicon.arabic {
+    if p.is(from, class::FUSED) && opens && from + 2 < to {
         draft.content.0 = from + 1;
     }
 }

@@ -161,7 +161,7 @@ impl Book {
             return None;
         }
         let people = || everybody().filter(|k| k.mention.person && !k.role.is_empty());
-        let of_role = |k: &&Known| wanted.within(&k.role);
+        let of_role = |k: &&Known| wanted.tells(&k.role);
         let alike = |k: &&Known| self.small.shares_role(&wanted, &k.role);
         let mut found = people().find(of_role).or_else(|| people().find(alike))?.mention.clone();
         found.role = self.small.without_article(&mention.name).to_owned();

@@ -47,6 +47,9 @@ fn same_word(p: &Passage<'_>, i: usize, word: &str) -> bool {
 
 /// The polarity of a claim: the cue's first, then the content's.
 pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>, speaker: &Mention) -> Polarity {
+    if p.lexicon.arabic {
+        return super::arabic::polarity(p, draft, cue, speaker);
+    }
     let (from, to) = draft.content;
     if let Some(cue) = cue {
         let clause =
@@ -62,7 +65,7 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>, speake
     if let Some(polarity) = own_cue(p, from, to) {
         return polarity;
     }
-    let official = !p.lexicon.arabic && speaks_for_a_side(p, speaker);
+    let official = speaks_for_a_side(p, speaker);
     let mut sums = [0u32; Polarity::ALL.len()];
     let mut i = from;
     let mut words = 0u32;
@@ -98,7 +101,7 @@ fn own_cue(p: &Passage<'_>, from: usize, to: usize) -> Option<Polarity> {
     p.entry(verb).cues.iter().find_map(|&f| p.lexicon.cue(f).polarity).filter(|p| *p != Polarity::Assert)
 }
 
-fn add(sums: &mut [u32], polarity: Polarity, n: u32) {
+pub(super) fn add(sums: &mut [u32], polarity: Polarity, n: u32) {
     let place = Polarity::ALL.iter().position(|x| *x == polarity);
     if let Some(sum) = place.and_then(|i| sums.get_mut(i)) {
         *sum += n;
@@ -110,8 +113,7 @@ fn declares_truce(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> bool {
     let (from, to) = draft.content;
     let bare = matches!(draft.rule, "verb with object" | "verb with bare clause" | "verb with preposition");
     let clause = (from..to.min(from + 10)).any(|i| p.is(i, class::AUXILIARY));
-    let reach = if p.lexicon.arabic { 1 } else { 4 };
-    let truce = (from..to.min(from + reach)).any(|i| p.is(i, class::TRUCE));
+    let truce = (from..to.min(from + 4)).any(|i| p.is(i, class::TRUCE));
     cue.is_some_and(|c| c.declares) && bare && !clause && truce
 }
 
@@ -120,12 +122,7 @@ pub(super) fn denies(p: &Passage<'_>, i: usize, to: usize) -> bool {
     if !p.is(i, class::NEGATION) {
         return false;
     }
-    if !p.lexicon.arabic {
-        return refuses(p, i, to);
-    }
-    let mut near = (i + 1)..to.min(i + 6);
-    matches!(p.key(i), "لا" | "لم" | "ليس" | "ليست" | "ما" | "غير" | "عدم")
-        && near.any(|j| p.is(j, class::HARM))
+    if p.lexicon.arabic { super::arabic::denies(p, i, to) } else { refuses(p, i, to) }
 }
 
 /// "No civilians were hurt", "had not fired": of what did not happen, a word of the same clause tells; of
@@ -148,13 +145,6 @@ fn refuses(p: &Passage<'_>, i: usize, to: usize) -> bool {
 /// A future or an intention whose subject is the speaker or the speaker's side.
 fn binds(p: &Passage<'_>, from: usize, i: usize, official: bool) -> bool {
     let near = i - from <= 6;
-    if p.lexicon.arabic {
-        let will = p.is(i, class::FUTURE) || (p.key(i) == "لن") || future(p.key(i));
-        let own = (from..=i)
-            .any(|j| p.is(j, class::OWN) || (p.is(j, class::FUSED) && j == from) || p.is(j, class::PRONOUN));
-        let first_person = p.key(i).starts_with("سن") && future(p.key(i));
-        return (first_person && i - from <= 12) || (near && own && (will || p.is(i, class::INTENT)));
-    }
     if !p.is(i, class::FUTURE | class::INTENT) {
         return false;
     }
@@ -168,30 +158,4 @@ fn binds(p: &Passage<'_>, from: usize, i: usize, official: bool) -> bool {
 fn speaks_for_a_side(p: &Passage<'_>, speaker: &Mention) -> bool {
     let words = speaker.role.split_whitespace().chain(speaker.name.split_whitespace());
     words.into_iter().any(|w| p.lexicon.is_part(w.trim_end_matches(','), part::OFFICIAL))
-}
-
-/// سيفعل, ستفعل, سنفعل, سأفعل.
-fn future(key: &str) -> bool {
-    const NOUNS: [&str; 14] = [
-        "سياس",
-        "سيد",
-        "سيار",
-        "سيطر",
-        "سينا",
-        "ستين",
-        "سته",
-        "ستار",
-        "سنه",
-        "سنو",
-        "سنتين",
-        "سني",
-        "سيل",
-        "سيول",
-    ];
-    let bare = key.strip_prefix('و').unwrap_or(key);
-    if NOUNS.iter().any(|noun| bare.starts_with(noun)) {
-        return false;
-    }
-    let stem = bare.strip_prefix('س');
-    stem.is_some_and(|s| s.starts_with(['ي', 'ت', 'ن']) && s.chars().count() >= 4)
 }

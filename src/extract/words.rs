@@ -30,6 +30,7 @@ lists! {
     SUBORDINATOR "subordinator", LISTENER "listener", ABBREVIATION "abbreviation", COMMENT "comment",
     HARM "harm", VAGUE "vague", SITE "site", FILLER "filler", QUANTIFIER "quantifier", ADJECTIVE "adjective",
     NOUN "noun", TRUCE "truce", ASIDE "aside", MEMBER "member", GIVEN "given", EVADING "evading",
+    BODY "body", CALLED "called", FINITE "finite",
 }
 
 lists! {

@@ -79,7 +79,17 @@ pub(super) fn quoted_before(p: &Passage<'_>, s: (usize, usize), v: usize) -> Opt
     }
     let open = p.marks.closed_at(last).filter(|&open| open >= s.0)?;
     let words = (open..last).filter(|&i| p.word(i)).count();
-    (words >= 3).then_some((open, last + 1))
+    let long = if p.comma(v - 1) || p.comma(last - 1) { 3 } else { 5 };
+    (words >= long).then_some((open, last + 1))
+}
+
+/// The quotation before a verb whose speech goes on behind it.
+pub(super) fn words_before(p: &Passage<'_>, s: (usize, usize), draft: &Draft) -> Option<Draft> {
+    let content = quoted_before(p, s, draft.cue.0).filter(|_| draft.who != Who::Same)?;
+    let mut first =
+        Draft { content, rule: "verb after quotation", closed: true, nests: true, ..draft.clone() };
+    first.quote = Quote::Direct;
+    Some(first)
 }
 
 /// «…»، قال X: the words stand before the verb.

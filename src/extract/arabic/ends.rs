@@ -58,6 +58,7 @@ fn goes_on(p: &Passage<'_>, i: usize) -> bool {
         "ما" | "مما" => {
             !p.is(i + 1, class::NEGATION) && !matches!(p.key(i + 1), "زال" | "دام" | "دامت" | "لم")
         }
+        _ if verb(p, i) && !joined(p, i) => true,
         "ثم" | "ولم" | "ولن" | "وقد" | "وسوف" | "بعدما" => true,
         key if joined(p, i) && !p.prefix(i, prefix::BA | prefix::LA) => {
             let bare = key.strip_prefix('و').unwrap_or(key);
@@ -73,8 +74,11 @@ fn goes_on(p: &Passage<'_>, i: usize) -> bool {
 
 /// … في بيان, … في مؤتمر صحفي: where something was said, at the end of a phrase.
 fn tells_where(p: &Passage<'_>, i: usize) -> bool {
+    if p.key(i) != "في" {
+        return false;
+    }
     let statement =
         matches!(p.key(i + 1), "بيان" | "تسجيل" | "تصريح" | "تصريحات" | "تغريده" | "مقابله" | "منشور");
     let press = p.key(i + 1) == "موتمر" && matches!(p.key(i + 2), "صحفي" | "صحافي");
-    p.key(i) == "في" && (statement || press)
+    statement || press
 }

@@ -50,8 +50,11 @@ pub(super) fn introducer(
     let mut i = v + 1;
     while i < limit {
         if let Some(intro) = introduces(p, s, v, i, cue) {
+            if let Some(named) = accused(p, v, intro, cue) {
+                return Some(named);
+            }
             let early = |i: &Intro| i.content == v + 1 || closes_phrase(p, i.content.wrapping_sub(1));
-            let early_object = (cue.takes & takes::OBJECT != 0)
+            let early_object = (cue.takes & takes::OBJECT != 0 && !cue.target)
                 .then(|| announced(p, v + 1, intro.at))
                 .flatten()
                 .filter(early);
@@ -74,6 +77,14 @@ pub(super) fn introducer(
         return p.word(at).then_some(Intro { at, content: at, how: How::Object });
     }
     bare_object(p, v, i.min(limit), participle, cue)
+}
+
+/// نفى الوزير اتهامات بأنه …: what is denied is the accusation, whose own clause only explains it.
+fn accused(p: &Passage<'_>, v: usize, intro: Intro, cue: &Cue) -> Option<Intro> {
+    let words = ["اتهامات", "الاتهامات", "مزاعم", "ادعاءات", "تقارير", "انباء", "الانباء", "المزاعم"];
+    let denies = cue.polarity == Some(Polarity::Deny) && intro.how == How::That;
+    let at = (v + 1..intro.at).find(|&i| words.contains(&p.key(i))).filter(|_| denies)?;
+    Some(Intro { at, content: at, how: How::Object })
 }
 
 /// جدد رفضه X, كشف النقاب عن X, ألقى باللوم على X: the noun belongs to the cue, the content comes after it.
@@ -113,12 +124,11 @@ fn elided_before(p: &Passage<'_>, v: usize, first: usize, limit: usize) -> bool 
 
 /// A verb of its own clause ends the search for this one's content.
 fn stops_search(p: &Passage<'_>, i: usize) -> bool {
-    if p.is(i + 1, class::VAGUE) {
-        return false;
-    }
-    verb(p, i)
-        && (p.prefix(i, prefix::AND) || p.comma(i.saturating_sub(1)))
-        && p.entry(i).cues.iter().any(|f| !p.lexicon.cue(*f).weak)
+    let joined = p.prefix(i, prefix::AND);
+    let evades = p.is(i + 1, class::VAGUE);
+    let strong = || p.entry(i).cues.iter().any(|f| !p.lexicon.cue(*f).weak);
+    verb(p, i) && (joined || p.comma(i.saturating_sub(1))) && strong() && !evades
+        || joined && p.is(i, class::CARRIED)
         || p.is(i, class::CUT)
 }
 
@@ -136,6 +146,10 @@ fn bare_object(p: &Passage<'_>, v: usize, limit: usize, participle: bool, cue: &
     let first = skip_adverbials(p, v + 1, limit);
     if participle && cue.target {
         return p.word(v + 1).then_some(Intro { at: v + 1, content: v + 1, how: How::Object });
+    }
+    if verbal_noun(p, first) && !cue.target && cue.wants.is_empty() {
+        // No verbal noun denies or announces: the subject is elided.
+        return Some(Intro { at: first, content: first, how: How::Object });
     }
     let split = object(p, first, limit);
     let early = |intro: &Intro| !cue.target && split.is_none_or(|(_, start)| intro.at <= start);

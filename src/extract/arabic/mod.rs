@@ -6,6 +6,7 @@ mod intro;
 pub(super) mod names;
 mod nominal;
 mod object;
+mod polarity;
 mod role;
 mod source;
 mod who;
@@ -14,8 +15,9 @@ use self::clauses::{after_speech, described, gestures, passive, postposed, relat
 pub(super) use self::ends::comments;
 use self::intro::{How, Intro, complement, introducer, wanted};
 use self::nominal::{denial, noun, rumour};
+pub(super) use self::polarity::{denies, polarity};
 use self::who::{held, of_sentence, speaker};
-use super::draft::{Draft, Who};
+use super::draft::{Draft, Mention, Who};
 use super::lexicon::{Cue, CueForm, Form, class, prefix, takes};
 use super::passage::Passage;
 use super::token::Sort;
@@ -53,10 +55,22 @@ pub(super) fn frames(p: &Passage<'_>, sentence: (usize, usize), out: &mut Vec<Dr
                 i = draft.content.0;
             }
             floor = i;
+            if draft.rule == "verb with quotation" {
+                // «…»، قال X، «…»: the words before the verb are a claim too.
+                out.extend(clauses::words_before(p, sentence, &draft));
+            }
             out.push(draft);
         } else {
             i += 1;
         }
+    }
+}
+
+/// Whom a sentence without claims is about, where it names a person: an elided subject may mean them.
+pub(super) fn topic(p: &Passage<'_>, s: (usize, usize)) -> Option<Mention> {
+    match of_sentence(p, s, s.1.min(s.0 + 24))? {
+        Who::Named(mention) if mention.person && !mention.role.is_empty() => Some(mention),
+        _ => None,
     }
 }
 
@@ -103,7 +117,8 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     }
     let held = if form.form == Form::Participle { None } else { held(p, s, v) };
     let intro = introducer(p, s, v, form, cue, held.is_some()).filter(|&i| satisfied(p, cue, v, i, s.1));
-    let Some(intro) = intro.filter(|intro| !after_speech(p, s, v, cue, *intro)) else {
+    let participle = form.form == Form::Participle;
+    let Some(intro) = intro.filter(|intro| participle || !after_speech(p, s, v, cue, *intro)) else {
         return postposed(p, s, v, form, cue);
     };
     let (who, clause) = speaker(p, (s, floor), v, (form, cue), intro, held);
@@ -148,7 +163,9 @@ fn reads_as_verb(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm) ->
         return joined || aside || goes_on(p, v, form);
     }
     let filler = p.is(v, class::FILLER) && (complement(p, v + 1).is_some() || p.key(v + 1) == "الي");
-    let preposition = p.is(v, class::PREPOSITION) && v > s.0 && !p.text(v, v + 1).contains('\u{651}');
+    let temporal = p.is(v + 1, class::COMPLEMENTISER) && p.is(v, class::PREPOSITION);
+    let preposition =
+        p.is(v, class::PREPOSITION) && (v > s.0 || temporal) && !p.text(v, v + 1).contains('\u{651}');
     !filler && !preposition
 }
 
@@ -159,7 +176,8 @@ fn goes_on(p: &Passage<'_>, v: usize, form: CueForm) -> bool {
     let listed = cue.prepositions.iter().any(|(word, _)| **word == *p.key(v + 1));
     let carried = cue.takes & takes::BA != 0 && p.prefix(v + 1, prefix::BA);
     let that = cue.takes & takes::THAT != 0 && complement(p, v + 1).is_some();
-    indefinite && !cue.weak && (listed || carried || that)
+    let free = v > 0 && !p.is(v - 1, class::PREPOSITION) && !names::verb(p, v - 1);
+    indefinite && free && !cue.weak && (listed || carried || that)
 }
 
 fn rule(form: CueForm, how: How) -> &'static str {
@@ -191,5 +209,6 @@ pub(super) fn cutting(p: &Passage<'_>, s: (usize, usize), clause: usize, v: usiz
         || (p.prefix(clause, prefix::AND)
             && p.key(v.saturating_sub(1)) != "قد"
             && !p.key(v.saturating_sub(1)).ends_with("وقد"))
+        || before.is_some_and(|b| matches!(p.key(b), "ولذلك" | "لذلك" | "لذا" | "ولذا" | "وبالتالي"))
         || before.is_none_or(|b| p.comma(b) || p.sort(b) == Some(Sort::Semicolon) || p.is(b, class::CUT))
 }

@@ -1,6 +1,6 @@
 //! Owns Arabic names: who is named in a phrase, and in what capacity.
 
-use super::object::{nounlike, verbal_noun};
+use super::object::{adjective, nounlike, subject_core, verbal_noun};
 use super::role::{split, title};
 use crate::extract::draft::{Mention, Who};
 use crate::extract::lexicon::{Form, class, prefix};
@@ -29,6 +29,8 @@ fn ends_phrase(p: &Passage<'_>, i: usize) -> bool {
             | class::RELATIVE
             | class::SOURCE,
     ) || p.is(i, class::DONE | class::SHIFTER)
+        || p.is(i, class::CALLED) && !p.prefix(i, prefix::BA)
+        || p.is(i, class::PRONOUN) && p.prefix(i, prefix::AND)
         || p.key(i) == "ل"
         || evades(p, i)
         || (p.is(i, class::OUTLET) && p.prefix(i, prefix::LA))
@@ -37,7 +39,9 @@ fn ends_phrase(p: &Passage<'_>, i: usize) -> bool {
 
 /// طلب عدم ذكر اسمه, رفض الكشف عن هويته: says of a source that it stays unnamed.
 pub(super) fn evades(p: &Passage<'_>, i: usize) -> bool {
-    p.is(i, class::EVADING) && (i + 1..i + 4).any(|j| p.is(j, class::VAGUE))
+    p.is(i, class::EVADING)
+        && (i + 1..i + 4).any(|j| p.is(j, class::VAGUE))
+        && !(i > 0 && p.is(i - 1, class::NEGATION))
 }
 
 /// The token after "طلب عدم ذكر اسمه", with the comma before it.
@@ -64,6 +68,9 @@ pub(in crate::extract) fn subject(p: &Passage<'_>, from: usize, limit: usize) ->
     let from = if from + 1 < limit && p.is(from, class::CONJUNCTION) { from + 1 } else { from };
     let (head, mut end) = phrase(p, from, limit);
     let Some(head) = head else { return Subject { who: None, end: from } };
+    if let Some(found) = issuer(p, head, limit) {
+        return found;
+    }
     let mut mention = split(p, head.0, head.1);
     if p.prefix(head.0, prefix::AND) {
         unjoin(&mut mention);
@@ -87,7 +94,43 @@ pub(in crate::extract) fn subject(p: &Passage<'_>, from: usize, limit: usize) ->
         mention.person = true;
         end = after;
     }
+    end = called(p, &mut mention, head, end, limit);
     Subject { who: Some(mention), end: after_evasion(p, end, limit) }
+}
+
+/// متحدث باسمها يدعى أبو رائد; المتحدث، المعروف بـ«أبو رائد»: the name of who was described.
+fn called(p: &Passage<'_>, mention: &mut Mention, head: (usize, usize), end: usize, limit: usize) -> usize {
+    let at = end + usize::from(p.comma(end));
+    if mention.person || !p.is(at, class::CALLED) || p.is(head.0, class::BODY | class::DOCUMENT) {
+        return end;
+    }
+    let from = if matches!(p.key(at + 1), "ب" | "باسم") { at + 2 } else { at + 1 };
+    let (Some(name), after) = phrase(p, from, limit) else { return end };
+    mention.role = std::mem::replace(&mut mention.name, p.name(name.0, name.1));
+    (mention.person, mention.definite) = (true, false);
+    after + usize::from(at > end && p.comma(after))
+}
+
+/// بيان صادر عن X, تقرير أصدرته X, بيان لـX, بيان X: whoever issued a document speaks.
+fn issuer(p: &Passage<'_>, (from, end): (usize, usize), limit: usize) -> Option<Subject> {
+    if !p.is(from, class::DOCUMENT) || definite(p, from) {
+        return None;
+    }
+    let issued = (from + 1..limit.min(from + 4)).find(|&i| p.is(i, class::ISSUER));
+    let behind = match issued {
+        Some(i) if p.key(i + 1) == "عن" => i + 2,
+        Some(i) => i + 1,
+        None => (from + 1..end)
+            .find(|&i| p.prefix(i, prefix::LA) || definite(p, i) || p.is(i, class::BODY | class::PLACE))?,
+    };
+    if behind >= limit || issued.is_none() && behind > from + 1 && !p.prefix(behind, prefix::LA) {
+        return None;
+    }
+    let mut found = subject(p, behind, limit);
+    if let Some(who) = &mut found.who {
+        who.name = unattached(p, behind, &who.name);
+    }
+    Some(found).filter(|found| found.who.is_some())
 }
 
 /// The conjunction written together with a sentence's first word is no part of a name.
@@ -201,7 +244,8 @@ fn belongs(p: &Passage<'_>, from: usize, i: usize, limit: usize) -> bool {
     let near_role = (i.saturating_sub(2).max(from)..i).any(|j| p.is(j, class::ROLE | class::GROUP));
     let place_next = p.is(i + 1, class::PLACE);
     let body_next = p.is(from, class::MEMBER) && (definite(p, i + 1) || p.is(i + 1, class::NOUN));
-    let titled = p.is(from, class::ROLE) && !venue && name_follows(p, i + 1, limit);
+    let titled =
+        p.is(from, class::ROLE) && !venue && (seat(p, i + 1, limit) || name_follows(p, i + 1, limit));
     let body = p.is(from, class::NOUN | class::GROUP) && !definite(p, from) && i > from + 1;
     titled
         || match p.key(i) {
@@ -213,6 +257,16 @@ fn belongs(p: &Passage<'_>, from: usize, i: usize, limit: usize) -> bool {
             }
             _ => false,
         }
+}
+
+/// (رئيس اللجنة في) مجلس الضفتين، المهندس طلال حمد، …: a body or place, then the name between commas.
+fn seat(p: &Passage<'_>, from: usize, limit: usize) -> bool {
+    let inner = |i: usize| p.word(i) && !p.is(i, class::PREPOSITION | class::TIME | class::FUSED);
+    let Some(comma) = (from + 1..limit.min(from + 5)).find(|&i| !inner(i)).filter(|&i| p.comma(i)) else {
+        return false;
+    };
+    let name = title(p, comma + 1) || p.is(comma + 1, class::GIVEN) || place(p, comma + 1);
+    name && (comma + 2..=limit.min(comma + 6)).any(|i| i == limit || p.comma(i)) && comma + 2 <= limit
 }
 
 /// A word that nothing is known of, so probably the name of a place.
@@ -264,4 +318,36 @@ pub(super) fn unattached(p: &Passage<'_>, from: usize, name: &str) -> String {
 /// What an elided subject agrees with.
 pub(super) fn elided(form: crate::extract::lexicon::CueForm) -> Who {
     Who::Last { feminine: (!form.plural).then_some(form.feminine), plural: Some(form.plural) }
+}
+
+/// Whether the full name of a body begins here: its kind in the construct state, then what it is called.
+pub(in crate::extract) fn body(p: &Passage<'_>, i: usize) -> bool {
+    let alone = !p.is(i.wrapping_sub(1), class::BODY | class::ROLE) || p.prefix(i, prefix::AND);
+    p.is(i, class::BODY)
+        && alone
+        && !definite(p, i)
+        && !p.prefix(i, prefix::BA | prefix::LA | prefix::KA)
+        && (definite(p, i + 1) || p.quotation(i + 1).is_some() || p.is(i + 1, class::NOUN | class::TIME))
+}
+
+/// The full name of the body that begins here.
+pub(in crate::extract) fn body_name(p: &Passage<'_>, i: usize) -> Option<Mention> {
+    let quoted = p.quotation(i + 1).filter(|(pair, next)| pair.close.is_some() && next - i <= 8);
+    let end = match quoted {
+        Some((_, next)) => next,
+        None => {
+            let region = phrase(p, i, p.len().min(i + 8)).1;
+            subject_core(p, i, region)
+        }
+    };
+    let mention = split(p, i, end);
+    (end > i + 1 && !mention.person).then_some(mention)
+}
+
+/// Whether a phrase begins here that may hold a role or title and a name.
+pub(in crate::extract) fn office(p: &Passage<'_>, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    p.is(i, class::ROLE | class::TITLE)
+        && !p.is(before, class::ROLE | class::TITLE)
+        && !(definite(p, i) && definite(p, before) && adjective(p, i))
 }

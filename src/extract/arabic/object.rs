@@ -17,13 +17,14 @@ pub(super) fn nounlike(p: &Passage<'_>, i: usize) -> bool {
 /// Whether the word is a verbal noun by its pattern (إرسال, تدمير, استهداف, تبادل), also with a pronoun,
 /// or one that is listed: what is denied, condemned or demanded mostly begins with one.
 pub(super) fn verbal_noun(p: &Passage<'_>, i: usize) -> bool {
-    if definite(p, i)
-        || p.is(i, class::GIVEN | class::PLACE | class::ROLE | class::TITLE | class::PREPOSITION)
-    {
+    let other = class::GIVEN | class::PLACE | class::ROLE | class::TITLE | class::PREPOSITION | class::BODY;
+    if definite(p, i) || p.is(i, other) || p.prefix(i, prefix::BA | prefix::LA | prefix::KA) {
         return false;
     }
-    let weighs = !p.entry(i).weights.kinds.is_empty() && !p.is(i, class::GROUP | class::NOUN);
-    weighs || p.is(i, class::ANNOUNCED | class::EXISTENTIAL) || pattern(p.key(i))
+    let weighs = !p.entry(i).weights.kinds.is_empty() && !p.is(i, class::GROUP | class::NOUN | class::FINITE);
+    // أحزاب is a plural, إرسال a verbal noun: only the hamza tells them apart.
+    let plural = p.token(i).is_some_and(|t| t.first == 'أ');
+    weighs || p.is(i, class::ANNOUNCED | class::EXISTENTIAL) || !plural && pattern(p.key(i))
 }
 
 pub(super) fn pattern(key: &str) -> bool {
@@ -46,14 +47,19 @@ pub(super) fn pattern(key: &str) -> bool {
 pub(super) fn object(p: &Passage<'_>, from: usize, limit: usize) -> Option<(usize, usize)> {
     let (_, region) = phrase(p, from, limit);
     let mut end = subject_core(p, from, region);
-    while end < region && joined(p, end) {
-        end = adjectives(p, end + 1, region);
+    while end < region && (joined(p, end) || purpose(p, end)) {
+        let joined = joined(p, end);
+        end = if joined { adjectives(p, end + 1, region) } else { skip_noun_phrase(p, end, region) };
     }
     if end < region && !p.is(end, class::PREPOSITION) {
+        // An adjective without the shape of one, before the noun that must be the object.
+        let adjective =
+            definite(p, end) && end + 1 < region && verbal_noun(p, end + 1) && !joined(p, end + 1);
+        end += usize::from(adjective);
         return Some((end, end));
     }
     let region = if end < region { end } else { region };
-    if p.comma(region) && region + 1 < limit {
+    if (p.comma(region) || p.sort(region) == Some(Sort::Dash)) && region + 1 < limit {
         return after_aside(p, from, region, limit);
     }
     let mut beyond = skip_adverbials(p, region, limit);
@@ -70,12 +76,21 @@ pub(super) fn object(p: &Passage<'_>, from: usize, limit: usize) -> Option<(usiz
     if title < region {
         return Some((title, title));
     }
+    if p.sort(from) == Some(Sort::Mark) {
+        return None;
+    }
     // The whole phrase was taken for the subject: its last noun is the object.
     let noun = |i: usize| (definite(p, i) && !adjective(p, i)) || p.is(i, class::PLACE);
     let free = |i: usize| !p.is(i.wrapping_sub(1), class::PREPOSITION);
     let first = from + if definite(p, from) || p.is(from, class::PLACE) { 1 } else { 2 };
     end = (first..region).rev().find(|&i| noun(i) && free(i))?;
     Some((end, end))
+}
+
+/// (التحالف) لدعم الشرعية: what a body is for belongs to its name.
+fn purpose(p: &Passage<'_>, i: usize) -> bool {
+    let unknown = p.token(i).is_some_and(|t| t.hit.entry == 0 && t.first == 'ل');
+    p.prefix(i, prefix::LA) || unknown && definite(p, i - 1) && definite(p, i + 1)
 }
 
 /// The object after an aside in commas: an apposition, or what goes with the verb (على لسان …, بعد …).
@@ -85,10 +100,16 @@ fn after_aside(p: &Passage<'_>, from: usize, comma: usize, limit: usize) -> Opti
         let start = after + usize::from(p.comma(after));
         return (start < limit).then_some((after, start));
     }
+    if p.is(comma + 1, class::TRUCE | class::ANNOUNCED) && !p.is(comma + 1, class::PREPOSITION) {
+        return Some((comma, comma + 1));
+    }
     let stops = |i: usize| p.is(i, class::COMPLEMENTISER | class::FUSED | class::CUT);
-    let second = (comma + 1..limit.min(comma + 20)).take_while(|&i| !stops(i)).find(|&i| p.comma(i))?;
-    let goes_with =
-        p.is(comma + 1, class::PREPOSITION | class::RELATIVE | class::TIME) || joined(p, comma + 1);
+    let sign = p.sort(comma);
+    let second =
+        (comma + 1..limit.min(comma + 20)).take_while(|&i| !stops(i)).find(|&i| p.sort(i) == sign)?;
+    let goes_with = sign == Some(Sort::Dash)
+        || p.is(comma + 1, class::PREPOSITION | class::RELATIVE | class::TIME)
+        || joined(p, comma + 1);
     (goes_with && second + 1 < limit && starts_object(p, second + 1)).then_some((comma, second + 1))
 }
 
@@ -128,7 +149,7 @@ pub(super) fn skip_noun_phrase(p: &Passage<'_>, from: usize, limit: usize) -> us
 }
 
 /// The end of the subject: a title with its name, a definite noun with adjectives, or a construct chain.
-fn subject_core(p: &Passage<'_>, from: usize, region: usize) -> usize {
+pub(super) fn subject_core(p: &Passage<'_>, from: usize, region: usize) -> usize {
     if let Some((_, next)) = p.quotation(from) {
         return next.min(region);
     }
@@ -145,6 +166,10 @@ fn subject_core(p: &Passage<'_>, from: usize, region: usize) -> usize {
         return adjectives(p, from + 1, region);
     }
     let mut i = from + 1;
+    let proper = p.token(from).is_some_and(|t| t.hit.class == 0) && !nounlike(p, from);
+    if proper && i < region && definite(p, i) && p.key(i).ends_with("ين") {
+        return i;
+    }
     while i < region && !p.is(i, class::QUANTIFIER | class::ANNOUNCED) && !joined(p, i) {
         if verbal_noun(p, i) {
             return i;
@@ -193,7 +218,9 @@ pub(super) fn name_end(p: &Passage<'_>, from: usize, to: usize, object_follows: 
             return i;
         }
         if closes {
-            let family = i == from + 1 || i + 1 < to;
+            let given = matches!(p.key(from), "عبد" | "ابو" | "ابي" | "نور" | "سيف");
+            let adverbial = p.comma(to) || matches!(p.key(to), "في" | "خلال" | "عبر" | "امام" | "من" | "بعد");
+            let family = i <= from + 1 + usize::from(given) || i + 1 < to || adverbial;
             return if object_follows && !family { i } else { i + 1 };
         }
     }
@@ -205,8 +232,11 @@ pub(super) fn adjective(p: &Passage<'_>, i: usize) -> bool {
     let key = p.key(i);
     let proclitic = p.prefix(i, prefix::BA | prefix::LA | prefix::AND);
     let relative = key.ends_with('ي') || key.ends_with("يه");
+    if key.ends_with("ين") && !p.key(i.wrapping_sub(1)).ends_with("ين") {
+        return false;
+    }
     let shape = relative || p.is(i, class::ADJECTIVE) || governs(p, i);
-    let role = p.is(i, class::ROLE) && !relative;
+    let role = p.is(i, class::ROLE) && !relative && !p.is(i, class::ADJECTIVE);
     definite(p, i) && !proclitic && shape && !role && !p.is(i, class::PLACE | class::NOUN | class::ANNOUNCED)
 }
 
@@ -241,7 +271,8 @@ pub(super) fn skip_adverbials(p: &Passage<'_>, from: usize, limit: usize) -> usi
                 Some(comma) if comma + 1 < limit => comma + 1,
                 _ => skip_noun_phrase(p, i + 1, limit),
             };
-            while i < limit && (definite(p, i) && p.is(i, class::TIME) || p.is(i, class::ISSUER)) {
+            let its = |i: usize| matches!(p.key(i), "له" | "لها" | "لهم");
+            while i < limit && (definite(p, i) && p.is(i, class::TIME) || p.is(i, class::ISSUER) || its(i)) {
                 i += 1;
             }
         } else {

@@ -1,9 +1,10 @@
 //! Owns the border between a role and the name after it, which no sign marks.
 
 use super::names::{definite, name_ali};
-use super::object::{adjective, name_end, nounlike, verbal_noun};
+use super::object::{adjective, name_end, nounlike, pattern, verbal_noun};
 use crate::extract::draft::Mention;
 use crate::extract::lexicon::{class, prefix};
+use crate::extract::normalise::tidy;
 use crate::extract::passage::Passage;
 use crate::extract::token::Sort;
 
@@ -18,7 +19,7 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
     match role {
         Some(role) if titled || named(p, start, role) => Mention {
             name: p.name(start, role),
-            role: p.name(role, to),
+            role: tidy(p.text(role, to)),
             person: true,
             feminine: (role..to).any(|i| p.is(i, class::WOMAN)),
             ..Mention::default()
@@ -41,13 +42,19 @@ fn whole(p: &Passage<'_>, from: usize, to: usize) -> Mention {
     let words = to.saturating_sub(from);
     Mention {
         name: p.name(from, to),
-        feminine: (p.key(from).ends_with('ه') && !p.is(from, class::GIVEN)) || p.is(from, class::WOMAN),
+        feminine: (p.key(from).ends_with('ه') && !p.is(from, class::GIVEN))
+            || p.is(from, class::WOMAN)
+            || p.key(from).ends_with("ات"),
         human: p.is(from, class::ROLE | class::GROUP),
         document: p.is(from, class::DOCUMENT) && words <= 2,
-        plural: p.is(from, class::GROUP) && !p.key(from).ends_with('ه') || p.key(from).ends_with("ون"),
+        plural: p.is(from, class::GROUP) && !singular(p.key(from)) || p.key(from).ends_with("ون"),
         definite: definite(p, from) && words <= 4 && (words <= 3 || p.is(from, class::ROLE)),
         ..Mention::default()
     }
+}
+
+fn singular(key: &str) -> bool {
+    key.ends_with('ه') || matches!(key.trim_start_matches("ال"), "مصدر" | "شاهد")
 }
 
 fn after_role(p: &Passage<'_>, start: usize, to: usize) -> Option<Mention> {
@@ -64,7 +71,7 @@ fn after_role(p: &Passage<'_>, start: usize, to: usize) -> Option<Mention> {
     let role = second.filter(|_| only_title).map_or((start, name), |role| (role, to));
     Some(Mention {
         name: p.name(end, second.unwrap_or(to)),
-        role: p.name(role.0, role.1),
+        role: tidy(p.text(role.0, role.1)),
         person: true,
         feminine,
         ..Mention::default()
@@ -84,10 +91,17 @@ pub(super) fn name_after_role(p: &Passage<'_>, from: usize, to: usize) -> Option
     while name + 1 < to && (title(p, name) || name > end && adjective(p, name)) {
         name += 1;
     }
+    let joined = p.key(name).starts_with('و') && !p.is(name, class::GIVEN | class::TITLE);
     let begins = p.is(name, class::GIVEN)
         || p.sort(name) == Some(Sort::Mark)
         || (!nounlike(p, name) && !verbal_noun(p, name) && (!definite(p, name) || name > end));
-    (end < to && begins).then_some(end)
+    (end < to && begins && !joined && !attached(p, name)).then_some(end)
+}
+
+/// A preposition written together with its noun begins no name.
+fn attached(p: &Passage<'_>, i: usize) -> bool {
+    let known = p.prefix(i, prefix::LA | prefix::BA | prefix::KA);
+    known || p.key(i).strip_prefix(['ل', 'ب']).is_some_and(pattern)
 }
 
 /// The end of a role phrase: its head with complements and adjectives.
@@ -95,12 +109,13 @@ pub(super) fn role_end(p: &Passage<'_>, from: usize, to: usize) -> usize {
     let mut i = from + 1;
     let mut closed = definite(p, from);
     while i < to {
-        let wanted = !closed || p.is(i - 1, class::PREPOSITION);
+        let wanted = !closed || p.is(i - 1, class::PREPOSITION) || p.key(i - 1) == "باسم";
         if let Some((_, next)) = p.quotation(i).filter(|&(_, next)| wanted && next <= to) {
             (i, closed) = (next, true);
             continue;
         }
-        let titled = closed && title(p, i) && !(adjective(p, i) && p.is(i - 1, class::ROLE));
+        let named = p.is(i + 1, class::GIVEN | class::TITLE) && !p.is(i - 1, class::ROLE);
+        let titled = closed && title(p, i) && (named || !adjective(p, i));
         if p.sort(i) == Some(Sort::Mark) || titled || given(p, i, to) {
             break;
         }
@@ -120,7 +135,8 @@ pub(super) fn role_end(p: &Passage<'_>, from: usize, to: usize) -> usize {
             }
             closed = true;
         } else if p.is(i, class::ADJECTIVE) && !p.is(i, class::GIVEN) {
-            // مدير عام
+            // مدير عام الشركة, but مسؤول أمني | …
+            closed = p.key(i) != "عام";
         } else if closed {
             break;
         } else {

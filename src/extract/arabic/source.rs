@@ -43,8 +43,14 @@ pub(super) fn source_after(p: &Passage<'_>, s: (usize, usize), i: usize) -> Opti
     let from = if p.is(i + 1, class::COMPLEMENTISER) || p.key(i + 1) == "ما" { i + 2 } else { i + 1 };
     let from = if verb(p, from) { from + 1 } else { from };
     let found = subject(p, from, s.1);
-    let ends = (found.end..s.1).all(|j| !p.word(j)) || p.comma(found.end);
-    let mut who = found.who.filter(|_| ends)?;
+    let rest = (found.end..s.1).find(|&j| p.comma(j)).unwrap_or(s.1);
+    let ends = (found.end..rest).all(|j| !p.word(j) || p.is(j, class::TIME));
+    let place =
+        p.is(found.end, class::PREPOSITION) && rest - found.end <= 7 && !p.is(found.end + 1, class::VENUE);
+    let mut who = found.who.filter(|_| ends || place)?;
+    if !ends && !who.person {
+        who.name = p.name(from, rest - usize::from(!p.word(rest - 1)));
+    }
     who.name = unattached(p, from, &who.name);
     let mut found = draft("according to", (i, i + 1), (s.0, i), Who::Named(who));
     (found.clause, found.closed, found.strength) = (i, true, 0.75);
@@ -53,7 +59,7 @@ pub(super) fn source_after(p: &Passage<'_>, s: (usize, usize), i: usize) -> Opti
 
 /// نقلت W عن X قوله إن …: X speaks, W passed it on.
 pub(super) fn carried(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
-    let about = (i + 1..s.1.min(i + 16)).find(|&j| p.key(j) == "عن")?;
+    let about = (i + 1..s.1.min(i + 16)).find(|&j| matches!(p.key(j), "عن" | "عنه" | "عنها" | "عنهم"))?;
     let noun = (about + 1..s.1.min(about + 25)).find(|&j| {
         p.entry(j).cues.iter().any(|f| f.form == Form::Noun && f.suffixed)
             || complement(p, j).is_some()
@@ -64,12 +70,15 @@ pub(super) fn carried(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Dr
     let at = if said.is_some() { noun + 1 } else { noun };
     let content =
         complement(p, at).or_else(|| (p.sort(at) == Some(Sort::Colon)).then_some(at + 1)).unwrap_or(at);
-    let who = subject(p, about + 1, noun).who?;
+    let who = match p.key(about) {
+        "عن" => Who::Named(subject(p, about + 1, noun).who?),
+        pronoun => Who::Last { feminine: Some(pronoun == "عنها"), plural: Some(pronoun == "عنهم") },
+    };
     let mut found = draft(
         "carried from somebody",
         (i, if said.is_some() { noun + 1 } else { i + 1 }),
         (content, s.1),
-        Who::Named(who),
+        who,
     );
     if let Some(outlet) = (about > i + 1).then(|| subject(p, i + 1, about).who).flatten() {
         found.via.push(outlet.name);
@@ -82,6 +91,11 @@ pub(super) fn carried(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Dr
 
 /// جاء في بيان لـX أن …: the issuer speaks.
 pub(super) fn document(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
+    if matches!(p.key(i), "جاء" | "وجاء" | "ورد") && matches!(p.key(i + 1), "فيه" | "فيها") {
+        let content = complement(p, i + 2).or_else(|| p.quotation(i + 2).map(|_| i + 2))?;
+        let who = super::who::of_sentence(p, s, i).unwrap_or(Who::Last { feminine: None, plural: None });
+        return Some(draft("stands in a document", (i, i + 2), (content, s.1), who));
+    }
     if !matches!(p.key(i), "جاء" | "وجاء" | "ورد" | "وورد")
         || p.key(i + 1) != "في"
         || !p.is(i + 2, class::DOCUMENT)

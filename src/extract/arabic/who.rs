@@ -39,7 +39,17 @@ pub(super) fn speaker(
     if let Some((at, who)) = held {
         return (who, at);
     }
-    before(p, s, floor, v, form).unwrap_or((elided(form), v))
+    if let Some(found) = before(p, s, floor, v, form) {
+        return found;
+    }
+    if let Some(found) = turned(p, floor, v) {
+        return found;
+    }
+    // Far into the sentence, with no claim before it, the sentence's subject goes on.
+    let far = v > s.0 + 3 && floor == s.0 && !p.prefix(v, prefix::AND) && !form.plural;
+    let agrees = |who: &Who| matches!(who, Who::Named(m) if m.feminine == form.feminine && !m.plural);
+    let who = if far { of_sentence(p, s, v).filter(agrees) } else { None };
+    (who.unwrap_or(elided(form)), v)
 }
 
 /// أبلغ الوزير المجلس أن …, كشف الوزير النقاب عن …: the subject ends before the listener or the noun that
@@ -65,7 +75,8 @@ pub(super) fn held(p: &Passage<'_>, s: (usize, usize), v: usize) -> Option<(usiz
 
 /// A subject that stands before its verb in the same clause.
 fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueForm) -> Option<(Who, usize)> {
-    let joined = p.prefix(v, prefix::AND) || matches!(p.key(v.saturating_sub(1)), "وقد" | "فقد");
+    let so = p.key(v).starts_with('ف') && (s.0..s.0 + 2).any(|i| matches!(p.key(i), "اما" | "واما"));
+    let joined = p.prefix(v, prefix::AND) && !so || matches!(p.key(v.saturating_sub(1)), "وقد" | "فقد");
     if joined || form.form == Form::Participle {
         return None;
     }
@@ -82,7 +93,8 @@ fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     if !usable || verb(p, from) || p.comma(v.wrapping_sub(1)) && !(from..v - 1).any(|i| p.comma(i)) {
         return None;
     }
-    let from = if p.is(from, class::CONJUNCTION) { from + 1 } else { from };
+    let opener = p.is(from, class::CONJUNCTION | class::HOLD) || so && from == s.0;
+    let from = if opener { from + 1 } else { from };
     let noun = class::ROLE | class::NOUN | class::GROUP | class::PLACE | class::TITLE | class::GIVEN;
     let named = names::definite(p, from)
         || p.is(from, noun)
@@ -96,7 +108,19 @@ fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
 }
 
 fn named_word(p: &Passage<'_>, i: usize) -> bool {
-    names::definite(p, i) || object::nounlike(p, i) || p.token(i).is_some_and(|t| t.hit.class != 0)
+    names::definite(p, i)
+        || object::nounlike(p, i)
+        || p.token(i).is_some_and(|t| t.hit.class & !class::FINITE != 0)
+}
+
+/// …، لكن X نفى ذلك وقال إن …: who was turned to says it, though the first verb reports nothing.
+fn turned(p: &Passage<'_>, floor: usize, v: usize) -> Option<(Who, usize)> {
+    if !p.prefix(v, prefix::AND) {
+        return None;
+    }
+    let turn = (floor.max(v.saturating_sub(14))..v).rev().find(|&i| matches!(p.key(i), "لكن" | "ولكن"))?;
+    let who = subject(p, turn + 1, v).who?;
+    (p.comma(turn.wrapping_sub(1))).then_some((Who::Named(who), turn))
 }
 
 /// The subject of the sentence, whatever its verb: who goes on speaking where no claim stands before.
@@ -107,5 +131,6 @@ pub(super) fn of_sentence(p: &Passage<'_>, s: (usize, usize), v: usize) -> Optio
             && (i == s.0 || !p.is(i - 1, class::PREPOSITION) && (i < 2 || !p.is(i - 2, class::PREPOSITION)))
     };
     let from = (s.0..v.min(s.0 + 14)).find(|&i| p.is(i, someone) && free(i))?;
+    let v = object(p, from, v).map_or(v, |(end, _)| end);
     subject(p, from, v).who.map(Who::Named)
 }

@@ -1,6 +1,7 @@
 //! Tables of our own sentences, with places and people that do not exist.
 
 mod arabic;
+mod arabic_names;
 mod english;
 mod kind;
 mod languages;

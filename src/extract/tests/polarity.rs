@@ -220,3 +220,34 @@ fn kinds() {
         assert_eq!(got.first().map(|g| g.0), Some(kind), "{text}: {got:?}");
     }
 }
+
+/// A sentence of ours with its one claim.
+#[derive(serde::Deserialize)]
+struct Sentence {
+    text: String,
+    span: String,
+    polarity: Polarity,
+}
+
+#[test]
+fn arabic_sentences_written_for_it() {
+    let rows: Vec<Sentence> =
+        include_str!("data/polarity-ar.jsonl").lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    assert!(rows.len() >= 80);
+    let overlaps = |text: &str, row: &Sentence| text.contains(&row.span) || row.span.contains(text);
+    let pairs: Vec<(Polarity, Option<Polarity>)> = rows
+        .iter()
+        .map(|row| {
+            let claims = found(&row.text);
+            let claim = claims.iter().find(|e| overlaps(&e.claim.text, row));
+            (row.polarity, claim.map(|e| e.claim.polarity))
+        })
+        .collect();
+    for polarity in [Polarity::Deny, Polarity::Commit, Polarity::Call, Polarity::Concern] {
+        let wanted = pairs.iter().filter(|(gold, _)| *gold == polarity).count();
+        let given = pairs.iter().filter(|(_, got)| *got == Some(polarity)).count();
+        let right = pairs.iter().filter(|(gold, got)| *gold == polarity && *got == Some(polarity)).count();
+        let f1 = 2.0 * right as f64 / (wanted + given) as f64;
+        assert!(f1 >= 0.9, "{polarity}: F1 {f1:.2}, {right} right of {wanted} wanted and {given} given");
+    }
+}

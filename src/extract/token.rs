@@ -3,6 +3,7 @@
 use super::chars::{self, Char, is};
 use super::lexicon::{Hit, Lexicon};
 use std::str::Chars;
+use unicode_normalization::UnicodeNormalization;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,6 +134,7 @@ impl Tokens {
         let (byte, point, key) = (at.byte(), at.point, self.keys.len());
         let (c, known) = first;
         let arabic = known.any(is::ARABIC);
+        let letter = if arabic { whole_letter(c, at.after().0) } else { c };
         let mut possessive = false;
         let sort = if known.any(is::NUMERIC) {
             self.number(at);
@@ -152,7 +154,7 @@ impl Tokens {
             end: origin.point + at.point,
             key: (clip(key), clip(self.keys.len())),
             sort,
-            first: c,
+            first: letter,
             space_before,
             capital: known.any(is::CAPITAL),
             possessive,
@@ -223,6 +225,17 @@ impl Tokens {
             self.keys.truncate(self.keys.len() - 2);
         }
         cut
+    }
+}
+
+/// An Arabic letter as it is written plainly: from its presentation form, or with the sign that follows it.
+fn whole_letter(c: char, next: Option<char>) -> char {
+    match (c, next) {
+        ('ا', Some('\u{653}')) => 'آ',
+        ('ا', Some('\u{654}')) => 'أ',
+        ('ا', Some('\u{655}')) => 'إ',
+        ('\u{fb50}'.., _) => std::iter::once(c).nfkc().next().unwrap_or(c),
+        _ => c,
     }
 }
 

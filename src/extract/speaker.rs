@@ -46,6 +46,8 @@ pub(super) struct SmallWords {
     links: Vec<Box<str>>,
     single: Vec<Box<str>>,
     peers: Vec<Box<str>>,
+    /// What the parts of a name begin with: "al-".
+    prefixes: Vec<Box<str>>,
 }
 
 impl SmallWords {
@@ -56,6 +58,7 @@ impl SmallWords {
             links: all(part::LINK),
             single: all(part::HELD),
             peers: all(part::PEER),
+            prefixes: lexicons.iter().flat_map(|l| l.tails.name.iter().cloned()).collect(),
         }
     }
 }
@@ -203,6 +206,7 @@ impl SmallWords {
                 let key = fold(w);
                 let bare =
                     key.strip_prefix("لل").or(key.strip_prefix("ال")).filter(|b| b.chars().count() >= 2);
+                let bare = bare.or_else(|| self.prefixes.iter().find_map(|p| key.strip_prefix(&**p)));
                 bare.map_or_else(|| key.trim_end_matches("'s").to_owned(), str::to_owned)
             })
             .filter(|w| !has(&self.articles, w))

@@ -112,7 +112,8 @@ fn own_cue(p: &Passage<'_>, from: usize, to: usize) -> Option<Polarity> {
     let pronoun = p.is(from, class::HE | class::THEY | class::IT | class::FUSED)
         || p.is(from, class::OWN) && p.is(from, class::PRONOUN);
     let verb = (from + 1..to.min(from + 3)).find(|&i| !p.entry(i).cues.is_empty()).filter(|_| pronoun)?;
-    p.entry(verb).cues.iter().find_map(|&f| p.lexicon.cue(f).polarity).filter(|p| *p != Polarity::Assert)
+    let cues = p.entry(verb).cues.iter().map(|&f| p.lexicon.cue(f));
+    cues.filter(|c| c.wants.is_empty()).find_map(|c| c.polarity).filter(|p| *p != Polarity::Assert)
 }
 
 fn add(sums: &mut [u32], polarity: Polarity, n: u32) {

@@ -124,7 +124,8 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
         && (name..to).all(|i| capital(p, i))
         && (!complement || name == role + 3)
         && !p.is(name, class::TIME);
-    let indefinite = p.part(start, part::ARTICLE) && complement;
+    let earlier = (start..role).any(|i| p.is(i, class::ROLE) && p.is(i + 1, class::PREPOSITION));
+    let indefinite = p.part(start, part::ARTICLE) && (complement || earlier);
     if !named || indefinite {
         return Mention { person: false, ..unnamed(p, start, to) };
     }

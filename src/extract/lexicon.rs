@@ -430,6 +430,7 @@ static NO_CUE: Cue = Cue {
     infinitive: None,
     target: false,
     listener: false,
+    quotes: false,
     state: false,
     wants: Vec::new(),
     wants_word: None,

@@ -254,6 +254,10 @@ fn cue_text(p: &Passage<'_>, draft: &draft::Draft) -> String {
         let (first, last) = (p.text(draft.cue.0, draft.cue.0 + 1), p.text(draft.cue.1 - 1, draft.cue.1));
         return format!("{} … {}", normalise::tidy(first).trim_start_matches('و'), normalise::tidy(last));
     }
+    if draft.rule == "quoted by another" && draft.cue.1 > draft.cue.0 + 4 {
+        let (first, last) = (p.text(draft.cue.0, draft.cue.0 + 1), p.text(draft.cue.1 - 2, draft.cue.1));
+        return format!("{} … {}", normalise::tidy(first), normalise::tidy(last));
+    }
     let joined = p.lexicon.arabic && p.prefix(draft.cue.0, lexicon::prefix::AND);
     let bare =
         if joined { whole.trim_start_matches(normalise::is_mark).get('و'.len_utf8()..) } else { None };

@@ -43,6 +43,7 @@ pub(super) struct Book {
 #[derive(Debug, Default)]
 pub(super) struct SmallWords {
     articles: Vec<Box<str>>,
+    definite: Vec<Box<str>>,
     links: Vec<Box<str>>,
     single: Vec<Box<str>>,
     peers: Vec<Box<str>>,
@@ -55,6 +56,7 @@ impl SmallWords {
         let all = |parts| lexicons.iter().flat_map(|l| l.of_part(parts)).map(Box::from).collect();
         SmallWords {
             articles: all(part::ARTICLE),
+            definite: all(part::DEFINITE),
             links: all(part::LINK),
             single: all(part::HELD),
             peers: all(part::PEER),
@@ -186,6 +188,15 @@ impl Book {
                     && short.iter().all(|w| k.words.contains(w))
             })
             .max_by_key(|k| k.words.len());
+        // "The UN envoy", whom a later line names.
+        let described = mention.human && !mention.person && !mention.plural && short.len() >= 2;
+        let fits = |k: &&Known| k.mention.person && short.iter().all(|w| k.role.contains(w));
+        if described
+            && !self.small.indefinite(&mention.name)
+            && let Some(known) = self.known.iter().find(fits)
+        {
+            return (known.mention.name.clone(), known.mention.role.clone());
+        }
         let same = self.known.iter().find(|k| k.words == short);
         let name = fuller.map_or(&mention.name, |k| &k.mention.name);
         let role = if !mention.role.is_empty() {
@@ -211,6 +222,11 @@ impl SmallWords {
             })
             .filter(|w| !has(&self.articles, w))
             .collect()
+    }
+
+    fn indefinite(&self, name: &str) -> bool {
+        let first = fold(name.split(' ').next().unwrap_or_default());
+        has(&self.articles, &first) && !has(&self.definite, &first)
     }
 
     fn without_article<'a>(&self, name: &'a str) -> &'a str {

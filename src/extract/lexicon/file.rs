@@ -77,6 +77,7 @@ struct Endings {
     plural: String,
     singular: String,
     stem: String,
+    person: String,
     name: String,
 }
 
@@ -94,6 +95,8 @@ pub(in crate::extract) struct Tails {
     /// Of a noun in the plural, and of those in the singular that look like it.
     pub plural: Vec<Box<str>>,
     pub singular: Vec<Box<str>>,
+    /// Of a noun for what somebody does.
+    pub person: Vec<Box<str>>,
     /// What is taken off a word that is not in the lexicon.
     pub stem: Vec<Box<str>>,
     /// What the parts of a name in small letters begin with: "al-".
@@ -122,6 +125,7 @@ pub(super) struct RawCue {
     infinitive: Option<Polarity>,
     target: bool,
     listener: bool,
+    quotes: bool,
     wants: String,
     wants_word: String,
     strips: String,
@@ -182,6 +186,7 @@ fn tails(written: &Endings) -> Tails {
         based: split(&written.based),
         plural: split(&written.plural),
         singular: split(&written.singular),
+        person: split(&written.person),
         stem: split(&written.stem),
         name: split(&written.name),
     }
@@ -257,6 +262,7 @@ impl File {
         mine.based.extend(theirs.based);
         mine.plural.extend(theirs.plural);
         mine.singular.extend(theirs.singular);
+        mine.person.extend(theirs.person);
         mine.stem.extend(theirs.stem);
         mine.name.extend(theirs.name);
         Ok(())
@@ -334,7 +340,10 @@ impl File {
 
 impl RawCue {
     pub fn name(&self) -> &str {
-        [&self.verb, &self.past, &self.noun, &self.adjective].into_iter().find(|s| !s.is_empty()).map_or("a cue", |s| s)
+        [&self.verb, &self.past, &self.noun, &self.adjective]
+            .into_iter()
+            .find(|s| !s.is_empty())
+            .map_or("a cue", |s| s)
     }
 
     pub fn cue(&self) -> Cue {
@@ -347,6 +356,7 @@ impl RawCue {
             infinitive: self.infinitive,
             target: self.target,
             listener: self.listener,
+            quotes: self.quotes,
             state: !self.adjective.is_empty(),
             wants: split(&self.wants),
             wants_word: (!self.wants_word.is_empty()).then(|| fold(&self.wants_word).into_boxed_str()),

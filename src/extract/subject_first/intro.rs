@@ -76,12 +76,12 @@ pub(super) fn content_start(
     if p.quotation(skipped).is_some() && cue.takes & (takes::SPEECH | takes::THAT | takes::OBJECT) != 0 {
         return Some((skipped, How::Quotation));
     }
-    if let Some((at, _)) = [(i, ()), (skipped, ())]
-        .into_iter()
-        .find(|&(at, ())| !p.is(at + 1, class::TIME) && cue.prepositions.iter().any(|(w, _)| **w == *p.key(at)))
-    {
+    if let Some((at, _)) = [(i, ()), (skipped, ())].into_iter().find(|&(at, ())| {
+        !p.is(at + 1, class::TIME) && cue.prepositions.iter().any(|(w, _)| **w == *p.key(at))
+    }) {
         return Some((at + 1, How::Preposition));
     }
+    let i = if p.part(skipped, part::TO) { skipped } else { i };
     if p.part(i, part::TO) {
         let noun = p.is(i + 1, class::DETERMINER | class::PLACE) || p.sort(i + 1) == Some(Sort::Mark);
         let how = if noun { (i + 1, How::Preposition) } else { (i, How::To) };

@@ -1,19 +1,22 @@
 //! Owns the rules of languages whose subject stands before its verb: how a verb, participle or noun of the lexicon frames a claim.
 
+mod chain;
 mod grammar;
 mod intro;
 pub(super) mod names;
 mod speech;
 mod subject;
 
+use self::chain::{citing, quoted_as};
 pub(super) use self::grammar::topic;
 use self::grammar::{Group, agrees, cuts, group, helped, leading, nominal, subject_relative};
 use self::intro::{How, content_start, wanted};
-use self::speech::{according, alone, inverted, postposed, split_quotation};
+use self::speech::{according, alone, inverted, postposed, referred, split_quotation};
 use self::subject::{Opening, Subject};
 use super::draft::{Draft, Who};
 use super::lexicon::{Cue, CueForm, Form, Sequence, class, part, takes};
 use super::passage::Passage;
+use super::token::Sort;
 use crate::model::Quote;
 
 /// Finds the claims of a sentence.
@@ -39,6 +42,7 @@ pub(super) fn frames(p: &Passage<'_>, s: (usize, usize), out: &mut Vec<Draft>) {
         alone(p, s, out);
     }
     split_quotation(p, s, out);
+    citing(p, s, out);
 }
 
 fn frame(p: &Passage<'_>, s: (usize, usize), floor: usize, i: usize, out: &mut Vec<Draft>) -> Option<usize> {
@@ -78,6 +82,9 @@ fn verb(
     if present && (nominal(p, v) || helped(p, v)) {
         return None;
     }
+    if let Some(found) = quoted_as(p, s, floor, v, form, &g) {
+        return Some(found);
+    }
     let tail = wanted(p, s, v, cue)?;
     if subject_relative(p, s, g.from) {
         return None;
@@ -98,6 +105,9 @@ fn verb(
         return Some(found);
     }
     let start = content_start(p, s, tail, cue);
+    if let Some(found) = referred(p, v, form, &subject).filter(|_| start.is_none()) {
+        return Some(found);
+    }
     let quoted_before = subject.opening == Opening::Quotation && subject.from < subject.end;
     let explicit = matches!(start, Some((_, How::That | How::Colon)));
     let aside = subject.opening == Opening::Comma;
@@ -109,14 +119,22 @@ fn verb(
     match form.form {
         Form::Present if !g.carried && !agrees(p, form, &subject) => None,
         Form::Participle => participle(p, s, (g.from, v), form, (start.0, s.1), &subject, out),
-        _ => Some(framed(p, s, (v, tail.max(v + 1)), form, start, subject, out)),
+        _ => Some(framed(
+            p,
+            s,
+            (if cue.state { g.from } else { v }, tail.max(v + 1)),
+            form,
+            start,
+            subject,
+            out,
+        )),
     }
 }
 
 /// Whether what follows a cue can be its content.
 fn acceptable(p: &Passage<'_>, s: (usize, usize), cue: &Cue, start: (usize, How), subject: &Subject) -> bool {
     let (content, how) = start;
-    let weak = cue.weak && !matches!(how, How::That | How::Colon | How::Quotation);
+    let weak = cue.weak && cue.wants.is_empty() && !matches!(how, How::That | How::Colon | How::Quotation);
     let vague = p.is(content, class::VAGUE) || (how == How::To && p.is(content + 1, class::VAGUE));
     let headless =
         how == How::Bare && p.is(content, class::AUXILIARY) && subject.opening != Opening::Relative;
@@ -139,7 +157,8 @@ fn framed(
 ) -> Draft {
     let mut found = draft(how.rule(), cue, (content, s.1), subject.who.clone());
     found.form = Some(form);
-    let joined = |word: &str| p.lexicon.cue(form).prepositions.iter().any(|(w, joined)| *joined && **w == *word);
+    let joined =
+        |word: &str| p.lexicon.cue(form).prepositions.iter().any(|(w, joined)| *joined && **w == *word);
     if how == How::Preposition && content == cue.1 + 1 && joined(p.key(cue.1)) {
         found.cue.1 = content;
     }
@@ -228,12 +247,32 @@ fn passive(
     Some(found)
 }
 
+/// "A denial from the mayor that …": the noun, its source, then its content.
+fn from_somebody(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm) -> Option<Draft> {
+    let takes_that = p.lexicon.cue(form).takes & takes::THAT != 0;
+    if !takes_that || !p.part(v + 1, part::FROM | part::BY) {
+        return None;
+    }
+    let that = (v + 3..s.1.min(v + 18)).take_while(|&i| p.word(i) || p.sort(i) == Some(Sort::Mark));
+    let that = that.into_iter().find(|&i| p.is(i, class::COMPLEMENTISER))?;
+    let mut found =
+        draft("noun with content", (v, v + 1), (that + 1, s.1), names::whom(p, v + 2, that, None));
+    found.form = Some(form);
+    found.cuts = false;
+    found.nests = true;
+    found.strength = 0.6;
+    Some(found)
+}
+
 /// Russia's call for …, fears that …
 fn noun(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueForm) -> Option<Draft> {
     let cue = p.lexicon.cue(form);
     let next = p.key(v + 1);
     let to = p.part(v + 1, part::TO);
     let that = p.is(v + 1, class::COMPLEMENTISER) && cue.takes & takes::THAT != 0;
+    if let Some(found) = from_somebody(p, s, v, form) {
+        return Some(found);
+    }
     let owner = v.checked_sub(1).filter(|&o| o >= floor)?;
     let possessive = (floor..v).rev().take(3).find(|&i| p.token(i).is_some_and(|t| t.possessive));
     let pronoun = p.is(owner, class::DETERMINER) && p.part(owner, part::POSSESSIVE);

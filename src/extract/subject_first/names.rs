@@ -115,7 +115,8 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
             ..Mention::default()
         };
     }
-    let role = (start..to).rev().find(|&i| p.is(i, class::ROLE));
+    let start = outlet_before(p, start, to);
+    let role = (start..to).rev().find(|&i| p.is(i, class::ROLE) || occupation(p, i, to));
     let Some(role) = role else { return unnamed(p, start, to) };
     let complement = p.is(role + 1, class::PREPOSITION);
     let genitive = p.part(role + 1, part::GENITIVE);
@@ -137,6 +138,23 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
         feminine: (start..name).any(|i| p.is(i, class::WOMAN)),
         ..Mention::default()
     }
+}
+
+/// "Kip Radio's Ann Roe": where the person's name begins.
+fn outlet_before(p: &Passage<'_>, from: usize, to: usize) -> usize {
+    let owner = (from..to).rev().find(|&i| p.token(i).is_some_and(|t| t.possessive && t.capital));
+    let person = |i: usize| i + 2 < to && (i + 1..to).all(|j| capital(p, j)) && !corporate(p, i + 1, to);
+    owner.filter(|&i| person(i) && !(i + 1..to).any(|j| p.is(j, class::ROLE))).map_or(from, |i| i + 1)
+}
+
+/// "Shop owner Ann Roe": a word that is made like one for a person, before a name.
+fn occupation(p: &Passage<'_>, i: usize, to: usize) -> bool {
+    let small = p.token(i).is_some_and(|t| !t.capital && t.sort == Sort::Word);
+    small
+        && i + 2 < to
+        && p.ends(i, &p.lexicon.tails.person)
+        && (i + 1..to).all(|j| capital(p, j))
+        && !corporate(p, i + 1, to)
 }
 
 /// A phrase without a role to take off: a body, an unnamed source, or a bare name.

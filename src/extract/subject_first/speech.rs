@@ -1,8 +1,8 @@
 //! Owns content that stands before its cue, and quotations that go on without one.
 
 use super::draft;
-use super::names::whom;
-use super::subject::{Opening, Subject, after};
+use super::names::{capital, whom};
+use super::subject::{Opening, Subject, after, names_role};
 use crate::extract::draft::{Draft, Who};
 use crate::extract::lexicon::{CueForm, Form, class, part, takes};
 use crate::extract::passage::Passage;
@@ -40,7 +40,12 @@ pub(super) fn inverted(
 }
 
 /// What was said before the cue: the quotation that closes there, or the clause from the sentence's start.
-fn said_before(p: &Passage<'_>, s: (usize, usize), floor: usize, end: usize) -> Option<(usize, usize)> {
+pub(super) fn said_before(
+    p: &Passage<'_>,
+    s: (usize, usize),
+    floor: usize,
+    end: usize,
+) -> Option<(usize, usize)> {
     let mut to = end;
     while to > floor && p.comma(to.wrapping_sub(1)) {
         to -= 1;
@@ -93,6 +98,31 @@ pub(super) fn postposed(
     Some(found)
 }
 
+/// "…, a charge the army has denied": what is denied stands before the subject.
+pub(super) fn referred(p: &Passage<'_>, v: usize, form: CueForm, subject: &Subject) -> Option<Draft> {
+    let noun = subject.from + 1;
+    let object = p.lexicon.cue(form).takes & takes::OBJECT != 0;
+    if !object || subject.opening != Opening::Comma || !p.part(noun, part::REFERRED) {
+        return None;
+    }
+    let begin = noun + 1 + usize::from(p.is(noun + 1, class::RELATIVE | class::COMPLEMENTISER));
+    if !p.part(subject.from, part::ARTICLE) || begin >= subject.end {
+        return None;
+    }
+    let who = whom(p, begin, group_end(p, begin, v), None);
+    let mut found = draft("noun before its clause", (v, v + 1), (subject.from, noun + 1), who);
+    found.clause = subject.clause;
+    found.form = Some(form);
+    found.closed = true;
+    found.strength = 0.7;
+    Some(found)
+}
+
+/// The subject before a verb ends before the auxiliaries and adverbs.
+fn group_end(p: &Passage<'_>, from: usize, v: usize) -> usize {
+    (from + 1..v).find(|&i| p.is(i, class::AUXILIARY | class::ADVERB)).unwrap_or(v)
+}
+
 /// Where punctuation is lost, the last phrase with a determiner before the verb is the subject.
 fn unmarked_subject(p: &Passage<'_>, s: (usize, usize), v: usize) -> Option<usize> {
     let near = v.saturating_sub(8).max(s.0 + 5);
@@ -103,9 +133,14 @@ fn unmarked_subject(p: &Passage<'_>, s: (usize, usize), v: usize) -> Option<usiz
 pub(super) fn according(p: &Passage<'_>, s: (usize, usize), i: usize, length: usize) -> Option<Draft> {
     let first = i == s.0 || (i == s.0 + 1 && !p.word(s.0)) || (i == s.0 + 1 && p.is(s.0, class::CONJUNCTION));
     let comma = (i + length..s.1.min(i + 30)).find(|&j| p.comma(j));
+    let mut aside = None;
     let (content, to) = if first {
         let comma = comma?;
-        ((comma + 1, s.1), comma)
+        let next = (comma + 2..s.1.min(comma + 10)).find(|&j| !p.word(j)).filter(|&j| p.comma(j));
+        aside = next
+            .filter(|&j| names_role(p, i, comma, j) || describes(p, i + length, comma, j))
+            .map(|j| (comma + 1, j));
+        ((aside.map_or(comma, |a| a.1) + 1, s.1), comma)
     } else {
         let mut to = i;
         while to > s.0 && p.comma(to.wrapping_sub(1)) {
@@ -113,16 +148,29 @@ pub(super) fn according(p: &Passage<'_>, s: (usize, usize), i: usize, length: us
         }
         let end =
             (i + length..s.1).find(|&j| matches!(p.sort(j), Some(Sort::Comma | Sort::Stop))).unwrap_or(s.1);
+        let next = (end + 1..s.1).find(|&j| !p.word(j)).unwrap_or(s.1);
+        aside = (p.comma(end) && (names_role(p, i, end, next) || describes(p, i + length, end, next)))
+            .then_some((end + 1, next));
         ((s.0, to), end)
     };
     if content.1 <= content.0 || i + length >= to {
         return None;
     }
-    let who = whom(p, i + length, to, None);
+    let who = whom(p, i + length, to, aside);
     let mut found = draft("according to", (i, i + length), content, who);
     found.clause = if first { i } else { content.0 };
     found.closed = !first;
     Some(found)
+}
+
+/// "Ann Roe, mayor of Kip,": a name, then a role in small letters.
+fn describes(p: &Passage<'_>, from: usize, comma: usize, end: usize) -> bool {
+    let small = |i: usize| p.token(i).is_some_and(|t| !t.capital);
+    let role =
+        (comma + 1..end).any(|i| p.is(i, class::ROLE)) && (small(comma + 1) || p.is(comma + 1, class::ROLE));
+    role && !p.is(comma + 1, class::PREPOSITION)
+        && (from..comma).all(|i| capital(p, i))
+        && !(comma + 1..end).any(|i| p.is(i, class::AUXILIARY) || !p.entry(i).cues.is_empty())
 }
 
 /// A quotation that stands alone goes on speaking for the speaker before.

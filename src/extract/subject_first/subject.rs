@@ -91,7 +91,7 @@ fn wider_aside(p: &Passage<'_>, floor: usize, comma: usize) -> usize {
 }
 
 /// "The mayor of Kip, Ann Roe, said": the aside is the name of the role before it.
-fn names_role(p: &Passage<'_>, floor: usize, comma: usize, end: usize) -> bool {
+pub(super) fn names_role(p: &Passage<'_>, floor: usize, comma: usize, end: usize) -> bool {
     let roled = (floor..comma).rev().take(8).take_while(|&i| p.word(i)).any(|i| p.is(i, class::ROLE));
     roled && (comma + 1..end).all(|i| capital(p, i))
 }

@@ -50,6 +50,8 @@ pub(super) struct Lexicon {
     pub arabic_script: bool,
     pub cues: Vec<Cue>,
     pub tails: Tails,
+    /// The auxiliary belongs to the cue.
+    pub compound: bool,
     /// Words that are written together with the next one: "l'", "qu'".
     pub elided: Vec<Box<str>>,
     /// Words that are written together with the one before: "-t-il".
@@ -102,6 +104,7 @@ impl Lexicon {
             language: file.language,
             cues: Vec::new(),
             tails: file.tails,
+            compound: file.compound,
             elided: file.elided,
             enclitic: file.enclitic,
             inflection: file.inflection,
@@ -405,6 +408,7 @@ pub(super) static NONE: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(
     arabic_script: false,
     cues: Vec::new(),
     tails: Tails::default(),
+    compound: false,
     elided: Vec::new(),
     enclitic: Vec::new(),
     inflection: Vec::new(),

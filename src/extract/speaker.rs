@@ -136,7 +136,8 @@ impl Book {
         let fits = |m: &&Mention| human(m) && m.feminine == feminine && !m.plural;
         let recent = &self.recent;
         let found = recent.iter().rev().find(fits).or(recent.iter().rev().find(human));
-        found.or(recent.last()).cloned().unwrap_or_default()
+        let known = || self.known.iter().rev().map(|k| &k.mention).find(human);
+        found.or(recent.last()).or_else(known).cloned().unwrap_or_default()
     }
 
     /// "It" means no person where a body has spoken.

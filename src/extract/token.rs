@@ -1,7 +1,7 @@
 //! Owns the tokens of a paragraph: words, numbers and punctuation with their places in the source.
 
 use super::lexicon::{Hit, Lexicon};
-use super::normalise::{fold_char, is_arabic, is_ignorable, is_mark};
+use super::normalise::{fold_char, is_arabic, is_ignorable, is_mark, keep_accent};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,6 +127,7 @@ impl Tokens {
             Sort::Number
         } else if c.is_alphabetic() || is_mark(c) {
             self.word(at, arabic);
+            keep_accent(at.text.get(byte..at.byte).unwrap_or_default(), &mut self.keys, key);
             possessive = !arabic && self.cut_possessive(key);
             Sort::Word
         } else {

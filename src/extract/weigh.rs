@@ -173,7 +173,9 @@ fn binds(p: &Passage<'_>, from: usize, i: usize, official: bool) -> bool {
         let first_person = p.key(i).starts_with("سن") && future(p.key(i));
         return (first_person && i - from <= 12) || (near && own && (will || p.is(i, class::INTENT)));
     }
-    if !p.is(i, class::FUTURE | class::INTENT) {
+    let noun = p.is(i.wrapping_sub(1), class::DETERMINER | class::PREPOSITION);
+    let inflected = !noun && p.key(i).len() >= 6 && p.ends(i, &p.lexicon.tails.future);
+    if !inflected && !p.is(i, class::FUTURE | class::INTENT) {
         return false;
     }
     let reported = class::IT | class::THEY | class::HE | class::SHE;

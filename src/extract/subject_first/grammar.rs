@@ -1,7 +1,7 @@
 //! Owns what tells a cue verb from a word spelt like it, and its clause from the one before.
 
 use super::names::whom;
-use super::subject::{Opening, Subject};
+use super::subject::{Opening, Subject, names_role};
 use crate::extract::draft::{Draft, Mention, Who};
 use crate::extract::lexicon::{CueForm, Form, Sequence, class, part};
 use crate::extract::passage::Passage;
@@ -15,13 +15,22 @@ pub(super) struct Group {
     pub auxiliary: bool,
     /// After "have": "has said", "a dit".
     pub perfect: bool,
+    /// The pronoun after the auxiliary: "a-t-il dit".
+    pub pronoun: Option<usize>,
     /// The infinitive of "went on to say".
     pub carried: bool,
 }
 
 pub(super) fn group(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize) -> Group {
-    let mut g =
-        Group { from: v, passive: false, hidden: false, auxiliary: false, perfect: false, carried: false };
+    let mut g = Group {
+        from: v,
+        passive: false,
+        hidden: false,
+        auxiliary: false,
+        perfect: false,
+        pronoun: None,
+        carried: false,
+    };
     if let Some(from) = carrier(p, floor.max(s.0), v) {
         (g.from, g.carried) = (from, true);
     }
@@ -34,6 +43,15 @@ pub(super) fn group(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize) 
             g.passive |= !g.auxiliary && p.is(i, class::BE);
             g.perfect |= !g.auxiliary && p.part(i, part::HAVE);
             g.auxiliary = true;
+        } else if p.part(i, part::REFLEXIVE) {
+            // "S'est engagé": the subject does it.
+            (g.perfect, g.passive) = (g.perfect || g.passive, false);
+        } else if p.is(i, class::PRONOUN)
+            && !g.auxiliary
+            && p.part(i.wrapping_sub(1), part::HAVE)
+            && p.lexicon.compound
+        {
+            g.pronoun = Some(i);
         } else if !p.is(i, class::ADVERB) || p.is(i, class::TIME) {
             break;
         } else if g.from == v && i > 0 && p.is(i.wrapping_sub(1), class::BE) {
@@ -75,7 +93,10 @@ pub(super) fn leading(p: &Passage<'_>, s: (usize, usize), before: usize) -> Opti
     })?;
     let known = (s.0..stop).find(|&i| p.part(i, part::KNOWN) && p.part(i + 1, part::AS));
     let from = known.map_or(s.0, |k| k + 2);
-    Some(whom(p, from, stop, None))
+    // "The head of the council, Ann Roe, …"
+    let close = (stop + 1..before).find(|&i| !p.word(i)).filter(|&i| p.comma(stop) && p.comma(i));
+    let aside = close.filter(|&c| names_role(p, s.0, stop, c)).map(|c| (stop + 1, c));
+    Some(whom(p, from, stop, aside))
 }
 
 /// Whom a sentence without cue is about, where it is somebody who may speak next.
@@ -130,7 +151,7 @@ pub(super) fn nominal(p: &Passage<'_>, v: usize) -> bool {
     ) && !p.is(before, class::PRONOUN)
         && !p.is(before, class::THEY | class::IT);
     let possessive = p.token(before).is_some_and(|t| t.possessive);
-    let of_next = p.part(v + 1, part::GENITIVE | part::BY | part::FROM);
+    let of_next = p.part(v + 1, part::NOUN_OF);
     blocked
         || possessive
         || of_next

@@ -117,7 +117,7 @@ fn skip_listener(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
 }
 
 /// Time and place of speaking: "on Monday", "in a statement", "late Sunday".
-fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
+pub(super) fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
     let mut i = from;
     loop {
         let start = i;
@@ -132,6 +132,8 @@ fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
         if p.is(i, class::PREPOSITION) {
             if p.is(i + 1, class::TIME) {
                 i += 2;
+            } else if p.is(i + 1, class::DETERMINER) && p.is(i + 2, class::TIME) {
+                i += 3;
             } else if let Some(venue) =
                 (i + 1..s.1.min(i + 7)).take_while(|&j| p.word(j)).find(|&j| p.is(j, class::VENUE))
             {
@@ -150,9 +152,19 @@ fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
             i += 1;
         }
         if i == start {
-            return i;
+            return inserted(p, s, i).unwrap_or(i);
         }
     }
+}
+
+/// "Stressed, as before, that …": few words between commas before the content.
+fn inserted(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<usize> {
+    let close = (i + 2..s.1.min(i + 8)).find(|&j| !p.word(j)).filter(|&j| p.comma(i) && p.comma(j))?;
+    let verbal =
+        (i + 1..close).any(|j| p.is(j, class::AUXILIARY | class::PRONOUN) || !p.entry(j).cues.is_empty());
+    let content = p.is(close + 1, class::COMPLEMENTISER | class::DETERMINER);
+    (content && !verbal && !(i + 1..close).any(|j| p.token(j).is_some_and(|t| t.capital)))
+        .then_some(close + 1)
 }
 
 fn ends_clause(p: &Passage<'_>, s: (usize, usize), i: usize) -> bool {

@@ -101,7 +101,7 @@ fn verb(
         _ => {}
     }
     let subject = subject::before(p, floor, g.from);
-    if let Some(found) = inverted(p, s, floor, v, form, &subject) {
+    if let Some(found) = inverted(p, s, floor, v, form, &subject, &g) {
         return Some(found);
     }
     let start = content_start(p, s, tail, cue);
@@ -122,7 +122,7 @@ fn verb(
         _ => Some(framed(
             p,
             s,
-            (if cue.state { g.from } else { v }, tail.max(v + 1)),
+            (if cue.state || p.lexicon.compound { g.from } else { v }, tail.max(v + 1)),
             form,
             start,
             subject,
@@ -193,7 +193,8 @@ fn participle(
     out: &[Draft],
 ) -> Option<Draft> {
     let v = group.1;
-    let before = group.0.checked_sub(1)?;
+    let gerund = (s.0..group.0).rev().take_while(|&i| p.part(i, part::GERUND)).count();
+    let before = group.0.checked_sub(1 + gerund)?;
     let after_comma = p.comma(before);
     let own = subject.from < subject.end && !after_comma;
     let document = p.is(before, class::DOCUMENT);

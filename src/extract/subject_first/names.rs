@@ -94,13 +94,12 @@ fn without_article(p: &Passage<'_>, role: &str) -> String {
 /// Divides a noun phrase into role and name.
 pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
     let mut start = from;
-    while start + 1 < to
-        && p.is(start, class::TITLE)
-        && p.token(start).is_some_and(|t| t.capital)
-        && capital(p, start + 1)
-    {
-        start += 1;
-        start += usize::from(p.sort(start) == Some(Sort::Stop));
+    while start + 1 < to && p.is(start, class::TITLE) && p.token(start).is_some_and(|t| t.capital) {
+        let next = start + 1 + usize::from(p.sort(start + 1) == Some(Sort::Stop));
+        if next >= to || !capital(p, next) {
+            break;
+        }
+        start = next;
     }
     let to = relative_cut(p, start, to);
     if let Some(based) = (start..to).take(3).find(|&i| p.ends(i, &p.lexicon.tails.based))
@@ -120,7 +119,11 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
     let Some(role) = role else { return unnamed(p, start, to) };
     let complement = p.is(role + 1, class::PREPOSITION);
     let genitive = p.part(role + 1, part::GENITIVE);
-    let name = if genitive && capital(p, role) { role + 3 } else { role + 1 };
+    let name = match trailing_name(p, role, to).filter(|_| complement || p.part(role + 2, part::PORTFOLIO)) {
+        Some(name) => return with_role(p, start, name, to),
+        None if genitive && capital(p, role) => role + 3,
+        None => role + 1,
+    };
     let named = name < to
         && (name..to).all(|i| capital(p, i))
         && (!complement || name == role + 3)
@@ -130,6 +133,21 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
     if !named || indefinite {
         return Mention { person: false, ..unnamed(p, start, to) };
     }
+    with_role(p, start, name, to)
+}
+
+/// "The head of security Ann Roe": where the name begins that ends a phrase, after a common noun.
+fn trailing_name(p: &Passage<'_>, role: usize, to: usize) -> Option<usize> {
+    let run = (role + 1..to).rev().take_while(|&i| capital(p, i) && !p.part(i, part::PORTFOLIO)).last()?;
+    let after = run.wrapping_sub(1);
+    let noun =
+        p.token(after).is_some_and(|t| t.sort == Sort::Word && !t.capital) || p.part(after, part::PORTFOLIO);
+    let function = p.is(after, class::PREPOSITION | class::DETERMINER | class::CONJUNCTION);
+    (run > role + 1 && to - run >= 2 && noun && !function && !corporate(p, run, to)).then_some(run)
+}
+
+/// A phrase of a role and a name.
+fn with_role(p: &Passage<'_>, start: usize, name: usize, to: usize) -> Mention {
     let role_from = start + usize::from(p.part(start, part::DEFINITE));
     Mention {
         name: p.name(name, to),

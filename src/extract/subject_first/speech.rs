@@ -1,6 +1,8 @@
 //! Owns content that stands before its cue, and quotations that go on without one.
 
 use super::draft;
+use super::grammar::Group;
+use super::intro::skip_adverbials;
 use super::names::{capital, whom};
 use super::subject::{Opening, Subject, after, names_role};
 use crate::extract::draft::{Draft, Who};
@@ -16,26 +18,30 @@ pub(super) fn inverted(
     v: usize,
     form: CueForm,
     subject: &Subject,
+    g: &Group,
 ) -> Option<Draft> {
     let cue = p.lexicon.cue(form);
-    let bare = subject.from >= subject.end
+    let bare = (subject.from >= subject.end || g.pronoun.is_some())
         && v > s.0
         && cue.takes & takes::SPEECH != 0
         && form.form != Form::Participle;
-    let before = v.checked_sub(1)?;
+    let before = g.from.checked_sub(1)?;
     let quoted = p.sort(before) == Some(Sort::Mark)
         || (p.comma(before) && before > s.0 && p.sort(before.wrapping_sub(1)) == Some(Sort::Mark));
     if !bare || !quoted {
         return None;
     }
-    let (who, end) = after(p, v + 1, s.1)?;
-    let mut found = draft("quotation before verb and speaker", (v, v + 1), said_before(p, s, floor, v)?, who);
-    found.cue = (v, v + 1);
+    let who = match g.pronoun {
+        Some(pronoun) => whom(p, pronoun, pronoun + 1, None),
+        None => after(p, skip_adverbials(p, s, v + 1), s.1)?.0,
+    };
+    let content = said_before(p, s, floor, g.from)?;
+    let cue = (if p.lexicon.compound { g.from } else { v }, v + 1);
+    let mut found = draft("quotation before verb and speaker", cue, content, who);
     found.clause = found.content.1;
     found.form = Some(form);
     found.closed = true;
     found.strength = 0.95;
-    let _ = end;
     Some(found)
 }
 

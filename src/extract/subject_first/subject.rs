@@ -223,7 +223,7 @@ fn finite_before(p: &Passage<'_>, floor: usize, at: usize) -> bool {
 pub(super) fn after(p: &Passage<'_>, from: usize, limit: usize) -> Option<(Who, usize)> {
     let mut end = from;
     while end < limit
-        && p.word(end)
+        && (p.word(end) || end > from && p.sort(end) == Some(Sort::Stop) && abbreviated(p, end))
         && !p.is(end, class::TIME | class::RELATIVE | class::AUXILIARY)
         && !(end > from + 1 && p.is(end, class::PREPOSITION) && !p.part(end, part::OF))
     {

@@ -73,6 +73,13 @@ impl Marks {
         self.pairs.get(i).copied().filter(|p| p.open < to)
     }
 
+    /// The opening mark, at or after `from`, of the pair that a mark closes.
+    pub fn opening_of(&self, mark: usize, from: usize) -> Option<usize> {
+        let i = self.pairs.partition_point(|p| p.open < from);
+        let pairs = self.pairs.get(i..).unwrap_or_default().iter();
+        pairs.take_while(|p| p.open < mark).find(|p| p.close == Some(mark)).map(|p| p.open)
+    }
+
     /// Whether a mark is the closing one of a pair that opens at or after `from`.
     pub fn closes_within(&self, mark: usize, from: usize) -> bool {
         let i = self.pairs.partition_point(|p| p.open < from);

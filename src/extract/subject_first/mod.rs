@@ -157,6 +157,9 @@ fn framed(
 ) -> Draft {
     let mut found = draft(how.rule(), cue, (content, s.1), subject.who.clone());
     found.form = Some(form);
+    if p.is(cue.1 - 1, class::COMPLEMENTISER) || p.part(cue.1 - 1, part::GENITIVE) {
+        found.cue.1 -= 1;
+    }
     let joined =
         |word: &str| p.lexicon.cue(form).prepositions.iter().any(|(w, joined)| *joined && **w == *word);
     if how == How::Preposition && content == cue.1 + 1 && joined(p.key(cue.1)) {

@@ -60,6 +60,13 @@ pub(super) fn said_before(
     while from < to && (p.is(from, class::CONJUNCTION) || p.comma(from)) {
         from += 1;
     }
+    // "He was blunt: “We will stay,” he said."
+    let closing = (to.saturating_sub(1)..=to).find(|&i| p.marks.closes_within(i, from));
+    if let Some(opening) = closing.and_then(|close| p.marks.opening_of(close, from))
+        && p.sort(opening.wrapping_sub(1)) == Some(Sort::Colon)
+    {
+        from = opening;
+    }
     (from < to).then_some((from, to))
 }
 

@@ -40,7 +40,8 @@ pub(super) fn before(p: &Passage<'_>, floor: usize, verb: usize) -> Subject {
     let aside = end > floor && p.comma(end.wrapping_sub(1));
     let mut apposition = None;
     if aside {
-        let comma = (floor..end - 1).rev().take(30).find(|&i| p.comma(i));
+        let quoted = p.sort(end.wrapping_sub(2)) == Some(Sort::Mark);
+        let comma = (floor..end - 1).rev().take(30).find(|&i| p.comma(i)).filter(|_| !quoted);
         match comma {
             Some(comma)
                 if comma > floor && (begins_aside(p, comma + 1) || names_role(p, floor, comma, end - 1)) =>

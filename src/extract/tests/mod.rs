@@ -5,6 +5,7 @@ mod english;
 mod languages;
 mod polarity;
 mod robust;
+mod sentences;
 
 use super::{Explained, Extractor};
 use std::sync::OnceLock;

@@ -435,6 +435,7 @@ static NO_CUE: Cue = Cue {
     target: false,
     listener: false,
     quotes: false,
+    quoted: false,
     state: false,
     wants: Vec::new(),
     wants_word: None,

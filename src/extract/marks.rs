@@ -144,6 +144,7 @@ fn way_by_place(tokens: &[Token], i: usize, token: &Token) -> Way {
     match (room_before, room_after) {
         (true, false) => Way::Open,
         (false, true) if !(word_after && token.space_before) => Way::Close,
+        (true, true) if !token.space_before && after.is_some_and(|t| t.space_before) => Way::Close,
         (true, true) if token.space_before && word_after => Way::Unclear,
         _ => Way::Unclear,
     }

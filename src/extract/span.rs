@@ -132,7 +132,8 @@ fn aside(p: &Passage<'_>, draft: &Draft, from: usize, to: usize) -> usize {
         }
         let participle = p.comma(i) && p.ends(i + 1, &p.lexicon.tails.ing) && !p.part(i + 1, part::LINKING);
         let finite = p.part(i, part::AND) && p.part(i + 1, part::HAVE) && !p.is(i + 1, class::NEGATION);
-        if participle || finite || p.sequence(i, Sequence::Comment).is_some() {
+        let apposed = p.comma(i) && p.part(i + 1, part::DEFINITE) && p.part(i + 2, part::ORDINAL);
+        if participle || apposed || finite || p.sequence(i, Sequence::Comment).is_some() {
             return i;
         }
         i += 1;

@@ -47,6 +47,7 @@ pub(super) struct SmallWords {
     links: Vec<Box<str>>,
     single: Vec<Box<str>>,
     peers: Vec<Box<str>>,
+    generic: Vec<Box<str>>,
     /// What the parts of a name begin with: "al-".
     prefixes: Vec<Box<str>>,
 }
@@ -59,6 +60,7 @@ impl SmallWords {
             definite: all(part::DEFINITE),
             links: all(part::LINK),
             single: all(part::HELD),
+            generic: all(part::GENERIC),
             peers: all(part::PEER),
             prefixes: lexicons.iter().flat_map(|l| l.tails.name.iter().cloned()).collect(),
         }
@@ -161,6 +163,11 @@ impl Book {
         };
         if let Some(found) = everybody().find(within) {
             return Some(found.mention.clone());
+        }
+        // "The group": the last body that spoke.
+        if !mention.human && has(&self.small.generic, &key) && wanted.len() == 1 {
+            let body = |m: &&Mention| !m.person && !m.human && !m.document;
+            return self.recent.iter().rev().find(body).cloned();
         }
         if !mention.human {
             return None;

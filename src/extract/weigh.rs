@@ -109,7 +109,7 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>, speake
 
 /// "They fear that …": the content's own cue right after its pronoun tells what the speaker does.
 fn own_cue(p: &Passage<'_>, from: usize, to: usize) -> Option<Polarity> {
-    let pronoun = p.is(from, class::HE | class::THEY | class::IT | class::FUSED)
+    let pronoun = p.is(from, class::HE | class::SHE | class::THEY | class::IT | class::FUSED)
         || p.is(from, class::OWN) && p.is(from, class::PRONOUN);
     let verb = (from + 1..to.min(from + 3)).find(|&i| !p.entry(i).cues.is_empty()).filter(|_| pronoun)?;
     let cues = p.entry(verb).cues.iter().map(|&f| p.lexicon.cue(f));

@@ -83,7 +83,8 @@ pub(super) fn content_start(
     }
     let i = if p.part(skipped, part::TO) { skipped } else { i };
     if p.part(i, part::TO) {
-        let noun = p.is(i + 1, class::DETERMINER | class::PLACE) || p.sort(i + 1) == Some(Sort::Mark);
+        let nominal = |j: usize| p.is(j, class::DETERMINER | class::PLACE);
+        let noun = nominal(i + 1) || p.sort(i + 1) == Some(Sort::Mark) && nominal(i + 2);
         let how = if noun { (i + 1, How::Preposition) } else { (i, How::To) };
         return (cue.takes & takes::TO != 0).then_some(how);
     }
@@ -139,7 +140,8 @@ pub(super) fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -
             {
                 i = venue + 1;
                 i += usize::from(p.is(i, class::VENUE));
-                let carried = p.ends(i, &p.lexicon.tails.past) && p.is(i + 1, class::PREPOSITION);
+                let carried =
+                    p.ends(i, &p.lexicon.tails.past) && p.is(i + 1, class::PREPOSITION | class::TIME);
                 if carried {
                     i = (i..s.1).find(|&j| !p.word(j) || p.is(j, class::COMPLEMENTISER)).unwrap_or(s.1);
                 }

@@ -11,10 +11,11 @@ use self::chain::{citing, quoted_as};
 pub(super) use self::grammar::topic;
 use self::grammar::{Group, agrees, cuts, group, helped, leading, nominal, subject_relative};
 use self::intro::{How, content_start, wanted};
-use self::speech::{according, alone, inverted, postposed, referred, split_quotation};
+use self::speech::{according, alone, inverted, postposed, referred, said_before, split_quotation};
 use self::subject::{Opening, Subject};
 use super::draft::{Draft, Who};
 use super::lexicon::{Cue, CueForm, Form, Sequence, class, part, takes};
+use super::marks::Pair;
 use super::passage::Passage;
 use super::token::Sort;
 use crate::model::Quote;
@@ -75,15 +76,19 @@ fn verb(
     let g = group(p, s, floor, v);
     // A capital inside a sentence makes a name of it: "the United States".
     let name = v > s.0 && p.token(v).is_some_and(|t| t.capital);
-    if g.hidden || name || p.part(v + 1, part::BY) {
+    let adjective = form.form != Form::Present && p.part(v.wrapping_sub(1), part::ARTICLE | part::POSSESSIVE);
+    if g.hidden || name || adjective {
+        return None;
+    }
+    if let Some(found) = quoted_as(p, s, floor, v, form, &g) {
+        return Some(found);
+    }
+    if p.part(v + 1, part::BY) {
         return None;
     }
     let present = form.form == Form::Present && !g.carried;
     if present && (nominal(p, v) || helped(p, v)) {
         return None;
-    }
-    if let Some(found) = quoted_as(p, s, floor, v, form, &g) {
-        return Some(found);
     }
     let tail = wanted(p, s, v, cue)?;
     if subject_relative(p, s, g.from) {
@@ -141,8 +146,10 @@ fn acceptable(p: &Passage<'_>, s: (usize, usize), cue: &Cue, start: (usize, How)
     let reach = s.1.min(content + 40);
     // "No group claimed responsibility" reports no words.
     let nobody = subject.from < subject.end && p.part(subject.from, part::NOBODY);
+    let quoted = |pair: Pair| pair.open > content && !(content..pair.open).any(|i| p.comma(i));
+    let unquoted = cue.quoted && !p.marks.first_within(content, s.1.min(content + 10)).is_some_and(quoted);
     let lacking = cue.wants_word.as_ref().is_some_and(|word| !(content..reach).any(|i| p.key(i) == &**word));
-    !(weak || vague || headless || lacking || nobody)
+    !(weak || vague || headless || lacking || nobody || unquoted)
 }
 
 /// The draft of a finite verb with its content after it.
@@ -178,6 +185,12 @@ fn framed(
         found.strength = 0.8;
     }
     found.nests = how == How::That || how == How::Colon;
+    if subject.opening == Opening::Relative {
+        // ", which he said killed six, was never investigated"
+        let main =
+            |i: usize| p.comma(i) && (p.is(i + 1, class::AUXILIARY) || p.ends(i + 1, &p.lexicon.tails.past));
+        found.content.1 = (content + 1..s.1).find(|&i| main(i)).unwrap_or(s.1);
+    }
     if subject.opening == Opening::Relative && how == How::Bare && p.is(content, class::BE) {
         found.content.0 = content + 1;
         found.nests = true;
@@ -217,7 +230,7 @@ fn participle(
     let mut found = draft("participle goes on", (v, v + 1), content, who);
     found.form = Some(form);
     found.clause = if after_comma || joined { before } else { v };
-    found.cuts = after_comma || joined;
+    found.cuts = after_comma || joined || document;
     found.nests = true;
     found.strength = 0.8;
     Some(found)
@@ -234,13 +247,19 @@ fn passive(
 ) -> Option<Draft> {
     let cue = p.lexicon.cue(form);
     let blamed = cue.passive.iter().any(|w| **w == *p.key(v + 1));
+    let subject = subject::before(p, floor, g.from);
+    if cue.passive.iter().any(|w| **w == *"-")
+        && !p.is(v + 1, class::COMPLEMENTISER)
+        && let Some(found) = was_reported(p, s, (g.from, v), form, &subject)
+    {
+        return Some(found);
+    }
     let told = cue.listener
         && (p.is(v + 1, class::COMPLEMENTISER) || p.is(v + 1, class::DETERMINER | class::PRONOUN));
     if !blamed && !told {
         return None;
     }
     let content = if blamed || p.is(v + 1, class::COMPLEMENTISER) { v + 2 } else { v + 1 };
-    let subject = subject::before(p, floor, g.from);
     let mut found =
         draft("passive", (g.from, if blamed { v + 2 } else { v + 1 }), (content, s.1), Who::Nobody);
     found.form = Some(form);
@@ -248,6 +267,34 @@ fn passive(
     found.cuts = subject.opening != Opening::None;
     found.nests = true;
     found.strength = 0.6;
+    Some(found)
+}
+
+/// "Looting was reported", "the road is open, it was reported": what is reported stands before.
+fn was_reported(
+    p: &Passage<'_>,
+    s: (usize, usize),
+    (from, v): (usize, usize),
+    form: CueForm,
+    subject: &Subject,
+) -> Option<Draft> {
+    let ends = !p.word(v + 1) || p.is(v + 1, class::PREPOSITION | class::TIME | class::ADVERB);
+    let aside = p.is(subject.from, class::IT) && subject.opening == Opening::Comma;
+    let content = match aside {
+        true => said_before(p, s, s.0, subject.from)?,
+        false => (subject.from, from),
+    };
+    if !ends
+        || subject.from >= subject.end
+        || content.0 >= content.1
+        || !aside && p.is(content.0, class::PRONOUN)
+    {
+        return None;
+    }
+    let mut found = draft("passive", (from, v + 1), content, Who::Nobody);
+    found.form = Some(form);
+    found.clause = if aside { content.1 } else { subject.clause };
+    (found.closed, found.nests, found.strength) = (true, true, 0.6);
     Some(found)
 }
 

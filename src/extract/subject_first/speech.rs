@@ -146,6 +146,11 @@ fn unmarked_subject(p: &Passage<'_>, s: (usize, usize), v: usize) -> Option<usiz
 pub(super) fn according(p: &Passage<'_>, s: (usize, usize), i: usize, length: usize) -> Option<Draft> {
     let first = i == s.0 || (i == s.0 + 1 && !p.word(s.0)) || (i == s.0 + 1 && p.is(s.0, class::CONJUNCTION));
     let comma = (i + length..s.1.min(i + 30)).find(|&j| p.comma(j));
+    // Where punctuation is lost, the next phrase begins with a determiner or pronoun.
+    let ends = |j: usize| p.part(j - 1, part::BODY) || p.is(j - 1, class::ROLE | class::DOCUMENT);
+    let bare =
+        (i + length + 1..s.1.min(i + 12)).find(|&j| ends(j) && p.is(j, class::DETERMINER | class::PRONOUN));
+    let comma = comma.map_or(bare.map(|j| j - 1), Some);
     let mut aside = None;
     let (content, to) = if first {
         let comma = comma?;

@@ -63,7 +63,14 @@ pub(super) fn before(p: &Passage<'_>, floor: usize, verb: usize) -> Subject {
             }
         }
     }
-    let (from, clause, opening) = start(p, floor, end);
+    let (mut from, mut clause, mut opening) = start(p, floor, end);
+    // "The officer who fled because he was afraid said": the finite clause is no subject.
+    let finite = p.is(from, class::PRONOUN) && (from + 1..end).any(|i| p.is(i, class::AUXILIARY));
+    let who = (floor + 1..from).rev().take(20).find(|&i| p.part(i, part::WHO)).filter(|_| finite);
+    if let Some(who) = who {
+        (from, clause, opening) = start(p, floor, who);
+        end = who;
+    }
     let who = if from >= end { elided() } else { whom(p, from, end, apposition) };
     Subject { clause, from, end: if from < end { verb } else { from }, who, opening }
 }

@@ -1,4 +1,4 @@
--- The casebook of hudna, format 1: the whole schema, read from top to bottom.
+-- The casebook of hudna, format 2: the whole schema, read from top to bottom.
 --
 -- The journal (sitting, entry, part, blob, chunk) is the truth: every change that was ever made, hashed and
 -- signed. All other tables are what the entries add up to; `hudna rebuild` makes them anew and they are equal.
@@ -7,7 +7,7 @@
 -- Views for people who open the file with sqlite3 or Datasette are at the end.
 
 PRAGMA application_id = 0x6875646E; -- "hudn"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- ---------------------------------------------------------------------------------------------------- journal
 
@@ -166,11 +166,15 @@ CREATE TABLE claim (
     conflicts   TEXT NOT NULL, -- JSON list of fields
     hidden      INTEGER NOT NULL, -- withdrawn, or its document is
     place       INTEGER NOT NULL, -- order in lists: newest document first,
-    position    INTEGER NOT NULL  -- then start, or -1
+    position    INTEGER NOT NULL, -- then start, or -1
+    worth       INTEGER NOT NULL, -- how much it is worth a check, 0 to 100
+    reasons     TEXT NOT NULL,    -- JSON list: why so much
+    rank        INTEGER NOT NULL  -- 100 - worth: first in the list what is worth most
 ) STRICT;
 CREATE INDEX claim_place ON claim (place, position, num);
-CREATE INDEX claim_status ON claim (status, place, position, num);
-CREATE INDEX claim_kind ON claim (kind, place, position, num);
+CREATE INDEX claim_rank ON claim (rank, place, position, num);
+CREATE INDEX claim_status ON claim (status, rank, place, position, num);
+CREATE INDEX claim_kind ON claim (kind, rank, place, position, num);
 CREATE INDEX claim_document ON claim (document, start) WHERE document IS NOT NULL;
 
 CREATE TABLE evidence (
@@ -236,7 +240,7 @@ INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
 
 CREATE VIEW claims AS
 SELECT s.id, d.id AS document, c.start, c."end", c.text, c.speaker, c.role, c.cue, c.quote, c.polarity, c.kind,
-       c.said_at, c.translation, c.status, c.verdict, c.language, c.dismissed
+       c.said_at, c.translation, c.status, c.verdict, c.language, c.dismissed, c.worth
 FROM claim c JOIN subject s ON s.num = c.num LEFT JOIN subject d ON d.num = c.document
 WHERE c.hidden = 0;
 

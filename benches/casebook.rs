@@ -68,6 +68,8 @@ fn article(n: usize) -> (Received, Vec<Extracted>) {
             kind: Kind::TroopMovement,
             nested: false,
             confidence: 0.8,
+            worth: 50,
+            reasons: vec![],
             language: "ar".into(),
         }
     });

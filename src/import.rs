@@ -1,8 +1,40 @@
 //! Import as one function for the command line and the workbench: bytes, document, claims, journal.
 
+use crate::batch::in_order;
 use crate::extract::Extractor;
 use crate::intake::{self, Input, IntakeError, Overrides};
 use crate::journal::{Casebook, CasebookError, Imported};
+use crate::model::Received;
+use crate::outside::{Found, OutsideError, Program};
+use std::sync::atomic::AtomicBool;
+
+/// What finds the claims of a document.
+pub enum Finder<'a> {
+    /// The rules and words of this program.
+    Rules(&'a Extractor),
+    /// Another program, which is ended when the flag becomes true.
+    Program(&'a Program, &'a AtomicBool),
+}
+
+impl Finder<'_> {
+    /// The claims of a document.
+    pub fn find(&self, received: &Received) -> Result<Found, OutsideError> {
+        match self {
+            Finder::Rules(extractor) => {
+                Ok(Found { claims: extractor.extract(&received.text), said: String::new() })
+            }
+            Finder::Program(program, stop) => program.find(received, stop),
+        }
+    }
+
+    /// Names the extraction in the journal.
+    pub fn version(&self) -> &str {
+        match self {
+            Finder::Rules(extractor) => extractor.version(),
+            Finder::Program(program, _) => program.version(),
+        }
+    }
+}
 
 /// Why one input was not imported.
 #[derive(Debug, thiserror::Error)]
@@ -10,6 +42,9 @@ pub enum ImportError {
     /// It could not be fetched or read as a text.
     #[error(transparent)]
     Intake(#[from] IntakeError),
+    /// Another extractor gave no claims.
+    #[error(transparent)]
+    Outside(#[from] OutsideError),
     /// The casebook did not take it.
     #[error(transparent)]
     Casebook(#[from] CasebookError),
@@ -20,13 +55,23 @@ impl ImportError {
     pub fn hint(&self) -> String {
         match self {
             ImportError::Intake(error) => error.hint().to_string(),
+            ImportError::Outside(error) => error.hint().to_string(),
             ImportError::Casebook(error) => error.hint().to_string(),
         }
     }
 
-    /// Whether the casebook itself is in trouble, so that the next input would meet the same.
+    /// What a program that failed wrote to standard error.
+    pub fn said(&self) -> &str {
+        if let ImportError::Outside(error) = self { error.said() } else { "" }
+    }
+
+    /// Whether the next input would meet the same, as when the casebook itself is in trouble.
     fn stops_all(&self) -> bool {
-        matches!(self, ImportError::Casebook(error) if !matches!(error, CasebookError::Invalid(_)))
+        match self {
+            ImportError::Intake(_) => false,
+            ImportError::Outside(error) => error.stops_all(),
+            ImportError::Casebook(error) => !matches!(error, CasebookError::Invalid(_)),
+        }
     }
 }
 
@@ -37,6 +82,15 @@ pub struct Fate {
     pub input: String,
     /// The document, or why there is none.
     pub result: Result<Imported, ImportError>,
+    /// What another extractor wrote beside its claims.
+    pub said: String,
+}
+
+impl Fate {
+    /// An input that was not even found.
+    pub fn failed(input: String, error: ImportError) -> Fate {
+        Fate { input, result: Err(error), said: String::new() }
+    }
 }
 
 /// How all fared.
@@ -56,42 +110,46 @@ impl Batch {
 }
 
 /// Imports all inputs as one action, which one undo takes back. An input that fails does so alone.
-/// `next(done, input)` is asked before each; it returns false to stop there, keeping what is in.
+/// Claims are found on so many threads; documents go in in the order of the inputs. `next(done, input)`
+/// is asked before each; it returns false to stop there, keeping what is in.
 pub fn import(
     casebook: &mut Casebook,
-    extractor: &Extractor,
+    finder: &Finder<'_>,
     inputs: &[Input],
     overrides: &Overrides,
+    threads: usize,
     next: &mut dyn FnMut(usize, &Input) -> bool,
 ) -> Batch {
     casebook.grouped(|casebook| {
-        let mut batch = Batch::default();
-        for (done, input) in inputs.iter().enumerate() {
-            if !next(done, input) {
-                batch.left = inputs.len() - done;
-                break;
-            }
-            let result = import_one(casebook, extractor, input, overrides);
+        let mut fates = Vec::new();
+        let take = |input: &Input, read: Result<(Received, Found), ImportError>| {
+            let (result, said) = match read {
+                Ok((received, found)) => (keep(casebook, &received, &found, finder), found.said),
+                Err(error) => (Err(error), String::new()),
+            };
             let stop = result.as_ref().is_err_and(ImportError::stops_all);
-            batch.fates.push(Fate { input: input.to_string(), result });
-            if stop {
-                batch.left = inputs.len() - done - 1;
-                break;
-            }
-        }
-        batch
+            fates.push(Fate { input: input.to_string(), result, said });
+            !stop
+        };
+        let done = in_order(inputs, threads, |input| read(finder, input, overrides), next, take);
+        Batch { fates, left: inputs.len() - done }
     })
 }
 
-fn import_one(
-    casebook: &mut Casebook,
-    extractor: &Extractor,
-    input: &Input,
-    overrides: &Overrides,
-) -> Result<Imported, ImportError> {
+/// A document and the claims in it.
+fn read(finder: &Finder<'_>, input: &Input, overrides: &Overrides) -> Result<(Received, Found), ImportError> {
     let received = intake::receive(input, overrides)?;
-    let claims = extractor.extract(&received.text);
-    Ok(casebook.import(&received, &claims, extractor.version())?)
+    let found = finder.find(&received)?;
+    Ok((received, found))
+}
+
+fn keep(
+    casebook: &mut Casebook,
+    received: &Received,
+    found: &Found,
+    finder: &Finder<'_>,
+) -> Result<Imported, ImportError> {
+    Ok(casebook.import(received, &found.claims, finder.version())?)
 }
 
 #[cfg(test)]
@@ -116,7 +174,8 @@ mod tests {
         let (mut casebook, inputs) = desk(folder.path());
         let extractor = Extractor::new().unwrap();
         let mut asked = Vec::new();
-        let batch = import(&mut casebook, &extractor, &inputs, &Overrides::default(), &mut |done, _| {
+        let finder = Finder::Rules(&extractor);
+        let batch = import(&mut casebook, &finder, &inputs, &Overrides::default(), 2, &mut |done, _| {
             asked.push(done);
             done < 3
         });
@@ -134,7 +193,11 @@ mod tests {
         let (mut casebook, mut inputs) = desk(folder.path());
         inputs.insert(1, Input::File(folder.path().join("missing.txt")));
         let extractor = Extractor::new().unwrap();
-        let batch = import(&mut casebook, &extractor, &inputs, &Overrides::default(), &mut |_, _| true);
+        let finder = Finder::Rules(&extractor);
+        let batch = import(&mut casebook, &finder, &inputs, &Overrides::default(), 3, &mut |_, _| true);
+        let order: Vec<String> = batch.fates.iter().map(|fate| fate.input.clone()).collect();
+        let wanted: Vec<String> = inputs.iter().map(ToString::to_string).collect();
+        assert_eq!(order, wanted, "the order of the inputs");
         let failed: Vec<bool> = batch.fates.iter().map(|fate| fate.result.is_err()).collect();
         assert_eq!((failed, batch.left), (vec![false, true, false, false, false], 0));
     }
@@ -144,5 +207,7 @@ mod tests {
         assert!(ImportError::from(CasebookError::Full).stops_all());
         assert!(!ImportError::from(CasebookError::Invalid(String::new())).stops_all());
         assert!(!ImportError::from(IntakeError::Empty).stops_all());
+        assert!(ImportError::from(OutsideError::Stopped { name: String::new() }).stops_all());
+        assert!(!ImportError::from(OutsideError::TooMuch { name: String::new(), limit: 1 }).stops_all());
     }
 }

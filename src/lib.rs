@@ -4,6 +4,7 @@
 //! the [`journal`] records both and folds them into the tables of the [`store`], and the workbench,
 //! the command line and reports read those. No room reaches back.
 
+pub mod batch;
 pub mod bidi;
 pub mod cli;
 pub mod extract;
@@ -11,8 +12,10 @@ pub mod import;
 pub mod intake;
 pub mod journal;
 pub mod model;
+pub mod outside;
 pub mod report;
 pub mod samples;
+pub mod score;
 pub mod store;
 pub mod text;
 pub mod tui;

@@ -27,6 +27,7 @@ const VERBS: &[&str] = &[
     "verdict withdraw",
     "comment",
     "scale",
+    "score",
     "report",
     "share",
     "undo",

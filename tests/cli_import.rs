@@ -115,7 +115,7 @@ fn extract_prints_spans_into_the_file() {
         assert_eq!(claim["file"], "ar.txt");
         let fields: Vec<&str> =
             "file document start end text speaker role cue via quote polarity kind nested \
-            confidence said_at translation status language"
+            confidence worth reasons said_at translation status language"
                 .split_whitespace()
                 .collect();
         assert_eq!(claim.as_object().unwrap().len(), fields.len(), "{line}");

@@ -25,10 +25,11 @@ pub fn when(given: &str) -> Result<String, String> {
 /// Which claims are meant.
 #[derive(Debug, Default, clap::Args)]
 pub struct Which {
-    /// Words, and fields with a value: speaker: kind: polarity: status: verdict: doc: lang:
+    /// Words, and fields with a value: speaker: kind: polarity: status: verdict: doc: lang: order:
     ///
     /// All words must be found; of each field, one of its values. Words are sought in the claim, its
     /// speaker, role and its document's title. Values with blanks stand in quotation marks.
+    /// order:worth lists first what is most worth a check, order:document what stands first in the newest document.
     ///
     /// Example: 'truce kind:casualty,violation speaker:"Sami Omran" verdict:none'
     #[arg(value_name = "QUERY")]

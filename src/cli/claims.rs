@@ -10,7 +10,9 @@ use crate::model::{Claim, Query, Standing};
 
 /// List claims: all, or those that a query means.
 ///
-/// The state is the verdict where one stands, else how far the check has come. With --json every
+/// What is most worth a check comes first: WORTH counts up to 100, and `hudna show` says why so much;
+/// the term order:document lists the claims as they stand in their documents instead. The state is the
+/// verdict where one stands, else how far the check has come. With --json every
 /// claim is one line; `start` and `end` are Unicode code points into the document's text.
 #[derive(clap::Args)]
 #[command(after_help = "Examples:\n  hudna claims kind:casualty verdict:none\n  \
@@ -28,8 +30,9 @@ pub struct Args {
 
 const COLUMNS: &[Column] = &[
     column("ID", 13),
-    column("STATE", 16),
-    column("SPEAKER", 24),
+    column("WORTH", 5),
+    column("STATE", 14),
+    column("SPEAKER", 20),
     column("KIND", 14),
     column("CLAIM", usize::MAX),
 ];
@@ -61,7 +64,9 @@ pub fn table(casebook: &Casebook, query: &Query, out: &mut Output) -> Result<boo
     each(casebook, query, &mut |claim| {
         found = true;
         let speaker = if claim.speaker.is_empty() { "-" } else { &claim.speaker };
-        Ok(table.row([args::brief(&claim.id), state(claim), speaker, claim.kind.code(), &claim.text])?)
+        let worth = claim.worth.to_string();
+        let row = [args::brief(&claim.id), &worth, state(claim), speaker, claim.kind.code(), &claim.text];
+        Ok(table.row(row)?)
     })?;
     table.finish()?;
     Ok(found)

@@ -5,7 +5,9 @@ use crate::import::ImportError;
 use crate::intake::IntakeError;
 use crate::journal::CasebookError;
 use crate::model::QueryError;
+use crate::outside::OutsideError;
 use crate::report::ReportError;
+use crate::score::ScoreError;
 use crate::tui::TuiError;
 use std::io;
 
@@ -67,6 +69,22 @@ impl From<ReportError> for Failure {
             ReportError::Io(error) => error.into(),
             error => Failure::failed(error.to_string()).hint(error.hint()),
         }
+    }
+}
+
+impl From<OutsideError> for Failure {
+    fn from(error: OutsideError) -> Failure {
+        let failure = match error {
+            OutsideError::Command => Failure::usage(error.to_string()),
+            _ => Failure::failed(error.to_string()),
+        };
+        failure.hint(error.hint())
+    }
+}
+
+impl From<ScoreError> for Failure {
+    fn from(error: ScoreError) -> Failure {
+        Failure::failed(error.to_string()).hint(error.hint())
     }
 }
 

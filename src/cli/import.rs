@@ -4,13 +4,13 @@ use super::args::{self, counted};
 use super::failure::Failure;
 use super::output::{Output, Progress};
 use super::session::Session;
-use crate::extract::Extractor;
-use crate::import::{Batch, Fate, import};
+use super::with::{self, With};
+use crate::import::{Batch, Fate, Finder, import};
 use crate::intake::{self, Overrides};
 use crate::model::Id;
 use serde::Serialize;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 
 /// Import articles: files, folders, addresses, or - for standard input.
 ///
@@ -31,6 +31,8 @@ pub struct Args {
     inputs: Vec<String>,
     #[command(flatten)]
     stated: Stated,
+    #[command(flatten)]
+    with: With,
     /// One JSON object per input.
     #[arg(long)]
     json: bool,
@@ -91,16 +93,23 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         // Nothing to put in: no casebook is made for it.
         return report(args, &Batch { fates: missing, left: 0 }, out);
     }
-    let extractor = Extractor::new()?;
+    let program = args.with.program()?;
+    let rules = if program.is_none() { Some(super::lexicons::extractor(session)?) } else { None };
     let mut casebook = session.casebook_or_new()?;
     // A single import is stopped by ending the program: nothing of it is kept.
-    let stop = if inputs.len() > 1 { stop_on_interrupt() } else { Arc::default() };
+    let several = inputs.len() > 1 || program.is_some();
+    let stop = if several { with::stop_on_interrupt(program.is_some()) } else { Arc::default() };
+    let finder = match (&program, &rules) {
+        (Some(program), _) => Finder::Program(program, &stop),
+        (None, Some(rules)) => Finder::Rules(rules),
+        (None, None) => return Err(Failure::usage("no extractor is named")),
+    };
     let progress = Progress::new(inputs.len() as u64);
-    let mut batch =
-        import(&mut casebook, &extractor, &inputs, &args.stated.overrides(), &mut |done, input| {
-            progress.at(done as u64, &input.to_string());
-            !stop.load(Ordering::Relaxed)
-        });
+    let (overrides, threads) = (args.stated.overrides(), args.with.threads());
+    let mut batch = import(&mut casebook, &finder, &inputs, &overrides, threads, &mut |done, input| {
+        progress.at(done as u64, &input.to_string());
+        !stop.load(Ordering::Relaxed)
+    });
     drop(progress);
     batch.fates.extend(missing);
     report(args, &batch, out)
@@ -112,20 +121,10 @@ fn find(arguments: &[String]) -> (Vec<intake::Input>, Vec<Fate>) {
     for argument in arguments {
         match intake::inputs(std::slice::from_ref(argument)) {
             Ok(found) => inputs.extend(found),
-            Err(error) => missing.push(Fate { input: argument.clone(), result: Err(error.into()) }),
+            Err(error) => missing.push(Fate::failed(argument.clone(), error.into())),
         }
     }
     (inputs, missing)
-}
-
-/// True from the first Ctrl-C on, so that what is in stays in and is listed; a second one ends the program.
-fn stop_on_interrupt() -> Arc<AtomicBool> {
-    let stop = Arc::new(AtomicBool::new(false));
-    let interrupt = signal_hook::consts::SIGINT;
-    // In this order the second signal finds the flag set. Without them a signal just ends the program.
-    let _ = signal_hook::flag::register_conditional_shutdown(interrupt, 1, Arc::clone(&stop));
-    let _ = signal_hook::flag::register(interrupt, Arc::clone(&stop));
-    stop
 }
 
 /// Lists what went in, then what failed.
@@ -144,8 +143,16 @@ fn report(args: &Args, batch: &Batch, out: &mut Output) -> Result<(), Failure> {
         }
     }
     for fate in &batch.fates {
-        if let Err(error) = &fate.result {
-            failed(out, &fate.input, &error.to_string(), &error.hint());
+        match &fate.result {
+            Err(error) => {
+                failed(out, &fate.input, &error.to_string(), &error.hint());
+                with::said(out, error.said());
+            }
+            Ok(_) if !fate.said.is_empty() => {
+                out.note(&format!("{}:", fate.input));
+                with::said(out, &fate.said);
+            }
+            Ok(_) => {}
         }
     }
     if batch.left > 0 {

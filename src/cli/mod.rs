@@ -12,6 +12,7 @@ mod evidence;
 mod extract;
 mod failure;
 mod import;
+mod lexicons;
 mod log;
 mod man;
 mod order;
@@ -22,6 +23,7 @@ mod rebuild;
 mod redo;
 mod report;
 mod scale;
+mod score;
 mod session;
 mod share;
 mod show;
@@ -31,6 +33,7 @@ mod r#try;
 mod undo;
 mod verdict;
 mod whoami;
+mod with;
 mod workbench;
 
 use clap::{Parser, Subcommand};
@@ -90,6 +93,7 @@ enum Verb {
     Verdict(verdict::Args),
     Comment(comment::Args),
     Scale(scale::Args),
+    Score(score::Args),
     Report(report::Args),
     Share(share::Args),
     Undo(undo::Args),
@@ -139,7 +143,7 @@ fn dispatch(verb: Option<Verb>, session: &Session, out: &mut Output) -> Result<(
     match verb {
         Verb::Try(args) => r#try::run(&args, session, out),
         Verb::Import(args) => import::run(&args, session, out),
-        Verb::Extract(args) => extract::run(&args, out),
+        Verb::Extract(args) => extract::run(&args, session, out),
         Verb::Documents(args) => documents::run(&args, session, out),
         Verb::Claims(args) => claims::run(&args, session, out),
         Verb::Show(args) => show::run(&args, session, out),
@@ -149,6 +153,7 @@ fn dispatch(verb: Option<Verb>, session: &Session, out: &mut Output) -> Result<(
         Verb::Verdict(args) => verdict::run(&args, session, out),
         Verb::Comment(args) => comment::run(&args, session, out),
         Verb::Scale(args) => scale::run(&args, session, out),
+        Verb::Score(args) => score::run(&args, out),
         Verb::Report(args) => report::run(&args, session, out),
         Verb::Share(args) => share::run(&args, session, out),
         Verb::Undo(args) => undo::run(&args, session, out),

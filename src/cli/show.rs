@@ -119,6 +119,7 @@ fn head(file: &ClaimFile, scale: &Scale, out: &mut Output) -> Result<(), Failure
             ("quote", claim.quote.label(Tongue::English)),
             ("polarity", claim.polarity.label(Tongue::English)),
             ("kind", claim.kind.label(Tongue::English)),
+            ("worth", &worth(claim)),
             ("said at", &claim.said_at),
             ("language", &claim.language),
             ("translation", &claim.translation),
@@ -132,6 +133,14 @@ fn head(file: &ClaimFile, scale: &Scale, out: &mut Output) -> Result<(), Failure
             ("newer", &newer.map(|id| format!("{id} (a newer version of the document)")).unwrap_or_default()),
         ],
     )
+}
+
+/// How much it is worth a check, and why.
+fn worth(claim: &Claim) -> String {
+    match claim.reasons.is_empty() {
+        true => claim.worth.to_string(),
+        false => format!("{}: {}", claim.worth, claim.why_worth(Tongue::English)),
+    }
 }
 
 fn standing(verdict: &Standing, scale: &Scale) -> String {

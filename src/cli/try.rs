@@ -6,7 +6,7 @@ use super::place::Places;
 use super::session::Session;
 use super::{claims, workbench};
 use crate::extract::Extractor;
-use crate::import::import;
+use crate::import::{Finder, import};
 use crate::intake::{Input, Overrides};
 use crate::journal::Casebook;
 use crate::model::Query;
@@ -62,7 +62,9 @@ fn fill(session: &Session, folder: &Path) -> Result<Casebook, Failure> {
     let inputs =
         written.map_err(|error| Failure::failed(format!("the samples cannot be written: {error}")))?;
     let mut casebook = session.casebook_or_new()?;
-    let batch = import(&mut casebook, &Extractor::new()?, &inputs, &Overrides::default(), &mut |_, _| true);
+    let extractor = Extractor::new()?;
+    let finder = Finder::Rules(&extractor);
+    let batch = import(&mut casebook, &finder, &inputs, &Overrides::default(), 1, &mut |_, _| true);
     match batch.fates.into_iter().find_map(|fate| fate.result.err()) {
         Some(error) => Err(error.into()),
         None => Ok(casebook),

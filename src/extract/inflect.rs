@@ -100,6 +100,11 @@ fn arabic_past(cue: u16, past: &str, out: &mut Vec<Inflected>) {
     out.push((format!("{stem}ت"), feminine));
     out.push((format!("{stem}وا"), plural));
     out.push((format!("{stem}تا"), CueForm { plural: true, ..feminine }));
+    if past.ends_with('ا') {
+        // A final hamza folds into a final alif, but stays before an ending: تبرأت.
+        out.push((format!("{past}ت"), feminine));
+        out.push((format!("{past}وا"), plural));
+    }
     if weak(past).is_none() {
         out.push((format!("{past}ا"), plural));
         out.push((format!("{past}ن"), CueForm { plural: true, ..feminine }));

@@ -1,18 +1,19 @@
 //! Owns which language a paragraph is read in: by its script, then by its small words.
 
-use super::lexicon::{Lexicon, ShortHash};
-use super::normalise::{fold_char, is_arabic};
-use super::speaker::SmallWords;
+use super::chars;
+use super::lexicon::Lexicon;
+use super::name_words::SmallWords;
+use super::normalise::is_arabic;
+use super::table::Table;
 use super::token::{Sort, Tokens};
 use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
 /// The lexicons, and the words that only one of them has among its small words.
 #[derive(Debug)]
 pub(super) struct Languages {
     lexicons: Vec<Lexicon>,
-    telling: HashMap<Box<str>, u8, BuildHasherDefault<ShortHash>>,
+    telling: Table,
     /// Whether more than one lexicon is written in other scripts than Arabic, or in Arabic.
     choice: [bool; 2],
     pub small: Arc<SmallWords>,
@@ -38,7 +39,8 @@ impl Languages {
                 owner.entry(word.into()).and_modify(|o| *o = o.filter(|&o| o == n)).or_insert(Some(n));
             }
         }
-        let telling = owner.into_iter().filter_map(|(word, n)| Some((word, n?))).collect();
+        let telling = owner.iter().filter_map(|(word, n)| Some((&**word, u32::from((*n)?), 0)));
+        let telling = Table::new(telling);
         let written = |arabic: bool| lexicons.iter().filter(|l| l.arabic_script == arabic).count() > 1;
         let small = Arc::new(SmallWords::of(&lexicons));
         Languages { small, choice: [written(false), written(true)], telling, lexicons }
@@ -56,14 +58,14 @@ impl Languages {
         }
         if self.choice.contains(&true) {
             let mut vote = Vote::new(self.lexicons.len());
-            let mut key = String::new();
+            let (mut key, table) = (String::new(), chars::table());
             for word in text.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation()).take(SAMPLE * 2) {
                 if word.is_empty() || word.len() > LONGEST * 2 {
                     continue;
                 }
                 key.clear();
-                word.chars().for_each(|c| fold_char(c, &mut key));
-                vote.count(self.telling.get(key.as_str()));
+                word.chars().for_each(|c| chars::of(table, c).fold(c, &mut key));
+                vote.count(self.telling.get(&key));
                 if vote.leads(2 * CLEAR) {
                     break;
                 }
@@ -125,9 +127,9 @@ impl Vote {
         }
     }
 
-    fn count(&mut self, language: Option<&u8>) {
-        if let Some(&language) = language {
-            self.favour(usize::from(language));
+    fn count(&mut self, word: Option<(u32, u64)>) {
+        if let Some((language, _)) = word {
+            self.favour(language as usize);
         }
     }
 

@@ -7,14 +7,13 @@ pub(super) use self::file::{Grammar, Inflection, Tails};
 use super::inflect;
 use super::language::in_arabic;
 use super::normalise::fold;
-pub(super) use super::words::ShortHash;
+use super::table::Table;
 use super::words::{self, CLASSES, PARTS, SEQUENCES};
 pub(super) use super::words::{
     Cue, CueForm, Entry, Form, Hit, Sequence, Weights, class, part, prefix, takes,
 };
-use crate::model::{Kind, Polarity};
+use crate::model::{Kind, Polarity, Reason};
 use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 
 /// A lexicon that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -57,7 +56,9 @@ pub(super) struct Lexicon {
     /// Words that are written together with the one before: "-t-il".
     pub enclitic: Vec<Box<str>>,
     inflection: Vec<Inflection>,
-    words: HashMap<Box<str>, (u32, u64), BuildHasherDefault<ShortHash>>,
+    /// The words while the lexicon is read; then `table` has them.
+    words: HashMap<Box<str>, (u32, u64)>,
+    table: Table,
     entries: Vec<Entry>,
 }
 
@@ -108,7 +109,8 @@ impl Lexicon {
             elided: file.elided,
             enclitic: file.enclitic,
             inflection: file.inflection,
-            words: HashMap::default(),
+            words: HashMap::new(),
+            table: Table::default(),
             entries: vec![Entry::default()],
         };
         for (raw, place) in &file.cues {
@@ -129,9 +131,18 @@ impl Lexicon {
                 lexicon.add_weighted(&piece.text, |w, n| w.kinds.push((kind, n))).map_err(wrong)?;
             }
         }
+        for (name, pieces) in &file.worth {
+            let reason = name.parse().unwrap_or(Reason::Number);
+            for piece in pieces {
+                let wrong = |p: String| piece.place.wrong(&format!("worth.{name}"), &p);
+                lexicon.add_weighted(&piece.text, |w, _| w.reasons.push(reason)).map_err(wrong)?;
+            }
+        }
         lexicon.join_articles();
         lexicon.sort_cues();
         lexicon.arabic_script = in_arabic(lexicon.words.keys().map(|w| &**w));
+        let words = std::mem::take(&mut lexicon.words);
+        lexicon.table = Table::new(words.iter().map(|(word, &(entry, class))| (&**word, entry, class)));
         Ok(lexicon)
     }
 
@@ -164,8 +175,8 @@ impl Lexicon {
 
     /// The words of the closed classes, which tell a language from others.
     pub fn telling(&self) -> impl Iterator<Item = &str> {
-        let words = self.words.iter().filter(|(_, (_, class))| class & CLOSED != 0);
-        words.map(|(word, _)| &**word).chain(self.elided.iter().map(|w| &**w))
+        let words = self.table.words().filter(|&(_, _, class)| class & CLOSED != 0);
+        words.map(|(word, ..)| word).chain(self.elided.iter().map(|w| &**w))
     }
 
     /// A word listed with its article is also what it is without.
@@ -200,12 +211,18 @@ impl Lexicon {
     /// The words of these lists of grammatical words.
     pub fn of_part(&self, parts: u64) -> impl Iterator<Item = &str> {
         let has = move |entry: u32| self.entries.get(entry as usize).is_some_and(|e| e.parts & parts != 0);
-        self.words.iter().filter(move |(_, (entry, _))| has(*entry)).map(|(word, _)| &**word)
+        self.table.words().filter(move |&(_, entry, _)| has(entry)).map(|(word, ..)| word)
     }
 
     /// The cue of a form.
     pub fn cue(&self, form: CueForm) -> &Cue {
         self.cues.get(form.cue as usize).unwrap_or(&NO_CUE)
+    }
+
+    /// Every form of every cue, folded.
+    pub fn cue_words(&self) -> impl Iterator<Item = &str> {
+        let cue = |entry: u32| self.entries.get(entry as usize).is_some_and(|entry| !entry.cues.is_empty());
+        self.table.words().filter(move |&(_, entry, _)| cue(entry)).map(|(word, ..)| word)
     }
 
     fn word(&mut self, key: &str) -> &mut (u32, u64) {
@@ -295,7 +312,7 @@ impl Lexicon {
     }
 
     fn get(&self, key: &str) -> Option<(u32, u64)> {
-        self.words.get(key).copied()
+        self.table.get(key)
     }
 
     /// Finds a folded word, in Arabic also without the letters written together with it.
@@ -412,7 +429,8 @@ pub(super) static NONE: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(
     elided: Vec::new(),
     enclitic: Vec::new(),
     inflection: Vec::new(),
-    words: HashMap::default(),
+    words: HashMap::new(),
+    table: Table::default(),
     entries: Vec::new(),
 });
 
@@ -420,7 +438,7 @@ static EMPTY: Entry = Entry {
     cues: Vec::new(),
     parts: 0,
     sequences: Vec::new(),
-    weights: Weights { kinds: Vec::new(), polarities: Vec::new() },
+    weights: Weights { kinds: Vec::new(), polarities: Vec::new(), reasons: Vec::new() },
     phrases: Vec::new(),
 };
 static NO_CUE: Cue = Cue {
@@ -437,6 +455,8 @@ static NO_CUE: Cue = Cue {
     quotes: false,
     quoted: false,
     state: false,
+    negated: false,
+    nobody: false,
     wants: Vec::new(),
     wants_word: None,
     strips: Vec::new(),

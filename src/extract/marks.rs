@@ -67,6 +67,13 @@ impl Marks {
         self.pairs.binary_search_by_key(&token, |p| p.open).ok().and_then(|i| self.pairs.get(i).copied())
     }
 
+    /// The opening mark of the quotation that this mark closes.
+    pub fn closed_at(&self, token: usize) -> Option<usize> {
+        let before = self.pairs.partition_point(|p| p.open < token);
+        let near = self.pairs.get(..before).unwrap_or_default().iter().rev().take(DEEPEST);
+        near.into_iter().find(|p| p.close == Some(token)).map(|p| p.open)
+    }
+
     /// The first quotation opened in the range.
     pub fn first_within(&self, from: usize, to: usize) -> Option<Pair> {
         let i = self.pairs.partition_point(|p| p.open < from);

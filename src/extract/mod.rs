@@ -6,12 +6,15 @@
 
 mod arabic;
 mod boilerplate;
+mod chain;
+mod chars;
 mod draft;
 mod elision;
 mod inflect;
 mod language;
 mod lexicon;
 mod marks;
+mod name_words;
 mod normalise;
 mod paragraph;
 mod passage;
@@ -19,9 +22,11 @@ mod running;
 mod span;
 mod speaker;
 mod subject_first;
+mod table;
 mod token;
 mod weigh;
 mod words;
+mod worth;
 
 use crate::model::Extracted;
 use draft::Mention;
@@ -33,7 +38,9 @@ use sha2::{Digest, Sha256};
 use speaker::Book;
 use token::Tokens;
 
+pub use chain::Step;
 pub use lexicon::LexiconError;
+pub use worth::settle as settle_worth;
 
 /// The first language of a script is that of a document that shows no other.
 const BUILT_IN: [(&str, &str); 3] = [
@@ -61,7 +68,7 @@ pub struct Explained {
     /// The cue as it stands in the text.
     pub cue: String,
     /// How the speaker was settled: the words at the cue, then what they were resolved to.
-    pub speaker_chain: Vec<String>,
+    pub speaker_chain: Vec<Step>,
 }
 
 /// A claim before the whole document is known.
@@ -69,6 +76,7 @@ struct Pending {
     claim: Extracted,
     rule: &'static str,
     mention: Mention,
+    chain: Vec<Step>,
     /// Where it stands in the document, in bytes.
     bytes: (usize, usize),
 }
@@ -120,6 +128,15 @@ impl Extractor {
         &self.version
     }
 
+    /// Every form of every cue of a language, folded, in order: what a bare scan for cues looks for.
+    pub fn cue_words(&self, language: &str) -> Vec<String> {
+        let lexicons = self.languages.lexicons().iter();
+        let of_language = lexicons.filter(|lexicon| lexicon.language == language);
+        let mut words: Vec<String> = of_language.flat_map(|l| l.cue_words().map(str::to_owned)).collect();
+        words.sort();
+        words
+    }
+
     /// The claims of a text in order of their start; offsets are code points of the text as given.
     pub fn extract(&self, text: &str) -> Vec<Extracted> {
         self.explain(text).into_iter().map(|e| e.claim).collect()
@@ -138,6 +155,7 @@ impl Extractor {
         let Reading { book, found, .. } = reading;
         let mut out: Vec<Explained> = found.into_iter().map(|pending| finish(text, &book, pending)).collect();
         out.sort_by_key(|e| (e.claim.start, std::cmp::Reverse(e.claim.end)));
+        one_cue_one_place(&mut out);
         mark_nested(&mut out);
         out
     }
@@ -242,9 +260,12 @@ fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention) -> Option<Pe
         kind: weigh::kind(p, draft, cue),
         nested: false,
         confidence: draft.strength * named,
+        worth: 0,
+        reasons: worth::reasons(p, draft),
         language: p.lexicon.language.clone(),
     };
-    Some(Pending { claim, rule: draft.rule, mention, bytes: (first.from, last.to) })
+    let chain = chain::at_cue(&draft.who, &mention);
+    Some(Pending { claim, rule: draft.rule, mention, chain, bytes: (first.from, last.to) })
 }
 
 /// The cue without the conjunction written together with it.
@@ -265,15 +286,29 @@ fn cue_text(p: &Passage<'_>, draft: &draft::Draft) -> String {
 }
 
 fn finish(text: &str, book: &Book, pending: Pending) -> Explained {
-    let Pending { mut claim, rule, mention, bytes } = pending;
+    let Pending { mut claim, rule, mention, chain, bytes } = pending;
     claim.text = text.get(bytes.0..bytes.1).unwrap_or_default().to_owned();
     (claim.speaker, claim.role) = book.resolve(&mention);
-    let mut speaker_chain = vec![mention.name];
-    if speaker_chain.first() != Some(&claim.speaker) {
-        speaker_chain.push(claim.speaker.clone());
-    }
+    worth::settle(&mut claim, mention.person);
+    let speaker_chain = chain::ended(chain, &claim.speaker, &claim.role);
     let cue = claim.cue.clone();
     Explained { claim, rule, cue, speaker_chain }
+}
+
+/// How many claims back one of the same cue may stand.
+const NEAR: usize = 8;
+
+/// Two claims of one cue tell different things: of two that overlap, the later is left out.
+fn one_cue_one_place(claims: &mut Vec<Explained>) {
+    let mut kept: Vec<Explained> = Vec::with_capacity(claims.len());
+    for explained in claims.drain(..) {
+        let claim = &explained.claim;
+        let overlaps = |e: &Explained| e.claim.cue_span == claim.cue_span && e.claim.end > claim.start;
+        if !kept.iter().rev().take(NEAR).any(overlaps) {
+            kept.push(explained);
+        }
+    }
+    *claims = kept;
 }
 
 /// A claim that lies inside another's span is nested.

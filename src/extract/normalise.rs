@@ -2,6 +2,7 @@
 //!
 //! Only keys are folded. Offsets come from the source text, so no folding can move a span.
 
+use super::chars;
 use unicode_normalization::UnicodeNormalization;
 
 /// Whether the character belongs to a word only together with letters (vowel signs, combining marks, joiners).
@@ -25,8 +26,8 @@ pub(super) fn is_arabic(c: char) -> bool {
         | '\u{fe70}'..='\u{fefc}')
 }
 
-/// Appends the folded form of one character.
-pub(super) fn fold_char(c: char, out: &mut String) {
+/// Appends the folded form of one character; `chars` has it in a table.
+pub(super) fn fold_by_rule(c: char, out: &mut String) {
     if c.is_ascii() {
         out.push(c.to_ascii_lowercase());
         return;
@@ -66,9 +67,10 @@ fn fold_by_decomposition(c: char, out: &mut String) {
 
 /// The folded key of a word.
 pub(super) fn fold(word: &str) -> String {
+    let table = chars::table();
     let mut out = String::with_capacity(word.len());
     for c in word.chars() {
-        fold_char(c, &mut out);
+        chars::of(table, c).fold(c, &mut out);
     }
     keep_accent(word, &mut out, 0);
     out
@@ -88,6 +90,10 @@ pub(super) fn keep_accent(word: &str, keys: &mut String, from: usize) {
 
 /// A name as it is shown: no invisible characters, presentation forms as letters, single spaces.
 pub(super) fn tidy(name: &str) -> String {
+    let name = name.trim();
+    if is_tidy(name) {
+        return name.to_owned();
+    }
     let visible = name.chars().filter(|&c| !is_ignorable(c) && c != '\u{640}');
     let mut out = String::with_capacity(name.len());
     for c in visible.flat_map(letters).nfc() {
@@ -99,6 +105,20 @@ pub(super) fn tidy(name: &str) -> String {
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// Plain letters with single spaces between: most names, which need no work.
+fn is_tidy(name: &str) -> bool {
+    let table = chars::table();
+    let mut space = false;
+    name.chars().all(|c| {
+        let known = chars::of(table, c);
+        let ok = (c as u32) < 0x800
+            && !known.any(chars::is::MARK)
+            && !(known.any(chars::is::SPACE) && (space || c != ' '));
+        space = c == ' ';
+        ok
+    })
 }
 
 fn letters(c: char) -> impl Iterator<Item = char> {

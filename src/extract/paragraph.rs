@@ -23,8 +23,8 @@ fn boundary(text: &str) -> usize {
         window -= 1;
     }
     let head = text.get(..window).unwrap_or(text);
-    if let Some(at) = head.find(['\n', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}']) {
-        return at + head.get(at..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8);
+    if let Some(end) = line_end(head.as_bytes()) {
+        return end;
     }
     if window == text.len() {
         return window;
@@ -41,6 +41,30 @@ fn boundary(text: &str) -> usize {
         .unwrap_or(window)
 }
 
+/// The byte offset after the first line end: LF, VT, FF, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR.
+fn line_end(text: &[u8]) -> Option<usize> {
+    let mut from = 0;
+    let mut found = None;
+    while let Some(at) = text.get(from..).and_then(|rest| memchr::memchr3(b'\n', 0xc2, 0xe2, rest)) {
+        let at = from + at;
+        let rest = text.get(at..).unwrap_or_default();
+        let length = match rest {
+            [b'\n', ..] => 1,
+            [0xc2, 0x85, ..] => 2,
+            [0xe2, 0x80, 0xa8 | 0xa9, ..] => 3,
+            _ => {
+                from = at + 1;
+                continue;
+            }
+        };
+        found = Some(at + length);
+        break;
+    }
+    // The rare ones only count where they come earlier.
+    let before = text.get(..found.unwrap_or(text.len())).unwrap_or_default();
+    memchr::memchr2(0x0b, 0x0c, before).map(|at| at + 1).or(found)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,6 +75,10 @@ mod tests {
         for text in ["", "one", "one\r\ntwo\n\nthree", "\u{feff}a\u{2029}b", long.as_str()] {
             assert_eq!(paragraphs(text).collect::<String>(), text);
             assert!(paragraphs(text).all(|p| p.len() <= LONGEST));
+        }
+        for end in ["\n", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"] {
+            let text = format!("«أ» —\u{2014} b{end}c\n");
+            assert_eq!(paragraphs(&text).count(), 2, "{end:?}");
         }
         assert_eq!(paragraphs("a\r\nb").collect::<Vec<_>>(), ["a\r\n", "b"]);
     }

@@ -86,12 +86,17 @@ impl<'a> Passage<'a> {
 
     /// The source of a range, tidied, without quotation marks.
     pub fn name(&self, from: usize, to: usize) -> String {
-        let bare: String = self.text(from, to).chars().filter(|c| !QUOTES.contains(c)).collect();
+        let text = self.text(from, to);
+        if !text.contains(QUOTES) {
+            return tidy(text);
+        }
+        let bare: String = text.chars().filter(|c| !QUOTES.contains(c)).collect();
         tidy(&bare)
     }
 
     /// The quotation whose opening mark this is, with the index after it: its end, or the paragraph's.
     pub fn quotation(&self, i: usize) -> Option<(Pair, usize)> {
+        self.sort(i).filter(|&sort| sort == Sort::Mark)?;
         let pair = self.marks.opened_at(i)?;
         Some((pair, pair.close.map_or(self.len(), |close| close + 1)))
     }

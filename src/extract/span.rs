@@ -1,5 +1,6 @@
 //! Owns where a claim's content ends, and what is trimmed from its edges.
 
+use super::arabic;
 use super::draft::Draft;
 use super::lexicon::{Form, Sequence, class, part, prefix};
 use super::passage::Passage;
@@ -20,7 +21,7 @@ pub(super) fn settle(p: &Passage<'_>, drafts: &mut [Draft]) {
             if let Some(clause) = cut.into_iter().find(|&c| c > from) {
                 to = to.min(clause);
             }
-            to = end(p, from, to);
+            to = end(p, from, to, phrase(draft));
             draft.content.1 = if p.lexicon.arabic { to } else { aside(p, draft, from, to) };
         }
         trim(p, draft);
@@ -74,12 +75,12 @@ pub(super) fn keep_apart(drafts: &mut Vec<Draft>) {
 fn lead(p: &Passage<'_>, draft: &mut Draft) {
     let (from, to) = draft.content;
     let opens = p.sort(from + 1) == Some(Sort::Mark) && p.marks.opened_at(from + 1).is_some();
-    if p.is(from, class::FUSED) && opens && from + 2 < to {
+    if p.is(from, class::FUSED) && opens && from + 2 < to && !p.lexicon.arabic {
         draft.content.0 = from + 1;
     }
 }
 
-fn end(p: &Passage<'_>, from: usize, to: usize) -> usize {
+fn end(p: &Passage<'_>, from: usize, to: usize, phrase: bool) -> usize {
     let mut i = from;
     while i < to {
         if let Some((pair, next)) = p.quotation(i)
@@ -93,7 +94,7 @@ fn end(p: &Passage<'_>, from: usize, to: usize) -> usize {
             i = next;
             continue;
         }
-        if i > from && (comment(p, from, i, to) || source_tail(p, i, to)) {
+        if i > from && (comment(p, from, i, to, phrase) || source_tail(p, i, to)) {
             return i;
         }
         i += 1;
@@ -106,14 +107,16 @@ fn american(p: &Passage<'_>, close: usize) -> bool {
     p.comma(close.saturating_sub(1))
 }
 
-fn comment(p: &Passage<'_>, from: usize, i: usize, to: usize) -> bool {
-    let after_comma = p.comma(i.wrapping_sub(1));
+/// Whether the content is a noun phrase rather than a clause.
+fn phrase(draft: &Draft) -> bool {
+    matches!(draft.rule, "verb with object" | "verb with preposition" | "verb with attached preposition")
+}
+
+fn comment(p: &Passage<'_>, from: usize, i: usize, to: usize, phrase: bool) -> bool {
     if p.lexicon.arabic {
-        let word = matches!(p.key(i), "فيما" | "بينما" | "علما" | "وفيما" | "وبينما")
-            && !matches!(p.key(i + 1), "اذا" | "يتعلق" | "يخص" | "بعد" | "بين" | "بينهم" | "لو" | "يعد");
-        let meanwhile = p.key(i) == "في" && p.key(i + 1) == "حين";
-        return after_comma && (word || meanwhile);
+        return arabic::comments(p, from, i, phrase);
     }
+    let after_comma = p.comma(i.wrapping_sub(1));
     let phrase = || p.sequence(i, Sequence::Comment).is_some();
     after_comma && i > from + 2 && i < to && (phrase() || p.is(i, class::COMMENT) || p.is(i, class::CUT))
 }
@@ -185,8 +188,8 @@ fn trim(p: &Passage<'_>, draft: &mut Draft) {
             Some(Sort::Comma | Sort::Stop | Sort::Colon | Sort::Semicolon | Sort::Dash | Sort::Other)
         );
         let open = p.sort(last) == Some(Sort::ParenOpen);
-        let dangling = (matches!(p.key(last), "و" | "وقد" | "كما" | "حيث") || p.part(last, part::DANGLING))
-            && to < p.len();
+        let joint = matches!(p.key(last), "و" | "وقد" | "كما" | "حيث" | "اذ" | "فيما");
+        let dangling = (joint || p.part(last, part::DANGLING)) && to < p.len();
         if !(stray || sign || open || dangling) {
             break;
         }

@@ -1,8 +1,7 @@
 //! Owns the speakers of a document: who was named, and whom a pronoun, surname or short form means.
 
 use super::draft::{Mention, Who};
-use super::lexicon::{Lexicon, part};
-use super::normalise::fold;
+use super::name_words::{NameWords, SmallWords};
 use std::sync::Arc;
 
 /// How many names of a document are remembered, so that time stays in proportion to its length.
@@ -13,10 +12,8 @@ const MEMORY: usize = 8;
 #[derive(Debug, Clone)]
 struct Known {
     mention: Mention,
-    words: Vec<String>,
-    role: Vec<String>,
-    head: String,
-    role_head: String,
+    words: NameWords,
+    role: NameWords,
 }
 
 impl Known {
@@ -24,8 +21,6 @@ impl Known {
         Known {
             words: small.words(&mention.name),
             role: small.words(&mention.role),
-            head: small.head(&mention.name),
-            role_head: small.head(&mention.role),
             mention: mention.clone(),
         }
     }
@@ -36,35 +31,7 @@ impl Known {
 pub(super) struct Book {
     small: Arc<SmallWords>,
     known: Vec<Known>,
-    recent: Vec<Mention>,
-}
-
-/// The words of all languages that are no part of a name, or tell what a role is worth.
-#[derive(Debug, Default)]
-pub(super) struct SmallWords {
-    articles: Vec<Box<str>>,
-    definite: Vec<Box<str>>,
-    links: Vec<Box<str>>,
-    single: Vec<Box<str>>,
-    peers: Vec<Box<str>>,
-    generic: Vec<Box<str>>,
-    /// What the parts of a name begin with: "al-".
-    prefixes: Vec<Box<str>>,
-}
-
-impl SmallWords {
-    pub fn of(lexicons: &[Lexicon]) -> SmallWords {
-        let all = |parts| lexicons.iter().flat_map(|l| l.of_part(parts)).map(Box::from).collect();
-        SmallWords {
-            articles: all(part::ARTICLE),
-            definite: all(part::DEFINITE),
-            links: all(part::LINK),
-            single: all(part::HELD),
-            generic: all(part::GENERIC),
-            peers: all(part::PEER),
-            prefixes: lexicons.iter().flat_map(|l| l.tails.name.iter().cloned()).collect(),
-        }
-    }
+    recent: Vec<Known>,
 }
 
 impl Book {
@@ -78,8 +45,11 @@ impl Book {
         if mention.name.is_empty() {
             return;
         }
-        let words = self.small.words(&mention.name);
-        if let Some(known) = self.known.iter_mut().find(|k| k.words == words) {
+        let place = self.known.iter().position(|k| k.mention.name == mention.name).or_else(|| {
+            let words = self.small.words(&mention.name);
+            self.known.iter().position(|k| k.words == words)
+        });
+        if let Some(known) = place.and_then(|place| self.known.get_mut(place)) {
             known.mention.feminine |= mention.feminine;
             known.mention.person |= mention.person;
             if known.mention.role.is_empty() && !mention.role.is_empty() {
@@ -99,7 +69,7 @@ impl Book {
                 self.note(mention);
                 self.antecedent(mention).unwrap_or_else(|| mention.clone())
             }
-            Who::Same => before.cloned().or_else(|| self.recent.last().cloned()).unwrap_or_default(),
+            Who::Same => before.cloned().or_else(|| self.latest()).unwrap_or_default(),
             Who::Last { feminine, plural } => self.last(*feminine, *plural),
             Who::Body => self.last_body(),
             Who::Person { feminine } => self.last_person(*feminine),
@@ -119,33 +89,60 @@ impl Book {
         if mention.name.is_empty() {
             return;
         }
-        self.recent.retain(|m| m.name != mention.name);
-        self.recent.push(mention.clone());
+        let again = self.recent.iter().position(|k| k.mention.name == mention.name);
+        let known = match again.map(|place| self.recent.remove(place)) {
+            Some(known) if known.mention.role == mention.role => Known { mention: mention.clone(), ..known },
+            _ => self.again(mention),
+        };
+        self.recent.push(known);
         if self.recent.len() > MEMORY {
             self.recent.remove(0);
         }
     }
 
+    /// What is known of a mention; names that the text gave before are not read again.
+    fn again(&self, mention: &Mention) -> Known {
+        match self.known.iter().find(|k| k.mention.name == mention.name) {
+            Some(known) if known.mention.role == mention.role => {
+                Known { mention: mention.clone(), ..known.clone() }
+            }
+            Some(known) => Known {
+                words: known.words.clone(),
+                role: self.small.words(&mention.role),
+                mention: mention.clone(),
+            },
+            None => Known::new(&self.small, mention),
+        }
+    }
+
+    fn latest(&self) -> Option<Mention> {
+        self.recent.last().map(|k| k.mention.clone())
+    }
+
+    /// The last speaker that fits.
+    fn spoke(&self, fits: impl Fn(&Mention) -> bool) -> Option<Mention> {
+        self.recent.iter().rev().find(|k| fits(&k.mention)).map(|k| k.mention.clone())
+    }
+
     fn last(&self, feminine: Option<bool>, plural: Option<bool>) -> Mention {
         let fits =
-            |m: &&Mention| feminine.is_none_or(|f| f == m.feminine) && plural.is_none_or(|pl| pl == m.plural);
-        self.recent.iter().rev().find(fits).or(self.recent.last()).cloned().unwrap_or_default()
+            |m: &Mention| feminine.is_none_or(|f| f == m.feminine) && plural.is_none_or(|pl| pl == m.plural);
+        self.spoke(fits).or_else(|| self.latest()).unwrap_or_default()
     }
 
     /// A pronoun for a man or a woman means a person where one has spoken.
     fn last_person(&self, feminine: bool) -> Mention {
-        let human = |m: &&Mention| m.person || m.human;
-        let fits = |m: &&Mention| human(m) && m.feminine == feminine && !m.plural;
-        let recent = &self.recent;
-        let found = recent.iter().rev().find(fits).or(recent.iter().rev().find(human));
-        let known = || self.known.iter().rev().map(|k| &k.mention).find(human);
-        found.or(recent.last()).or_else(known).cloned().unwrap_or_default()
+        let human = |m: &Mention| m.person || m.human;
+        let fits = |m: &Mention| human(m) && m.feminine == feminine && !m.plural;
+        let known = || self.known.iter().rev().map(|k| &k.mention).find(|m| human(m)).cloned();
+        let spoke = self.spoke(fits).or_else(|| self.spoke(human)).or_else(|| self.latest());
+        spoke.or_else(known).unwrap_or_default()
     }
 
     /// "It" means no person where a body has spoken.
     fn last_body(&self) -> Mention {
-        let body = |m: &&Mention| !m.person && !m.human && !m.plural;
-        self.recent.iter().rev().find(body).or(self.recent.last()).cloned().unwrap_or_default()
+        let body = |m: &Mention| !m.person && !m.human && !m.plural;
+        self.spoke(body).or_else(|| self.latest()).unwrap_or_default()
     }
 
     /// A short definite phrase means the last one spoken of with the same head noun and all its words
@@ -155,26 +152,23 @@ impl Book {
             return None;
         }
         let wanted = self.small.words(&mention.name);
-        let key = self.small.head(&mention.name);
-        let recent: Vec<Known> = self.recent.iter().rev().map(|m| Known::new(&self.small, m)).collect();
-        let everybody = || recent.iter().chain(self.known.iter().rev());
+        let everybody = || self.recent.iter().rev().chain(self.known.iter().rev());
         let within = |k: &&Known| {
-            k.head == key && k.words.len() > wanted.len() && wanted.iter().all(|w| k.words.contains(w))
+            k.words.len() > wanted.len() && k.words.head() == wanted.head() && wanted.within(&k.words)
         };
         if let Some(found) = everybody().find(within) {
             return Some(found.mention.clone());
         }
         // "The group": the last body that spoke.
-        if !mention.human && has(&self.small.generic, &key) && wanted.len() == 1 {
-            let body = |m: &&Mention| !m.person && !m.human && !m.document;
-            return self.recent.iter().rev().find(body).cloned();
+        if !mention.human && wanted.len() == 1 && self.small.is_generic(wanted.head()) {
+            return self.spoke(|m| !m.person && !m.human && !m.document);
         }
         if !mention.human {
             return None;
         }
         let people = || everybody().filter(|k| k.mention.person && !k.role.is_empty());
-        let of_role = |k: &&Known| wanted.iter().all(|w| k.role.contains(w));
-        let alike = |k: &&Known| self.small.shares_role(&wanted, &key, k);
+        let of_role = |k: &&Known| wanted.within(&k.role);
+        let alike = |k: &&Known| self.small.shares_role(&wanted, &k.role);
         let mut found = people().find(of_role).or_else(|| people().find(alike))?.mention.clone();
         found.role = self.small.without_article(&mention.name).to_owned();
         Some(found)
@@ -182,30 +176,35 @@ impl Book {
 
     /// The fullest name and the role of a mention, with all that the document told.
     pub fn resolve(&self, mention: &Mention) -> (String, String) {
-        let short = self.small.words(&mention.name);
+        let same = self.known.iter().find(|k| k.mention.name == mention.name);
+        let read;
+        let short = match same {
+            Some(known) => &known.words,
+            None => {
+                read = self.small.words(&mention.name);
+                &read
+            }
+        };
         if short.is_empty() {
             return (mention.name.clone(), mention.role.clone());
         }
-        let fuller = self
-            .known
-            .iter()
-            .filter(|k| {
-                k.words.last() == short.last()
-                    && k.words.len() > short.len()
-                    && k.mention.person
-                    && short.iter().all(|w| k.words.contains(w))
-            })
-            .max_by_key(|k| k.words.len());
+        let fits = |k: &&Known| {
+            k.mention.person
+                && k.words.len() > short.len()
+                && k.words.last() == short.last()
+                && short.within(&k.words)
+        };
+        let fuller = self.known.iter().filter(fits).max_by_key(|k| k.words.len());
         // "The UN envoy", whom a later line names.
         let described = mention.human && !mention.person && !mention.plural && short.len() >= 2;
-        let fits = |k: &&Known| k.mention.person && short.iter().all(|w| k.role.contains(w));
+        let holds = |k: &&Known| k.mention.person && short.within(&k.role);
         if described
             && !self.small.indefinite(&mention.name)
-            && let Some(known) = self.known.iter().find(fits)
+            && let Some(known) = self.known.iter().find(holds)
         {
             return (known.mention.name.clone(), known.mention.role.clone());
         }
-        let same = self.known.iter().find(|k| k.words == short);
+        let same = same.or_else(|| self.known.iter().find(|k| k.words == *short));
         let name = fuller.map_or(&mention.name, |k| &k.mention.name);
         let role = if !mention.role.is_empty() {
             &mention.role
@@ -214,57 +213,4 @@ impl Book {
         };
         (name.clone(), role.clone())
     }
-}
-
-impl SmallWords {
-    /// The folded words of a name, without articles and the letters joined to an Arabic one.
-    fn words(&self, name: &str) -> Vec<String> {
-        name.split(|c: char| c.is_whitespace() || matches!(c, ',' | '،' | '(' | ')' | '.'))
-            .filter(|w| !w.is_empty())
-            .map(|w| {
-                let key = fold(w);
-                let bare =
-                    key.strip_prefix("لل").or(key.strip_prefix("ال")).filter(|b| b.chars().count() >= 2);
-                let bare = bare.or_else(|| self.prefixes.iter().find_map(|p| key.strip_prefix(&**p)));
-                bare.map_or_else(|| key.trim_end_matches("'s").to_owned(), str::to_owned)
-            })
-            .filter(|w| !has(&self.articles, w))
-            .collect()
-    }
-
-    fn indefinite(&self, name: &str) -> bool {
-        let first = fold(name.split(' ').next().unwrap_or_default());
-        has(&self.articles, &first) && !has(&self.definite, &first)
-    }
-
-    fn without_article<'a>(&self, name: &'a str) -> &'a str {
-        match name.split_once(' ') {
-            Some((first, rest)) if has(&self.articles, &fold(first)) => rest,
-            _ => name,
-        }
-    }
-
-    /// Whether a role phrase with other words can mean the same person: a role held by one in a conflict
-    /// ("the envoy"), or another phrase for a person of the same country or body ("the top Norland diplomat").
-    fn shares_role(&self, wanted: &[String], key: &str, person: &Known) -> bool {
-        let role = &person.role;
-        if person.role_head == key || role.iter().any(|w| w == key) {
-            return has(&self.single, key);
-        }
-        wanted.iter().any(|w| w != key && role.contains(w)) && has(&self.peers, key)
-    }
-
-    /// The head noun: the first word of an Arabic phrase, in other languages the last before a preposition.
-    fn head(&self, name: &str) -> String {
-        let words = self.words(name);
-        if name.chars().any(super::normalise::is_arabic) {
-            return words.first().cloned().unwrap_or_default();
-        }
-        let end = words.iter().position(|w| has(&self.links, w)).unwrap_or(words.len());
-        end.checked_sub(1).and_then(|i| words.get(i)).cloned().unwrap_or_default()
-    }
-}
-
-fn has(list: &[Box<str>], word: &str) -> bool {
-    list.iter().any(|w| **w == *word)
 }

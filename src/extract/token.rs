@@ -1,7 +1,9 @@
 //! Owns the tokens of a paragraph: words, numbers and punctuation with their places in the source.
 
+use super::chars::{self, Char, is};
 use super::lexicon::{Hit, Lexicon};
-use super::normalise::{fold_char, is_arabic, is_ignorable, is_mark, keep_accent};
+use super::normalise::keep_accent;
+use std::str::Chars;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,27 +60,36 @@ pub(super) struct Tokens {
 }
 
 struct Cursor<'a> {
-    text: &'a str,
-    byte: usize,
+    rest: Chars<'a>,
+    length: usize,
     point: usize,
+    table: &'static [Char],
 }
 
-impl Cursor<'_> {
-    fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
+impl<'a> Cursor<'a> {
+    fn new(text: &'a str) -> Cursor<'a> {
+        Cursor { rest: text.chars(), length: text.len(), point: 0, table: chars::table() }
     }
 
-    fn rest(&self) -> &str {
-        self.text.get(self.byte..).unwrap_or_default()
+    fn known(&self, c: char) -> Char {
+        chars::of(self.table, c)
+    }
+
+    fn byte(&self) -> usize {
+        self.length - self.rest.as_str().len()
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest.clone().next()
     }
 
     fn after(&self) -> (Option<char>, Option<char>) {
-        let mut chars = self.rest().chars().skip(1);
+        let mut chars = self.rest.clone().skip(1);
         (chars.next(), chars.next())
     }
 
-    fn step(&mut self, c: char) {
-        self.byte += c.len_utf8();
+    fn step(&mut self) {
+        self.rest.next();
         self.point += 1;
     }
 }
@@ -93,15 +104,16 @@ impl Tokens {
     pub fn read(&mut self, paragraph: &str, origin: Origin) {
         self.list.clear();
         self.keys.clear();
-        let mut at = Cursor { text: paragraph, byte: 0, point: 0 };
+        let mut at = Cursor::new(paragraph);
         let mut space = true;
         while let Some(c) = at.peek() {
-            if c.is_whitespace() || is_ignorable(c) {
-                space |= c.is_whitespace();
-                at.step(c);
+            let known = at.known(c);
+            if known.any(is::SPACE | is::IGNORABLE) {
+                space |= known.any(is::SPACE);
+                at.step();
                 continue;
             }
-            let token = self.one(&mut at, c, origin, space);
+            let token = self.one(&mut at, (c, known), origin, space);
             self.list.push(token);
             space = false;
         }
@@ -118,32 +130,36 @@ impl Tokens {
         }
     }
 
-    fn one(&mut self, at: &mut Cursor<'_>, c: char, origin: Origin, space_before: bool) -> Token {
-        let (byte, point, key) = (at.byte, at.point, self.keys.len());
-        let arabic = is_arabic(c);
+    fn one(&mut self, at: &mut Cursor<'_>, first: (char, Char), origin: Origin, space_before: bool) -> Token {
+        let (byte, point, key) = (at.byte(), at.point, self.keys.len());
+        let (c, known) = first;
+        let arabic = known.any(is::ARABIC);
         let mut possessive = false;
-        let sort = if c.is_numeric() {
+        let sort = if known.any(is::NUMERIC) {
             self.number(at);
             Sort::Number
-        } else if c.is_alphabetic() || is_mark(c) {
+        } else if known.any(is::LETTER | is::MARK) {
+            let source = at.rest.as_str();
             self.word(at, arabic);
-            keep_accent(at.text.get(byte..at.byte).unwrap_or_default(), &mut self.keys, key);
+            if self.keys.len() == key + 1 {
+                keep_accent(source.get(..at.byte() - byte).unwrap_or_default(), &mut self.keys, key);
+            }
             possessive = !arabic && self.cut_possessive(key);
             Sort::Word
         } else {
-            at.step(c);
+            at.step();
             sign(c)
         };
         Token {
             from: origin.byte + byte,
-            to: origin.byte + at.byte,
+            to: origin.byte + at.byte(),
             start: origin.point + point,
             end: origin.point + at.point,
             key: (clip(key), clip(self.keys.len())),
             sort,
             first: c,
             space_before,
-            capital: c.is_uppercase(),
+            capital: known.any(is::CAPITAL),
             possessive,
             arabic,
             hit: Hit::default(),
@@ -154,28 +170,31 @@ impl Tokens {
         while let Some(c) = at.peek() {
             let joins = matches!(c, ',' | '.' | ':' | '/' | '٫' | '٬');
             let inside = joins && at.after().0.is_some_and(char::is_numeric);
-            if !c.is_numeric() && !inside {
+            let known = at.known(c);
+            if !known.any(is::NUMERIC) && !inside {
                 break;
             }
-            fold_char(c, &mut self.keys);
-            at.step(c);
+            known.fold(c, &mut self.keys);
+            at.step();
         }
     }
 
     fn word(&mut self, at: &mut Cursor<'_>, arabic: bool) {
-        let mut letters_since_dot = 0;
+        let mut letters_since_dot = if arabic { 0 } else { self.plain_letters(at) };
         let mut dotted = false;
         while let Some(c) = at.peek() {
-            if is_mark(c) || (c.is_alphanumeric() && is_arabic(c) == arabic) {
-                letters_since_dot += usize::from(!is_mark(c));
+            let known = at.known(c);
+            let mark = known.any(is::MARK);
+            if mark || (known.any(is::LETTER | is::NUMERIC) && known.any(is::ARABIC) == arabic) {
+                letters_since_dot += usize::from(!mark);
             } else if c == '.' && !arabic && letters_since_dot == 1 {
                 let (next, following) = at.after();
                 let inner = next.is_some_and(char::is_alphabetic) && following == Some('.');
                 if !inner && !dotted {
                     break;
                 }
-                fold_char(c, &mut self.keys);
-                at.step(c);
+                known.fold(c, &mut self.keys);
+                at.step();
                 if !inner {
                     break;
                 }
@@ -184,9 +203,23 @@ impl Tokens {
             } else if !(is_joiner(c) && !arabic && at.after().0.is_some_and(char::is_alphanumeric)) {
                 break;
             }
-            fold_char(c, &mut self.keys);
-            at.step(c);
+            known.fold(c, &mut self.keys);
+            at.step();
         }
+    }
+
+    /// Takes the ASCII letters and digits with which a word begins, most often all of it; gives how many.
+    fn plain_letters(&mut self, at: &mut Cursor<'_>) -> usize {
+        let rest = at.rest.as_str();
+        let count = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let from = self.keys.len();
+        self.keys.push_str(rest.get(..count).unwrap_or_default());
+        if let Some(key) = self.keys.get_mut(from..) {
+            key.make_ascii_lowercase();
+        }
+        at.rest = rest.get(count..).unwrap_or_default().chars();
+        at.point += count;
+        count
     }
 
     fn cut_possessive(&mut self, key: usize) -> bool {

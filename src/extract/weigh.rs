@@ -41,10 +41,10 @@ fn first_that_fits(sums: &[u32]) -> Kind {
 /// Tenths of the heaviest kind's weight from which another fits too.
 const NEARLY: u32 = 9;
 
-static NOTHING: Weights = Weights { kinds: Vec::new(), polarities: Vec::new() };
+static NOTHING: Weights = Weights { kinds: Vec::new(), polarities: Vec::new(), reasons: Vec::new() };
 
 /// The longest phrase that begins here, or the word alone.
-fn heaviest<'a>(p: &Passage<'a>, i: usize, to: usize) -> (usize, &'a Weights) {
+pub(super) fn heaviest<'a>(p: &Passage<'a>, i: usize, to: usize) -> (usize, &'a Weights) {
     let entry = p.entry(i);
     let fits = |words: &[Box<str>]| {
         i + words.len() < to && words.iter().enumerate().all(|(n, w)| same_word(p, i + 1 + n, w))

@@ -1,7 +1,6 @@
 //! Owns what is known of a word: its classes, the cues it is a form of, what it weighs.
 
-use crate::model::{Kind, Polarity};
-use std::hash::Hasher;
+use crate::model::{Kind, Polarity, Reason};
 
 macro_rules! lists {
     ($about:literal $module:ident $all:ident: $bits:ty; $($name:ident $key:literal),+ $(,)?) => {
@@ -30,7 +29,7 @@ lists! {
     SHE "she", IT "it", THEY "they", AUXILIARY "auxiliary", BE "be", ADVERB "adverb",
     SUBORDINATOR "subordinator", LISTENER "listener", ABBREVIATION "abbreviation", COMMENT "comment",
     HARM "harm", VAGUE "vague", SITE "site", FILLER "filler", QUANTIFIER "quantifier", ADJECTIVE "adjective",
-    NOUN "noun", TRUCE "truce", ASIDE "aside", MEMBER "member",
+    NOUN "noun", TRUCE "truce", ASIDE "aside", MEMBER "member", GIVEN "given", EVADING "evading",
 }
 
 lists! {
@@ -77,6 +76,10 @@ pub(super) struct Cue {
     pub quotes: bool,
     /// What a subject is rather than does: "is worried that".
     pub state: bool,
+    /// Reports something when negated too, and then asserts it (لم يستبعد).
+    pub negated: bool,
+    /// A passive: the text names nobody (أفيد, قيل).
+    pub nobody: bool,
     /// Words one of which the object must begin with (English) or contain (Arabic).
     pub wants: Vec<Box<str>>,
     /// A word that the content must contain.
@@ -133,6 +136,7 @@ pub(super) struct Hit {
 pub(super) struct Weights {
     pub kinds: Vec<(Kind, u8)>,
     pub polarities: Vec<(Polarity, u8)>,
+    pub reasons: Vec<Reason>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -166,29 +170,3 @@ pub(super) const SEQUENCES: [(&str, Sequence); 4] = [
     ("carrier", Sequence::Carrier),
     ("dateline", Sequence::Dateline),
 ];
-
-/// The hash of FNV-1a: fast on short keys that come from us.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct ShortHash(u64);
-
-impl Default for ShortHash {
-    fn default() -> ShortHash {
-        ShortHash(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for ShortHash {
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0u8; 8];
-            for (to, from) in word.iter_mut().zip(chunk) {
-                *to = *from;
-            }
-            self.0 = (self.0.rotate_left(23) ^ u64::from_le_bytes(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        }
-    }
-}

@@ -43,6 +43,7 @@ impl Casebook {
             }),
             Ok(FileHead::Casebook(_)) => {
                 let mut conn = store::open(path)?;
+                upgrade(&mut conn)?;
                 fill_search(&mut conn)?;
                 Ok(Casebook {
                     conn,
@@ -123,6 +124,22 @@ impl Casebook {
             .ok_or_else(|| CasebookError::Damaged("it has no beginning".into()))?
             .id)
     }
+}
+
+/// An older file gets the tables of today, made anew from its journal, or stays as it is.
+fn upgrade(conn: &mut Connection) -> Result<()> {
+    if store::upgrades::format(conn)? == store::FORMAT {
+        return Ok(());
+    }
+    let tx = begin(conn)?;
+    // Another program may have done it while this one waited.
+    if store::upgrades::format(&tx)? < store::FORMAT {
+        store::upgrades::climb(&tx)?;
+        store::journal::clear_projection(&tx)?;
+        super::keep::fold_all(&tx, &mut |_, _| true)?;
+    }
+    tx.commit()?;
+    Ok(())
 }
 
 /// A shared copy comes without search index: it is made when the copy is first opened.

@@ -35,6 +35,8 @@ impl Casebook {
             kind: claim.kind,
             nested: false,
             confidence: None,
+            worth: None,
+            reasons: Vec::new(),
             said_at: claim.said_at.trim().to_owned(),
             translation: claim.translation.trim().to_owned(),
             language,

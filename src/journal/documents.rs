@@ -156,6 +156,8 @@ fn claim_body(document: &Id, claim: &Extracted) -> ClaimBody {
         kind: claim.kind,
         nested: claim.nested,
         confidence: Some(claim.confidence),
+        worth: Some(claim.worth),
+        reasons: claim.reasons.iter().map(|reason| reason.code().to_owned()).collect(),
         said_at: String::new(),
         translation: String::new(),
         language: claim.language.clone(),

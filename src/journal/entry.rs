@@ -145,6 +145,12 @@ pub struct ClaimBody {
     pub nested: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<f64>,
+    /// How much it is worth a check; none where a person added it, or a version did that did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worth: Option<u8>,
+    /// Codes of the reasons; a newer version may know more of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<String>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub said_at: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -98,7 +98,7 @@ impl Casebook {
 }
 
 /// Folds every subject, one pass for each place in the order of folding, so that what others point at is there.
-fn fold_all(conn: &Connection, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<()> {
+pub(super) fn fold_all(conn: &Connection, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<()> {
     let (all, mut done) = (store::journal::count_subjects(conn)?, 0);
     for place in 0..=LAST {
         let mut last = 0;

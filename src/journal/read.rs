@@ -4,7 +4,7 @@ use super::casebook::{Casebook, Text};
 use super::entry::{Body, hex};
 use super::{CasebookError, Result, clock};
 use crate::model::{
-    Change, Claim, ClaimFile, Document, Evidence, Id, IdKind, Passage, Query, Report, Verdict,
+    Change, Claim, ClaimFile, Document, Evidence, Id, IdKind, Order, Passage, Query, Report, Verdict,
 };
 use crate::store;
 use crate::text::CodePoints;
@@ -176,7 +176,10 @@ impl Casebook {
 
     /// What a report over these claims is written from.
     pub fn report(&self, query: &Query, query_text: &str) -> Result<Report> {
-        let claims = self.claims_after(query, None, usize::MAX)?;
+        // A report follows its documents unless another order is asked for.
+        let order = query.order.or(Some(Order::Document));
+        let query = Query { order, ..query.clone() };
+        let claims = self.claims_after(&query, None, usize::MAX)?;
         let claims = claims.iter().map(|c| self.claim_file(&c.id)).collect::<Result<Vec<_>>>()?;
         Ok(Report {
             claims,

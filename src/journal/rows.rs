@@ -62,6 +62,11 @@ pub fn document(
     Ok(())
 }
 
+/// What a claim is worth that an earlier version found, which did not say.
+const UNTOLD: u8 = 50;
+/// What a claim is worth that a person added: they found it worth a check.
+const BY_HAND: u8 = 100;
+
 /// Writes a claim's row.
 pub fn claim(conn: &Connection, subject: &Touched, body: &ClaimBody, folded: &Folded) -> Result<()> {
     let span: Option<SpanValue> =
@@ -96,6 +101,8 @@ pub fn claim(conn: &Connection, subject: &Touched, body: &ClaimBody, folded: &Fo
         kind: code::<Kind>(folded, "kind", body.kind).code(),
         nested: body.nested,
         confidence: body.confidence,
+        worth: body.worth.unwrap_or(if body.confidence.is_some() { UNTOLD } else { BY_HAND }).min(100),
+        reasons: body.reasons.clone(),
         said_at: folded.text("said_at"),
         translation: folded.text("translation"),
         language: folded.text("language"),

@@ -41,6 +41,8 @@ fn found(from: usize, to: usize) -> Extracted {
         kind: Kind::TroopMovement,
         nested: false,
         confidence: 0.9,
+        worth: 60,
+        reasons: vec![crate::model::Reason::Number],
         language: "ar".into(),
     }
 }
@@ -358,4 +360,33 @@ fn a_restored_copy_does_not_fork_the_chain() {
     let sittings: i64 =
         Connection::open(&path).unwrap().query_row("SELECT count(*) FROM sitting", [], |r| r.get(0)).unwrap();
     assert_eq!(sittings, 3);
+}
+
+#[test]
+fn pages_go_on_where_the_last_one_ended_in_either_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = casebook(folder.path(), "key-a");
+    // Alike and unlike worths, in two documents.
+    for (n, worths) in [[60, 10, 60, 90], [10, 60, 0, 100]].iter().enumerate() {
+        let spans = worths.iter().enumerate();
+        let claims: Vec<Extracted> =
+            spans.map(|(i, &worth)| Extracted { worth, ..found(i * 5, i * 5 + 4) }).collect();
+        let received = Received { text: format!("{n}{TEXT}"), ..article() };
+        book.import(&received, &claims, "1:test").unwrap();
+    }
+    for term in ["", "order:worth", "order:document", "order:document kind:troop_movement"] {
+        let query = Query::parse(term).unwrap();
+        let all = book.claims_after(&query, None, 100).unwrap();
+        assert_eq!(all.len(), 8);
+        for (at, claim) in all.iter().enumerate() {
+            assert_eq!(book.rank(&query, &claim.id).unwrap(), at as u64, "{term}");
+            let next = book.claims_after(&query, Some(&claim.id), 2).unwrap();
+            assert_eq!(next, all[at + 1..].iter().take(2).cloned().collect::<Vec<_>>(), "{term}");
+            let before = book.claims_before(&query, Some(&claim.id), 2).unwrap();
+            assert_eq!(before, all[at.saturating_sub(2)..at], "{term}");
+        }
+        if !term.starts_with("order:document") {
+            assert!(all.is_sorted_by_key(|claim| 100 - claim.worth), "{term}");
+        }
+    }
 }

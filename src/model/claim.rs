@@ -72,6 +72,79 @@ codes! {
     }
 }
 
+codes! {
+    /// What makes a claim more or less worth a check. With each stands what it adds: see [`Reason::points`].
+    Reason, "reason" {
+        /// Tells of dead, wounded or missing.
+        Casualties "casualties" "casualties" "ضحايا",
+        /// Tells of an attack or a breach.
+        Attack "attack" "attack or breach" "هجوم أو خرق",
+        /// Says who did it.
+        Blame "blame" "who did it" "تحديد المسؤول",
+        /// Tells who holds ground or where forces move.
+        Ground "ground" "ground or forces" "أرض أو قوات",
+        /// Tells how civilians fare.
+        Civilians "civilians" "civilians" "مدنيون",
+        /// Denies what others say.
+        Denial "denial" "denial" "نفي",
+        /// Gives a number.
+        Number "number" "number" "رقم",
+        /// Names a place.
+        Place "place" "place" "مكان",
+        /// Says when.
+        Time "time" "date or time" "زمان",
+        /// Leaves no exception: none, all, never.
+        Absolute "absolute" "without exception" "بلا استثناء",
+        /// The speaker is named and can be held to it.
+        Accountable "accountable" "named speaker" "قائل مسمى",
+        /// Nobody stands for it.
+        Sourceless "sourceless" "no source" "بلا مصدر",
+        /// A promise: it can be checked only later.
+        Promise "promise" "promise" "وعد",
+        /// A demand or wish: neither true nor false.
+        Demand "demand" "demand" "مطالبة",
+        /// A feeling or judgement.
+        Judgement "judgement" "feeling or judgement" "شعور أو رأي",
+        /// Hedged: may, could, perhaps.
+        Hedged "hedged" "hedged" "تحفظ",
+        /// Too few words to say what is meant.
+        Short "short" "few words" "قصير",
+    }
+}
+
+impl Reason {
+    /// What it adds to a claim's worth, in points of 100. The signs follow what fact-checkers look for: a statement of
+    /// fact, past or present, of public weight, precise enough to be found false; wishes and feelings are none.
+    /// (The criteria of ClaimBuster, Hassan et al. 2017, and of the CheckThat! labs; the amounts are ours.)
+    pub fn points(self) -> i32 {
+        match self {
+            Reason::Casualties => 26,
+            Reason::Attack => 22,
+            Reason::Blame => 22,
+            Reason::Ground => 16,
+            Reason::Civilians => 14,
+            Reason::Denial => 12,
+            Reason::Number => 14,
+            Reason::Place => 6,
+            Reason::Time => 6,
+            Reason::Absolute => 6,
+            Reason::Accountable => 4,
+            Reason::Sourceless => -6,
+            Reason::Promise => -10,
+            Reason::Demand => -28,
+            Reason::Judgement => -16,
+            Reason::Hedged => -10,
+            Reason::Short => -12,
+        }
+    }
+}
+
+/// How much a claim is worth a check, 0 to 100, for these reasons: 34 points, and what each adds.
+pub fn worth(reasons: &[Reason]) -> u8 {
+    let sum: i32 = reasons.iter().map(|reason| reason.points()).sum();
+    u8::try_from((34 + sum).clamp(0, 100)).unwrap_or_default()
+}
+
 /// A claim as extraction finds it in a text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Extracted {
@@ -100,8 +173,12 @@ pub struct Extracted {
     pub kind: Kind,
     /// Whether it lies inside another claim.
     pub nested: bool,
-    /// How sure the extraction is, 0 to 1.
+    /// How probable it is that span and speaker are right, 0 to 1.
     pub confidence: f64,
+    /// How much it is worth a check, 0 to 100.
+    pub worth: u8,
+    /// Why so much.
+    pub reasons: Vec<Reason>,
     /// Language of the passage, BCP 47.
     pub language: String,
 }
@@ -137,6 +214,10 @@ pub struct Claim {
     pub nested: bool,
     /// How sure the extraction was; none where a person added the claim.
     pub confidence: Option<f64>,
+    /// How much it is worth a check, 0 to 100; a claim that a person added is worth 100.
+    pub worth: u8,
+    /// Why so much; empty where a person added it.
+    pub reasons: Vec<Reason>,
     /// When it was said, as the checker wrote it (ISO 8601 where known); empty if unknown.
     pub said_at: String,
     /// A translation for readers of the report.
@@ -153,6 +234,14 @@ pub struct Claim {
     pub dismissed: String,
     /// Fields with unlike concurrent values, shown by one of them.
     pub conflicts: Vec<String>,
+}
+
+impl Claim {
+    /// The reasons for its worth, as people read them.
+    pub fn why_worth(&self, tongue: super::Tongue) -> String {
+        let joint = if tongue == super::Tongue::Arabic { "، " } else { ", " };
+        self.reasons.iter().map(|reason| reason.label(tongue)).collect::<Vec<_>>().join(joint)
+    }
 }
 
 /// A claim that a checker adds by hand.

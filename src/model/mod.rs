@@ -16,12 +16,13 @@ mod verdict;
 
 pub use case::{Change, ClaimFile, Passage, Publisher, Report};
 pub use checker::{Checker, Comment};
-pub use claim::{Claim, Extracted, Kind, NewClaim, Polarity, Quote, Status};
+pub use claim::{Claim, Extracted, Kind, NewClaim, Polarity, Quote, Reason, Status, worth};
+pub use codes::UnknownCode;
 pub use document::{Document, DocumentEdit, Encoding, Received};
 pub use evidence::{Attachment, Evidence, EvidenceKind, Grade, GradeError, NewEvidence, Stance};
 pub use field::{ClaimEdit, EvidenceEdit, Field};
 pub use id::{Id, IdError, IdKind};
-pub use query::{Query, QueryError};
+pub use query::{Order, Query, QueryError};
 pub use verdict::{Rating, Scale, Standing, Verdict};
 
 /// A language of the interface and of labels; texts name theirs by BCP 47 tag instead.

@@ -1,5 +1,6 @@
 //! The query language of lists: words, and `field:value`.
 
+use super::codes::codes;
 use super::{Kind, Polarity, Status};
 use serde::Serialize;
 use std::ops::Range;
@@ -23,6 +24,18 @@ pub struct Query {
     pub doc: Vec<String>,
     /// Languages, BCP 47.
     pub lang: Vec<String>,
+    /// In which order, where it is said.
+    pub order: Option<Order>,
+}
+
+codes! {
+    /// In which order claims are listed.
+    Order, "order" {
+        /// What is most worth a check first.
+        Worth "worth" "worth a check" "الأجدر بالتحقق",
+        /// Newest document first, then as they stand in it.
+        Document "document" "by document" "حسب الوثيقة",
+    }
 }
 
 /// What is wrong with a query, and where in it (bytes).
@@ -65,6 +78,9 @@ impl Query {
             "status" => read_all(values(), &mut self.status).map_err(wrong)?,
             "verdict" => self.verdict.extend(values().map(|v| v.to_lowercase().replace([' ', '-'], "_"))),
             "doc" => self.doc.extend(values().map(str::to_owned)),
+            "order" => {
+                self.order = Some(value.parse().map_err(|e: super::UnknownCode| wrong(e.to_string()))?)
+            }
             "lang" => self.lang.extend(values().map(str::to_lowercase)),
             _ if !term.trim().is_empty() => self.words.push(term.to_owned()),
             _ => {}
@@ -74,7 +90,7 @@ impl Query {
 }
 
 fn is_field(name: &str) -> bool {
-    ["speaker", "kind", "polarity", "status", "verdict", "doc", "lang"].contains(&name)
+    ["speaker", "kind", "polarity", "status", "verdict", "doc", "lang", "order"].contains(&name)
 }
 
 fn read_all<'a, T>(values: impl Iterator<Item = &'a str>, into: &mut Vec<T>) -> Result<(), String>

@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod journal;
 mod open;
 pub mod search;
+pub mod upgrades;
 pub mod verdict;
 
 pub use check::{copy_into, data_version, digests, quick_check};

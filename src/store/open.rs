@@ -10,7 +10,7 @@ use std::time::Duration;
 /// Marks a SQLite file as a casebook: “hudn”.
 pub const APPLICATION_ID: u32 = 0x6875_646E;
 /// The schema's format that this version reads and writes.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// How long a statement waits for another program's write.
 const PATIENCE: Duration = Duration::from_secs(10);

@@ -226,8 +226,11 @@ impl App {
         match Query::parse(self.filter.editor.text()) {
             Ok(query) => {
                 self.filter.error = None;
-                if query != *self.list.query() {
-                    let order = self.list.list_from_first(query);
+                let now = self.list.query();
+                if query != *now {
+                    // The same claims in another order: the cursor stays on its claim.
+                    let same = Query { order: now.order, ..query.clone() } == *now;
+                    let order = if same { self.list.list(query) } else { self.list.list_from_first(query) };
                     self.order(order);
                 }
             }

@@ -1,10 +1,11 @@
 //! Owns where a claim's content begins after an Arabic verb, and what introduces it.
 
-use super::names::verb;
-use super::object::{closes_phrase, joined, object, skip_adverbials};
+use super::names::{definite, verb};
+use super::object::{closes_phrase, joined, object, pattern, skip_adverbials, skip_noun_phrase, verbal_noun};
 use crate::extract::lexicon::{Cue, CueForm, Form, class, prefix, takes};
 use crate::extract::passage::Passage;
 use crate::extract::token::Sort;
+use crate::model::Polarity;
 
 /// How far from its cue a claim's content may begin, in tokens.
 const REACH: usize = 45;
@@ -39,9 +40,13 @@ pub(super) fn introducer(
     v: usize,
     form: CueForm,
     cue: &Cue,
+    subject_before: bool,
 ) -> Option<Intro> {
     let limit = s.1.min(v + REACH);
     let participle = form.form == Form::Participle;
+    if !cue.strips.is_empty() {
+        return after_noun(p, s, v, limit, cue);
+    }
     let mut i = v + 1;
     while i < limit {
         if let Some(intro) = introduces(p, s, v, i, cue) {
@@ -64,7 +69,46 @@ pub(super) fn introducer(
     if cue.takes & takes::OBJECT == 0 || (cue.weak && !participle) {
         return None;
     }
+    if subject_before && !cue.target && cue.wants.is_empty() {
+        let at = skip_adverbials(p, v + 1, limit);
+        return p.word(at).then_some(Intro { at, content: at, how: How::Object });
+    }
     bare_object(p, v, i.min(limit), participle, cue)
+}
+
+/// جدد رفضه X, كشف النقاب عن X, ألقى باللوم على X: the noun belongs to the cue, the content comes after it.
+fn after_noun(p: &Passage<'_>, s: (usize, usize), v: usize, limit: usize, cue: &Cue) -> Option<Intro> {
+    let belongs = |i: usize| cue.strips.iter().any(|w| **w == *p.key(i));
+    let stops = |i: usize| i > v + 1 && stops_search(p, i) && !belongs(i);
+    let plain = cue.wants.is_empty();
+    let noun = (v + 1..limit).take_while(|&i| !stops(i) && !(plain && introduces(p, s, v, i, cue).is_some()));
+    let noun = noun.into_iter().find(|&i| belongs(i));
+    let Some(noun) = noun else {
+        return (v + 1..limit).take_while(|&i| plain && !stops(i)).find_map(|i| introduces(p, s, v, i, cue));
+    };
+    let listed = |at: usize| cue.prepositions.iter().any(|(word, _)| **word == *p.key(at));
+    let mut at = skip_adverbials(p, noun + 1, limit);
+    while at < limit && p.is(at, class::PREPOSITION) && !listed(at) {
+        let quoted = p.quotation(at + 1).map(|(_, next)| next);
+        at = skip_adverbials(p, quoted.unwrap_or_else(|| skip_noun_phrase(p, at + 1, limit)), limit);
+    }
+    if let Some(content) = complement(p, at) {
+        return Some(Intro { at: noun, content, how: How::That });
+    }
+    let listed = listed(at);
+    let content = if listed { complement(p, at + 1).unwrap_or(at + 1) } else { at };
+    let how = if listed { How::Preposition } else { How::Object };
+    let object = cue.takes & takes::OBJECT != 0 && !p.is(at, class::PREPOSITION);
+    let carried = cue.takes & takes::BA != 0 && carries(p, at, prefix::BA, 'ب');
+    let usable = p.word(content) || p.sort(content) == Some(Sort::Mark);
+    (usable && (listed || object || carried)).then_some(Intro { at: noun, content, how })
+}
+
+/// وأدان الهجوم …: a verb joined to what goes before, with one noun behind it that cannot be its subject.
+fn elided_before(p: &Passage<'_>, v: usize, first: usize, limit: usize) -> bool {
+    let speaks = class::ROLE | class::GROUP | class::PLACE | class::TITLE | class::GIVEN | class::NOUN;
+    let joined = p.prefix(v, prefix::AND) || !agrees(p, v, first);
+    joined && first < limit && p.word(first) && !p.is(first, speaks | class::PREPOSITION | class::TIME)
 }
 
 /// A verb of its own clause ends the search for this one's content.
@@ -93,22 +137,30 @@ fn bare_object(p: &Passage<'_>, v: usize, limit: usize, participle: bool, cue: &
     if participle && cue.target {
         return p.word(v + 1).then_some(Intro { at: v + 1, content: v + 1, how: How::Object });
     }
-    if let Some(intro) = announced(p, first, limit).filter(|_| !cue.target) {
+    let split = object(p, first, limit);
+    let early = |intro: &Intro| !cue.target && split.is_none_or(|(_, start)| intro.at <= start);
+    if let Some(intro) = announced(p, first, limit).filter(early) {
         return Some(intro);
     }
-    if let Some(i) = (first..limit).find(|&i| wanted(p, cue, i)).filter(|_| !cue.target) {
-        return Some(Intro { at: i, content: i, how: How::Object });
-    }
-    if p.entry(v).cues.first().is_some_and(|f| f.form != Form::Participle) && p.key(v).contains("علن") {
-        return None;
+    if let Some(i) = (first..limit).find(|&i| wanted(p, cue, i)) {
+        let start = object(p, first, i).map(|(_, start)| start).filter(|&start| start < i);
+        let content = match start {
+            Some(start) => start,
+            None if !agrees(p, v, first) || p.prefix(v, prefix::AND) => first,
+            None => i,
+        };
+        let at = if cue.target { content } else { i };
+        return Some(Intro { at, content: at, how: How::Object });
     }
     if participle {
         return p.word(first).then_some(Intro { at: first, content: first, how: How::Object });
     }
-    let (subject_end, start) = object(p, first, limit)?;
+    let alone = || elided_before(p, v, first, limit).then_some((first, first));
+    let (subject_end, start) = split.or_else(alone)?;
     let content = skip_adverbials(p, start, limit);
     let usable = content < limit && (p.word(content) || p.sort(content) == Some(Sort::Mark));
-    usable.then_some(Intro { at: subject_end, content, how: How::Object })
+    let announces = p.key(v).contains("علن") && !verbal_noun(p, content);
+    (usable && !announces).then_some(Intro { at: subject_end, content, how: How::Object })
 }
 
 pub(super) fn introduces(p: &Passage<'_>, s: (usize, usize), v: usize, i: usize, cue: &Cue) -> Option<Intro> {
@@ -127,18 +179,30 @@ pub(super) fn introduces(p: &Passage<'_>, s: (usize, usize), v: usize, i: usize,
     }
     if let Some((_, next)) = p.quotation(i) {
         let speech = cue.takes & (takes::SPEECH | takes::THAT) != 0;
-        return (speech && spoken(p, s, i, next)).then_some(Intro { at: i, content: i, how: How::Quotation });
+        let content = if cue.target { target(p, v, i) } else { i };
+        let intro = Intro { at: content.min(i), content: content.min(i), how: How::Quotation };
+        return (speech && spoken(p, s, i, next)).then_some(intro);
     }
-    if cue.prepositions.iter().any(|(word, _)| **word == *p.key(i)) {
+    if cue.prepositions.iter().any(|(word, _)| **word == *p.key(i)) && !of_the_subject(p, s, v, i) {
         return Some(after_preposition(p, v, i, cue));
     }
+    let real = || (i + 1..s.1.min(i + 10)).any(|j| p.key(j) == "الي" && !cue.prepositions.is_empty());
     let attached = (cue.takes & takes::BA != 0 && carries(p, i, prefix::BA, 'ب'))
-        || (cue.takes & takes::LA != 0 && i > v + 1 && carries(p, i, prefix::LA, 'ل'));
+        || (cue.takes & takes::LA != 0 && carries(p, i, prefix::LA, 'ل') && !real());
     if attached && !p.is(i, class::SHIFTER) {
         let content = if cue.target { target(p, v, i) } else { i };
         return Some(Intro { at: content.min(i), content, how: How::Attached });
     }
     None
+}
+
+/// شكا مزارعون من الوادي من القنص: of two prepositions alike the first belongs to the subject; so does
+/// على in على لسان.
+fn of_the_subject(p: &Passage<'_>, s: (usize, usize), v: usize, i: usize) -> bool {
+    let again = i > v + 1
+        && !definite(p, i - 1)
+        && (i + 2..s.1.min(i + 6)).take_while(|&j| p.word(j)).any(|j| p.key(j) == p.key(i));
+    again || (p.key(i) == "علي" && p.key(i + 1) == "لسان") || p.is(i + 1, class::VENUE) && p.key(i) == "في"
 }
 
 fn after_preposition(p: &Passage<'_>, v: usize, i: usize, cue: &Cue) -> Intro {
@@ -176,7 +240,8 @@ fn target(p: &Passage<'_>, v: usize, preposition: usize) -> usize {
 /// Accusing and demanding need an addressee; calling does not (دعا إلى).
 fn needs_object(p: &Passage<'_>, v: usize) -> bool {
     let elided = p.entry(v).cues.iter().any(|f| f.plural && f.form != Form::Participle);
-    elided || p.entry(v).cues.iter().any(|&f| p.lexicon.cue(f).takes & takes::BA != 0)
+    let needs = |cue: &Cue| cue.target && cue.polarity != Some(Polarity::Call);
+    elided || p.entry(v).cues.iter().any(|&f| needs(p.lexicon.cue(f)))
 }
 
 /// Whether a noun can be the subject of the verb before it, by gender and case.
@@ -202,7 +267,7 @@ fn after_bare(p: &Passage<'_>, preposition: usize) -> usize {
 
 /// Where the content begins if a complementiser stands here: after a bare one, at a fused one.
 pub(super) fn complement(p: &Passage<'_>, i: usize) -> Option<usize> {
-    let bound = p.prefix(i, prefix::LA | prefix::KA);
+    let bound = p.prefix(i, prefix::LA | prefix::KA) || p.token(i).is_some_and(|t| t.first == 'آ');
     if p.is(i, class::FUSED) && !bound {
         return Some(i);
     }
@@ -222,11 +287,31 @@ pub(super) fn carries(p: &Passage<'_>, i: usize, bit: u8, letter: char) -> bool 
     if matches!(key, "باسم") || p.is(i, class::PREPOSITION) {
         return false;
     }
+    if p.is(i, class::ADVERB | class::GIVEN) {
+        return false;
+    }
     let fused = bit == prefix::BA && p.is(i, class::COMPLEMENTISER | class::FUSED) && key.starts_with("با");
     fused
         || p.prefix(i, bit)
         || (key == "ب" && bit == prefix::BA)
-        || (unknown && key.starts_with(letter) && key.chars().count() >= 4)
+        || (unknown && key.starts_with(letter) && key.chars().count() >= 4 && !a_name(p, i))
+}
+
+/// A proper noun that happens to begin with the letter: it stands behind a preposition or a noun in the
+/// construct state, or right after its verb with the real one still to come (نددت بونتاريا بالهجوم).
+fn a_name(p: &Passage<'_>, i: usize) -> bool {
+    let first = p.token(i).map_or(' ', |t| t.first);
+    let governs = class::PREPOSITION | class::NOUN | class::ROLE | class::TITLE;
+    let rest = p.key(i).get(2..).unwrap_or_default();
+    let behind = i > 1
+        && !definite(p, i - 1)
+        && (p.is(i - 1, governs) || p.is(i - 2, class::PREPOSITION) && !pattern(rest));
+    let later = (i + 1..i + 6).take_while(|&j| p.word(j)).any(|j| {
+        let key = p.key(j);
+        (key.starts_with("بال") && first == 'ب' || key.starts_with("لل") && first == 'ل')
+            || p.prefix(j, if first == 'ب' { prefix::BA } else { prefix::LA }) && !p.is(j, class::PREPOSITION)
+    });
+    behind || later
 }
 
 /// Whether a quotation is speech rather than a quoted name.
@@ -239,5 +324,5 @@ pub(super) fn spoken(p: &Passage<'_>, s: (usize, usize), open: usize, next: usiz
         p.is(b, class::OUTLET) || p.token(b).is_some_and(|t| t.sort == Sort::Word && t.end - t.start <= 2)
     });
     let last = next >= s.1 || (next + 1 >= s.1 && p.sort(next) == Some(Sort::Stop));
-    introduced || (!after_outlet && (words >= 6 || (words >= 3 && last)))
+    introduced || words >= 8 || (!after_outlet && (words >= 6 || (words >= 3 && last)))
 }

@@ -1,13 +1,20 @@
 //! Owns the Arabic rules: how a verb, participle or noun of the lexicon frames a claim.
 
+mod clauses;
+mod ends;
 mod intro;
 pub(super) mod names;
+mod nominal;
 mod object;
+mod role;
 mod source;
+mod who;
 
-use self::intro::{How, Intro, carries, complement, introducer, introduces, wanted};
-use self::names::{elided, subject, verb};
-use self::object::skip_adverbials;
+use self::clauses::{after_speech, described, gestures, passive, postposed, relative_clause, unsaid};
+pub(super) use self::ends::comments;
+use self::intro::{How, Intro, complement, introducer, wanted};
+use self::nominal::{denial, noun, rumour};
+use self::who::{held, of_sentence, speaker};
 use super::draft::{Draft, Who};
 use super::lexicon::{Cue, CueForm, Form, class, prefix, takes};
 use super::passage::Passage;
@@ -35,8 +42,12 @@ pub(super) fn frames(p: &Passage<'_>, sentence: (usize, usize), out: &mut Vec<Dr
         };
         let found = found
             .or_else(|| source::document(p, sentence, i))
-            .or_else(|| p.entry(i).cues.iter().find_map(|&form| verbal(p, sentence, floor, i, form)));
-        if let Some(draft) = found {
+            .or_else(|| p.entry(i).cues.iter().find_map(|&form| verbal(p, sentence, floor, i, form)))
+            .or_else(|| rumour(p, sentence, i));
+        if let Some(mut draft) = found {
+            if draft.who == Who::Same && out.is_empty() {
+                draft.who = of_sentence(p, sentence, i).unwrap_or(Who::Same);
+            }
             i = (draft.cue.1).max(i + 1);
             if draft.content.0 > i && draft.content.0 < draft.content.1 {
                 i = draft.content.0;
@@ -58,9 +69,11 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     if form.form == Form::Noun {
         return noun(p, s, v, form, cue);
     }
-    let attached = p.prefix(v, prefix::BA | prefix::LA | prefix::KA | prefix::ARTICLE | prefix::WILL);
+    let article = p.prefix(v, prefix::ARTICLE) && !begins_like_article(p, v);
+    let attached = p.prefix(v, prefix::BA | prefix::LA | prefix::KA | prefix::WILL) || article;
     let negated = v > s.0
         && p.is(v.wrapping_sub(1), class::NEGATION)
+        && !cue.negated
         && !matches!(p.key(v.wrapping_sub(1)), "ما" | "من");
     if attached
         || negated
@@ -72,19 +85,28 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
         return None;
     }
     let relative = v > s.0 && p.is(v.wrapping_sub(1), class::RELATIVE);
+    if let Some(found) = denial(p, s, v, form) {
+        return Some(found);
+    }
     if form.suffixed {
         return described(p, s, v, form, cue);
     }
     // "Who refused to be named" tells about the source.
-    let evades = cue.polarity == Some(Polarity::Deny) && p.is(v + 1, class::VAGUE);
-    if relative || evades || !reads_as_verb(p, s, v, form) {
+    if names::evades(p, v) || !reads_as_verb(p, s, v, form) {
         return None;
     }
-    let intro = introducer(p, s, v, form, cue)?;
-    if !satisfied(p, cue, v, intro, s.1) {
-        return None;
+    if relative || gestures(p, s, v) {
+        return relative_clause(p, s, v, form, cue);
     }
-    let (who, clause) = speaker(p, s, floor, v, form, intro);
+    if passive(p, v) && !cue.nobody {
+        return unsaid(p, s, v, form, cue);
+    }
+    let held = if form.form == Form::Participle { None } else { held(p, s, v) };
+    let intro = introducer(p, s, v, form, cue, held.is_some()).filter(|&i| satisfied(p, cue, v, i, s.1));
+    let Some(intro) = intro.filter(|intro| !after_speech(p, s, v, cue, *intro)) else {
+        return postposed(p, s, v, form, cue);
+    };
+    let (who, clause) = speaker(p, (s, floor), v, (form, cue), intro, held);
     let rule = rule(form, intro.how);
     if cue.polarity == Some(Polarity::Deny) && p.is(intro.content, class::VAGUE) {
         return None;
@@ -93,6 +115,9 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     found.form = Some(form);
     found.clause = clause;
     found.cuts = cutting(p, s, clause, v, form);
+    if let Some(clause) = clauses::asyndetic(p, s, v, intro) {
+        (found.clause, found.cuts) = (clause, true);
+    }
     found.strength = match intro.how {
         How::That | How::Colon | How::Quotation => 0.92,
         How::Preposition | How::Attached => 0.82,
@@ -106,6 +131,13 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     Some(found)
 }
 
+/// التزم, ألقى: the first letters of the verb only look like the article.
+fn begins_like_article(p: &Passage<'_>, v: usize) -> bool {
+    let key = p.key(v);
+    let bare = key.strip_prefix('و').unwrap_or(key).strip_prefix("ال");
+    bare.is_some_and(|bare| p.token(v).is_some_and(|t| p.lexicon.look_up(bare).entry != t.hit.entry))
+}
+
 /// Tells a verb from a word spelt like it: a participle that goes on speaking follows a comma or a
 /// conjunction; a preposition is no verb inside a clause; a filler has no speaker.
 fn reads_as_verb(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm) -> bool {
@@ -113,11 +145,21 @@ fn reads_as_verb(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm) ->
     if form.form == Form::Participle {
         let before = v.checked_sub(1).filter(|&b| b >= s.0);
         let aside = before.is_none_or(|b| matches!(p.sort(b), Some(Sort::Comma | Sort::Semicolon)));
-        return joined || aside;
+        return joined || aside || goes_on(p, v, form);
     }
     let filler = p.is(v, class::FILLER) && (complement(p, v + 1).is_some() || p.key(v + 1) == "الي");
-    let preposition = p.is(v, class::PREPOSITION) && v > s.0;
+    let preposition = p.is(v, class::PREPOSITION) && v > s.0 && !p.text(v, v + 1).contains('\u{651}');
     !filler && !preposition
+}
+
+/// A participle without a comma: in the accusative of state, with what it takes right behind it.
+fn goes_on(p: &Passage<'_>, v: usize, form: CueForm) -> bool {
+    let cue = p.lexicon.cue(form);
+    let indefinite = !names::definite(p, v) && (form.plural || form.feminine || p.key(v).ends_with('ا'));
+    let listed = cue.prepositions.iter().any(|(word, _)| **word == *p.key(v + 1));
+    let carried = cue.takes & takes::BA != 0 && p.prefix(v + 1, prefix::BA);
+    let that = cue.takes & takes::THAT != 0 && complement(p, v + 1).is_some();
+    indefinite && !cue.weak && (listed || carried || that)
 }
 
 fn rule(form: CueForm, how: How) -> &'static str {
@@ -150,108 +192,4 @@ pub(super) fn cutting(p: &Passage<'_>, s: (usize, usize), clause: usize, v: usiz
             && p.key(v.saturating_sub(1)) != "قد"
             && !p.key(v.saturating_sub(1)).ends_with("وقد"))
         || before.is_none_or(|b| p.comma(b) || p.sort(b) == Some(Sort::Semicolon) || p.is(b, class::CUT))
-}
-
-/// Who speaks, and where the clause of the verb begins.
-fn speaker(
-    p: &Passage<'_>,
-    s: (usize, usize),
-    floor: usize,
-    v: usize,
-    form: CueForm,
-    intro: Intro,
-) -> (Who, usize) {
-    if form.form == Form::Participle {
-        return (Who::Same, v);
-    }
-    let held = held(p, s, v);
-    let first = skip_adverbials(p, v + 1, intro.at);
-    // A plural verb has its subject before it or in itself.
-    let adverbial = (v + 1..=first).any(|i| p.is(i, class::PREPOSITION | class::SOURCE));
-    let stands_after = first < intro.at && !form.plural && !adverbial;
-    if stands_after && intro.content != first {
-        let found = subject(p, first, intro.at);
-        if let Some(who) = found.who {
-            return (Who::Named(who), held.map_or(v, |(at, _)| at));
-        }
-    }
-    if let Some((at, who)) = held {
-        return (who, at);
-    }
-    before(p, s, floor, v, form).unwrap_or((elided(form), v))
-}
-
-/// كان X قد أعلن: the subject between the two verbs.
-fn held(p: &Passage<'_>, s: (usize, usize), v: usize) -> Option<(usize, Who)> {
-    if p.prefix(v, prefix::AND) {
-        return None;
-    }
-    let done = v.checked_sub(1).filter(|&d| p.key(d) == "قد");
-    let end = done.unwrap_or(v);
-    let at = (s.0.max(end.saturating_sub(14))..end).rev().find(|&i| p.is(i, class::HOLD))?;
-    let beside = at + 1 < end && skip_adverbials(p, subject(p, at + 1, end).end, end) >= end;
-    let who = subject(p, at + 1, end).who.filter(|_| beside)?;
-    Some((at, Who::Named(who)))
-}
-
-/// A subject that stands before its verb in the same clause.
-fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueForm) -> Option<(Who, usize)> {
-    let joined = p.prefix(v, prefix::AND) || matches!(p.key(v.saturating_sub(1)), "وقد" | "فقد");
-    if joined || form.form == Form::Participle {
-        return None;
-    }
-    let lowest = s.0.max(floor).max(v.saturating_sub(24));
-    let begin = (lowest..v).rev().find(|&i| {
-        p.is(i, class::COMPLEMENTISER | class::CUT)
-            || p.sort(i) == Some(Sort::Semicolon)
-            || p.sort(i) == Some(Sort::Colon)
-    });
-    let from = begin.map_or(lowest, |b| b + 1);
-    let usable = from < v
-        && p.word(from)
-        && !p.is(from, class::PREPOSITION | class::TIME | class::SHIFTER | class::NEGATION);
-    if !usable || verb(p, from) || p.comma(v.wrapping_sub(1)) && !(from..v - 1).any(|i| p.comma(i)) {
-        return None;
-    }
-    let who = subject(p, from, v).who?;
-    Some((Who::Named(who), from))
-}
-
-/// وصفها بأنها …, اتهمه بـ…: the object is a pronoun on the verb.
-fn described(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, cue: &Cue) -> Option<Draft> {
-    let relative = v > s.0 && p.is(v.wrapping_sub(1), class::RELATIVE);
-    let next = (v + 1..s.1.min(v + 6)).find(|&i| {
-        complement(p, i).is_some()
-            || (cue.takes & (takes::BA | takes::OBJECT) != 0 && carries(p, i, prefix::BA, 'ب'))
-    })?;
-    let describes = cue.takes & takes::BA != 0 && cue.target;
-    if cue.weak || !describes {
-        return None;
-    }
-    let content = complement(p, next).unwrap_or(next);
-    let who = if next > v + 1 { subject(p, v + 1, next).who.map(Who::Named) } else { None };
-    let mut found =
-        draft("verb with pronoun object", (v, v + 1), (content, s.1), who.unwrap_or(elided(form)));
-    found.form = Some(form);
-    found.cuts = !relative && cutting(p, s, v, v, form);
-    found.nests = relative;
-    found.strength = 0.6;
-    Some(found)
-}
-
-/// قوله إن …, بقوله: …
-fn noun(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, cue: &Cue) -> Option<Draft> {
-    let joined = p.prefix(v, prefix::LA | prefix::KA | prefix::ARTICLE);
-    if !form.suffixed || joined || !p.key(v).contains("قول") && !p.key(v).contains("تاكيد") {
-        return None;
-    }
-    let intro = introduces(p, s, v, v + 1, cue)?;
-    let mut found = draft("noun of saying", (v, v + 1), (intro.content, s.1), elided(form));
-    found.form = Some(form);
-    found.strength = 0.85;
-    found.cuts = true;
-    if intro.how == How::Colon {
-        found.quote = Quote::Direct;
-    }
-    Some(found)
 }

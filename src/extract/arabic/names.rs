@@ -1,6 +1,7 @@
 //! Owns Arabic names: who is named in a phrase, and in what capacity.
 
-use super::object::{adjective, name_end, nounlike};
+use super::object::{adjective, nounlike, verbal_noun};
+use super::role::{split, title};
 use crate::extract::draft::{Mention, Who};
 use crate::extract::lexicon::{Form, class, prefix};
 use crate::extract::passage::Passage;
@@ -25,11 +26,28 @@ fn ends_phrase(p: &Passage<'_>, i: usize) -> bool {
             | class::CUT
             | class::COMPLEMENTISER
             | class::FUSED
-            | class::RELATIVE,
+            | class::RELATIVE
+            | class::SOURCE,
     ) || p.is(i, class::DONE | class::SHIFTER)
         || p.key(i) == "ل"
+        || evades(p, i)
         || (p.is(i, class::OUTLET) && p.prefix(i, prefix::LA))
         || verb(p, i)
+}
+
+/// طلب عدم ذكر اسمه, رفض الكشف عن هويته: says of a source that it stays unnamed.
+pub(super) fn evades(p: &Passage<'_>, i: usize) -> bool {
+    p.is(i, class::EVADING) && (i + 1..i + 4).any(|j| p.is(j, class::VAGUE))
+}
+
+/// The token after "طلب عدم ذكر اسمه", with the comma before it.
+fn after_evasion(p: &Passage<'_>, at: usize, limit: usize) -> usize {
+    let from = at + usize::from(p.comma(at));
+    if !evades(p, from) {
+        return at;
+    }
+    let ends = |i: usize| p.comma(i) || p.is(i, class::COMPLEMENTISER | class::FUSED);
+    (from..limit.min(from + 16)).find(|&i| ends(i)).unwrap_or(limit)
 }
 
 /// Whether the word is a finite cue verb rather than a noun.
@@ -43,11 +61,15 @@ pub(super) fn verb(p: &Passage<'_>, i: usize) -> bool {
 
 /// Reads the subject in `from..limit`: phrase, apposition in commas, quoted name.
 pub(in crate::extract) fn subject(p: &Passage<'_>, from: usize, limit: usize) -> Subject {
+    let from = if from + 1 < limit && p.is(from, class::CONJUNCTION) { from + 1 } else { from };
     let (head, mut end) = phrase(p, from, limit);
     let Some(head) = head else { return Subject { who: None, end: from } };
     let mut mention = split(p, head.0, head.1);
-    if (p.comma(end) || p.sort(end) == Some(Sort::Dash)) && end + 1 < limit {
-        let (second, after) = phrase(p, end + 1, limit);
+    if p.prefix(head.0, prefix::AND) {
+        unjoin(&mut mention);
+    }
+    if (p.comma(end) || p.sort(end) == Some(Sort::Dash)) && end + 1 < limit && !evades(p, end + 1) {
+        let (second, after) = apposition(p, end + 1, limit);
         let closed =
             after >= limit || p.comma(after) || ends_phrase(p, after) || p.sort(after) == Some(Sort::Dash);
         if let Some(second) = second.filter(|_| closed)
@@ -57,7 +79,7 @@ pub(in crate::extract) fn subject(p: &Passage<'_>, from: usize, limit: usize) ->
         }
     }
     if (p.key(end).ends_with("هو") || p.key(end).ends_with("هي"))
-        && let (Some(role), after) = phrase(p, end + 1, limit)
+        && let (Some(role), after) = apposition(p, end + 1, limit)
         && p.is(role.0, class::ROLE)
         && mention.role.is_empty()
     {
@@ -65,7 +87,31 @@ pub(in crate::extract) fn subject(p: &Passage<'_>, from: usize, limit: usize) ->
         mention.person = true;
         end = after;
     }
-    Subject { who: Some(mention), end }
+    Subject { who: Some(mention), end: after_evasion(p, end, limit) }
+}
+
+/// The conjunction written together with a sentence's first word is no part of a name.
+fn unjoin(mention: &mut Mention) {
+    let first = if mention.role.is_empty() { &mut mention.name } else { &mut mention.role };
+    if let Some(rest) = first.strip_prefix('و') {
+        *first = rest.to_owned();
+    }
+}
+
+/// A noun phrase between commas; a role reaches up to the comma, prepositions and all.
+fn apposition(p: &Passage<'_>, from: usize, limit: usize) -> (Option<(usize, usize)>, usize) {
+    let (found, after) = phrase(p, from, limit);
+    let role = p.is(from, class::ROLE) || p.is(from + 1, class::ROLE);
+    let goes_on = role && p.is(after, class::PREPOSITION) && !p.is(after + 1, class::VENUE | class::TIME);
+    if !goes_on {
+        return (found, after);
+    }
+    let stops = |i: usize| {
+        !p.word(i) && p.sort(i) != Some(Sort::Mark)
+            || p.is(i, class::COMPLEMENTISER | class::FUSED | class::RELATIVE | class::CUT)
+    };
+    let comma = (after..limit.min(from + 20)).find(|&i| stops(i)).filter(|&i| p.comma(i));
+    comma.map_or((found, after), |comma| (Some((from, comma)), comma))
 }
 
 /// Joins an apposition to the mention; false where the second phrase is something else.
@@ -82,7 +128,8 @@ fn appose(p: &Passage<'_>, mention: &mut Mention, head: (usize, usize), second: 
         return true;
     }
     if role_second {
-        if mention.role.is_empty() {
+        let ranked = p.is(head.0, class::TITLE) && !mention.role.contains(' ');
+        if mention.role.is_empty() || ranked {
             mention.role = p.name(second.0, second.1);
         }
         mention.person = true;
@@ -117,7 +164,8 @@ pub(super) fn phrase(p: &Passage<'_>, from: usize, limit: usize) -> (Option<(usi
             Some(Sort::Word | Sort::Number) => {}
             _ => break,
         }
-        if ends_phrase(p, i) && !belongs(p, from, i) && !name_ali(p, i) {
+        let listener = p.prefix(i, prefix::LA) && definite(p, i) && p.is(from, class::GROUP);
+        if listener && i > from || ends_phrase(p, i) && !belongs(p, from, i, limit) && !name_ali(p, i) {
             break;
         }
         i += 1;
@@ -126,120 +174,82 @@ pub(super) fn phrase(p: &Passage<'_>, from: usize, limit: usize) -> (Option<(usi
 }
 
 /// علي is a name where it is spelt with a dotted ya inside a phrase; the preposition is على.
-fn name_ali(p: &Passage<'_>, i: usize) -> bool {
+pub(super) fn name_ali(p: &Passage<'_>, i: usize) -> bool {
     p.key(i) == "علي" && p.text(i, i + 1).ends_with('ي') && p.word(i + 1)
 }
 
-/// Prepositions and the like that stand inside a title: المبعوث إلى …, عضو في …, من أجل.
-fn belongs(p: &Passage<'_>, from: usize, i: usize) -> bool {
+/// Words that would end a phrase but stand inside this one: the preposition of a title (المبعوث إلى …,
+/// عضو في …), a word for a time in a body's name (حركة الفجر الجديد).
+fn belongs(p: &Passage<'_>, from: usize, i: usize, limit: usize) -> bool {
     if i == from {
         return false;
     }
+    let construct = !definite(p, i - 1) && p.is(i - 1, class::NOUN | class::OUTLET);
+    if p.is(i, class::TIME) && !p.is(i, class::PREPOSITION) {
+        return construct && !p.prefix(i - 1, prefix::LA | prefix::BA);
+    }
+    let anna = p.token(i).is_some_and(|t| t.first == 'آ');
+    if p.is(i, class::GIVEN) && (verb(p, i) || anna) {
+        return p.word(i + 1) || i + 1 == limit;
+    }
+    if !matches!(p.key(i), "الي" | "لدي" | "في" | "من" | "عن" | "علي")
+        || !(p.word(i + 1) || p.quotation(i + 1).is_some())
+    {
+        return false;
+    }
+    let venue = p.is(i + 1, class::VENUE | class::TIME);
     let near_role = (i.saturating_sub(2).max(from)..i).any(|j| p.is(j, class::ROLE | class::GROUP));
     let place_next = p.is(i + 1, class::PLACE);
-    let body_next =
-        p.is(from, class::MEMBER) && definite(p, i + 1) && !p.is(i + 1, class::VENUE | class::TIME);
-    match p.key(i) {
-        "الي" | "لدي" => near_role && place_next,
-        "في" | "من" => {
-            (near_role && body_next)
-                || (near_role && (place_next || p.is(from, class::GROUP)) && !p.is(i + 1, class::VENUE))
-                || (p.is(from, class::GROUP) && !p.is(i + 1, class::VENUE | class::TIME))
-        }
-        "بين" | "حمل" | "ما" => false,
-        _ => false,
-    }
-}
-
-/// Divides a noun phrase into role and name.
-pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
-    let whole = |from: usize| Mention {
-        name: p.name(from, to),
-        feminine: p.key(from).ends_with('ه') || p.is(from, class::WOMAN),
-        human: p.is(from, class::ROLE | class::GROUP),
-        document: p.is(from, class::DOCUMENT) && to.saturating_sub(from) <= 2,
-        plural: p.is(from, class::GROUP) || p.key(from).ends_with("ون"),
-        definite: definite(p, from)
-            && to.saturating_sub(from) <= 4
-            && (to.saturating_sub(from) <= 3 || p.is(from, class::ROLE)),
-        ..Mention::default()
-    };
-    let start = (from..to).find(|&i| !p.is(i, class::TITLE) || p.is(i, class::ROLE)).unwrap_or(from);
-    let titled = start > from;
-    if p.is(start, class::ROLE) && !titled {
-        let name = name_after_role(p, start, to);
-        let Some(name) = name.filter(|&n| n < to) else { return whole(start) };
-        let feminine = (start..name).any(|i| p.is(i, class::WOMAN)) || p.key(start).ends_with('ه');
-        let mut end = name;
-        while end < to && p.is(end, class::TITLE) {
-            end += 1;
-        }
-        // "السفير X نائب الوزير": a second role after the name says more than the title before it.
-        let second = (end + 1..to).find(|&i| p.is(i, class::ROLE) && !p.is(i, class::TITLE));
-        let title = p.is(start, class::TITLE);
-        let to = if second.is_some() { to } else { name_end(p, end, to, false) };
-        let role = second.filter(|_| title).map_or((start, name), |role| (role, to));
-        return Mention {
-            name: p.name(end, second.unwrap_or(to)),
-            role: p.name(role.0, role.1),
-            person: true,
-            feminine,
-            ..Mention::default()
-        };
-    }
-    let role = (start + 1..to).find(|&i| p.is(i, class::ROLE) && !p.is(i, class::TITLE));
-    match role {
-        Some(role) if titled || !definite(p, start) => Mention {
-            name: p.name(start, role),
-            role: p.name(role, to),
-            person: true,
-            feminine: (role..to).any(|i| p.is(i, class::WOMAN)),
-            ..Mention::default()
-        },
-        _ => Mention { person: titled, ..whole(start) },
-    }
-}
-
-/// Where the name begins after a role: النائب X; وزير الدفاع الكذائي X; المتحدث باسم الحكومة X.
-pub(super) fn name_after_role(p: &Passage<'_>, from: usize, to: usize) -> Option<usize> {
-    let end = role_end(p, from, to);
-    (end < to && !nounlike(p, end) && (!definite(p, end) || p.is(end, class::TITLE))).then_some(end)
-}
-
-/// The end of a role phrase: its head with complements and adjectives.
-pub(super) fn role_end(p: &Passage<'_>, from: usize, to: usize) -> usize {
-    let mut i = from + 1;
-    let mut closed = definite(p, from);
-    while i < to {
-        let quoted = p.sort(i) == Some(Sort::Mark);
-        let title = p.is(i, class::TITLE) && !p.is(i, class::ROLE);
-        let preposition = p.is(i, class::PREPOSITION) || matches!(p.key(i), "باسم" | "بلسان");
-        if quoted || (title && closed) {
-            break;
-        }
-        if preposition && i + 1 < to {
-            closed = definite(p, i + 1) || p.is(i + 1, class::PLACE);
-            i += 1;
-        } else if p.prefix(i, prefix::LA | prefix::BA) && i + 1 < to {
-            closed = definite(p, i) || p.prefix(i, prefix::ARTICLE);
-        } else if p.is(i, class::ROLE) && !(closed && definite(p, i)) {
-            closed = false;
-        } else if definite(p, i) || p.is(i, class::PLACE) {
-            if closed && !adjective(p, i) {
-                break;
+    let body_next = p.is(from, class::MEMBER) && (definite(p, i + 1) || p.is(i + 1, class::NOUN));
+    let titled = p.is(from, class::ROLE) && !venue && name_follows(p, i + 1, limit);
+    let body = p.is(from, class::NOUN | class::GROUP) && !definite(p, from) && i > from + 1;
+    titled
+        || match p.key(i) {
+            "الي" | "لدي" => near_role && place_next,
+            "في" | "من" if !venue => {
+                (near_role && (body_next || place_next))
+                    || p.is(from, class::GROUP)
+                    || (p.key(i) == "في" && body && (place_next || place(p, i + 1)))
             }
-            closed = true;
-        } else if closed || unfinished(p, from, i, to) {
+            _ => false,
+        }
+}
+
+/// A word that nothing is known of, so probably the name of a place.
+fn place(p: &Passage<'_>, i: usize) -> bool {
+    p.token(i).is_some_and(|t| t.hit.class == 0 && t.hit.entry == 0)
+        && !nounlike(p, i)
+        && !verbal_noun(p, i)
+        && !definite(p, i)
+}
+
+/// Whether a noun phrase begins here that a person's name follows: (رئيس اللجنة في) نوران سالم البحري.
+fn name_follows(p: &Passage<'_>, from: usize, limit: usize) -> bool {
+    let mut i = from;
+    if let Some((_, next)) = p.quotation(from).filter(|(pair, _)| pair.close.is_some()) {
+        i = next;
+    }
+    while i < limit.min(from + 5) && p.word(i) && !definite(p, i) && !p.is(i, class::GIVEN) {
+        let construct = nounlike(p, i) || definite(p, i + 1);
+        if !construct && i > from {
             break;
         }
         i += 1;
+        if !construct {
+            break;
+        }
     }
-    i.min(to)
-}
-
-/// An indefinite chain that no definite word ends: محافظ نوران سالم حمد. One complement, then a name.
-fn unfinished(p: &Passage<'_>, from: usize, i: usize, to: usize) -> bool {
-    i > from + 1 && to.saturating_sub(i) >= 2 && !(i + 1..to).any(|j| definite(p, j) || p.is(j, class::PLACE))
+    while i < limit.min(from + 8) && (definite(p, i) || p.prefix(i, prefix::LA)) && !title(p, i) {
+        i += 1;
+    }
+    if i >= limit || i == from {
+        return false;
+    }
+    let plain = |j: usize| {
+        let noun = !definite(p, j) && (nounlike(p, j) || verbal_noun(p, j));
+        j < limit && p.word(j) && !ends_phrase(p, j) && !noun
+    };
+    title(p, i) || p.is(i, class::GIVEN) && i + 1 < limit || (plain(i) && plain(i + 1))
 }
 
 /// The name of a phrase without a preposition written together with its first word.

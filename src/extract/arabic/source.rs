@@ -1,30 +1,34 @@
 //! Owns Arabic attribution without a verb of saying of the speaker's own: sources, carriers, documents.
 
 use super::intro::{complement, spoken};
-use super::names::{self, subject, unattached, verb};
+use super::names::{subject, unattached, verb};
 use super::{cutting, draft};
 use crate::extract::draft::{Draft, Who};
 use crate::extract::lexicon::{Form, class, prefix};
 use crate::extract::passage::Passage;
 use crate::extract::token::Sort;
 
-/// بحسب X, وفقا لـX, نقلا عن X: before the content or after it.
+/// بحسب X, وفقا لـX, نقلا عن X: before the content or after it. In the middle of a sentence with a
+/// conjunction: …، وبحسب X ….
 pub(super) fn source(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
-    let lead = i == s.0 || (i == s.0 + 1 && !p.word(s.0));
+    let joined = p.prefix(i, prefix::AND) && i > s.0 && p.comma(i - 1);
+    let lead = i == s.0 || (i == s.0 + 1 && !p.word(s.0)) || joined;
     if !lead || p.prefix(i, prefix::LA | prefix::KA | prefix::ARTICLE) && p.key(i) != "لحسب" {
         return None;
     }
-    let comma = (i + 1..s.1.min(i + 25)).find(|&j| p.comma(j))?;
+    let then =
+        |j: usize| p.comma(j) || p.key(j) == "فان" || p.is(j, class::FUSED) && p.key(j).starts_with('ف');
+    let at = (i + 1..s.1.min(i + 25)).find(|&j| then(j))?;
     let from = if p.is(i + 1, class::COMPLEMENTISER) || p.key(i + 1) == "ما" { i + 2 } else { i + 1 };
     let from = if verb(p, from) { from + 1 } else { from };
-    let mut content = comma + 1;
+    let mut content = if p.comma(at) { at + 1 } else { at };
     if p.is(content, class::COMPLEMENTISER) {
         content += 1;
     }
-    if content >= s.1 || from >= comma {
+    if content >= s.1 || from >= at {
         return None;
     }
-    let mut who = subject(p, from, comma).who?;
+    let mut who = subject(p, from, at).who?;
     who.name = unattached(p, from, &who.name);
     let mut found = draft("according to", (i, i + 1), (content, s.1), Who::Named(who));
     found.strength = 0.8;
@@ -100,7 +104,7 @@ pub(super) fn document(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<D
         (m.plural, m.feminine) = (false, false);
         m
     });
-    let who = who.map_or_else(|| Who::Named(names::split(p, i + 2, i + 3)), Who::Named);
+    let who = who.map_or_else(|| Who::Named(super::role::split(p, i + 2, i + 3)), Who::Named);
     let mut found = draft("stands in a document", (i, i + 3), (content, s.1), who);
     found.strength = 0.88;
     Some(found)

@@ -2,7 +2,7 @@
 
 use super::words::{CLASSES, Cue, PARTS, SEQUENCES, takes};
 use super::{LexiconError, fold};
-use crate::model::{Kind, Polarity};
+use crate::model::{Kind, Polarity, Reason};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -49,6 +49,8 @@ struct Written {
     polarity: BTreeMap<String, Spanned<String>>,
     #[serde(default)]
     kind: BTreeMap<String, Spanned<String>>,
+    #[serde(default)]
+    worth: BTreeMap<String, Spanned<String>>,
 }
 
 /// How verbs and nouns with certain endings inflect; the first rule that fits is used.
@@ -132,6 +134,8 @@ pub(super) struct RawCue {
     listener: bool,
     quotes: bool,
     quoted: bool,
+    negated: bool,
+    nobody: bool,
     wants: String,
     wants_word: String,
     strips: String,
@@ -178,6 +182,7 @@ pub(super) struct File {
     pub phrases: Lists,
     pub polarity: Lists,
     pub kind: Lists,
+    pub worth: Lists,
     remove: Vec<Piece>,
 }
 
@@ -207,7 +212,8 @@ impl File {
             file: name.to_owned(),
             problem: e.to_string().trim_end().to_owned(),
         })?;
-        let line = |at: usize| text.get(..at).map_or(0, |head| head.matches('\n').count()) + 1;
+        let ends: Vec<usize> = memchr::memchr_iter(b'\n', text.as_bytes()).collect();
+        let line = |at: usize| ends.partition_point(|&end| end < at) + 1;
         let place = |at: usize| Place { file: name.to_owned(), line: line(at) };
         let piece = |s: Spanned<String>| Piece { place: place(s.span().start), text: s.into_inner() };
         let lists = |map: BTreeMap<String, Spanned<String>>| -> Lists {
@@ -233,6 +239,7 @@ impl File {
             phrases: lists(written.phrases),
             polarity: lists(written.polarity),
             kind: lists(written.kind),
+            worth: lists(written.worth),
             remove: written.remove.into_iter().map(piece).collect(),
         })
     }
@@ -257,6 +264,7 @@ impl File {
             (&mut self.phrases, other.phrases),
             (&mut self.polarity, other.polarity),
             (&mut self.kind, other.kind),
+            (&mut self.worth, other.worth),
         ] {
             for (list, pieces) in theirs {
                 mine.entry(list).or_default().extend(pieces);
@@ -302,10 +310,11 @@ impl File {
             "phrases" => &mut self.phrases,
             "polarity" => &mut self.polarity,
             "kind" => &mut self.kind,
+            "worth" => &mut self.worth,
             _ => {
                 return Err(piece
                     .place
-                    .wrong(&entry, "begin with words, phrases, polarity or kind, or name a cue"));
+                    .wrong(&entry, "begin with words, phrases, polarity, kind or worth, or name a cue"));
             }
         };
         let Some((list, word)) = rest.split_once('.') else {
@@ -330,11 +339,13 @@ impl File {
         let phrases: Vec<&str> = SEQUENCES.iter().map(|(key, _)| *key).collect();
         let polarities: Vec<&str> = Polarity::ALL.iter().map(|p| p.code()).chain(["harm"]).collect();
         let kinds: Vec<&str> = Kind::ALL.iter().map(|k| k.code()).collect();
+        let reasons: Vec<&str> = Reason::ALL.iter().map(|r| r.code()).collect();
         for (section, lists, allowed) in [
             ("words", &self.words, words),
             ("phrases", &self.phrases, phrases),
             ("polarity", &self.polarity, polarities),
             ("kind", &self.kind, kinds),
+            ("worth", &self.worth, reasons),
         ] {
             for (list, pieces) in lists {
                 if !allowed.contains(&list.as_str()) {
@@ -368,6 +379,8 @@ impl RawCue {
             listener: self.listener,
             quoted: self.quoted,
             quotes: self.quotes,
+            negated: self.negated,
+            nobody: self.nobody,
             state: !self.adjective.is_empty(),
             wants: split(&self.wants),
             wants_word: (!self.wants_word.is_empty()).then(|| fold(&self.wants_word).into_boxed_str()),

@@ -223,7 +223,10 @@ fn participle(
     } else if own {
         let with = (subject.from..v).rev().find(|&i| p.is(i, class::PREPOSITION | class::DETERMINER));
         let from = with.map_or(subject.from, |w| if p.is(w, class::PREPOSITION) { w + 1 } else { w });
-        if from >= v { return None } else { names::whom(p, from, v, None) }
+        if from >= v || (from..v).any(|i| p.is(i, class::AUXILIARY)) {
+            return None;
+        }
+        names::whom(p, from, v, None)
     } else {
         return None;
     };

@@ -56,7 +56,7 @@ fn what_a_file_says_wrongly_is_told() {
         ),
         (
             "language = \"en\"\nremove = [\"roles.captain.x\"]",
-            "mine.toml, line 2: remove “roles.captain.x”: begin with words, phrases, polarity or kind",
+            "mine.toml, line 2: remove “roles.captain.x”: begin with words, phrases, polarity, kind or worth",
         ),
         (
             "language = \"en\"\ngrammar = \"verb-first\"",

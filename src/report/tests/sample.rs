@@ -70,6 +70,8 @@ pub fn claim(n: u32, language: &str, text: &str, speaker: &str) -> ClaimFile {
             kind: Kind::Violation,
             nested: false,
             confidence: None,
+            worth: 100,
+            reasons: vec![],
             said_at: String::new(),
             translation: String::new(),
             status: Status::New,

@@ -26,6 +26,8 @@ pub struct ClaimRow {
     pub kind: &'static str,
     pub nested: bool,
     pub confidence: Option<f64>,
+    pub worth: u8,
+    pub reasons: Vec<String>,
     pub said_at: String,
     pub translation: String,
     pub language: String,
@@ -71,7 +73,10 @@ pub fn put(conn: &Connection, c: &ClaimRow) -> Result<()> {
         list(&c.conflicts),
         c.hidden,
         place,
-        c.start.map_or(-1, |n| n as i64)
+        c.start.map_or(-1, |n| n as i64),
+        c.worth,
+        list(&c.reasons),
+        100 - i64::from(c.worth)
     ];
     run(conn, include_str!("put.sql"), values).map(drop)
 }
@@ -152,5 +157,7 @@ fn read(r: &Row) -> Result<Claim> {
         url: r.get(19)?,
         dismissed: r.get(20)?,
         conflicts: list(21)?,
+        worth: r.get(22)?,
+        reasons: list(23)?.iter().filter_map(|code| code.parse().ok()).collect(),
     })
 }

@@ -2,22 +2,34 @@
 
 use super::super::{Connection, Result, row, search};
 use super::read;
-use crate::model::{Claim, Id, Query};
+use crate::model::{Claim, Id, Order, Query};
 use rusqlite::types::Value;
 
 const SELECT: &str = include_str!("select.sql");
 const KEY: &str = include_str!("key.sql");
-const ORDER: &str = "c.place, c.position, c.num";
-const ORDER_BACK: &str = "c.place DESC, c.position DESC, c.num DESC";
+
+/// The columns that an order sorts by, of those that `key.sql` reads.
+fn columns(order: Option<Order>) -> &'static [&'static str] {
+    match order.unwrap_or(Order::Worth) {
+        Order::Worth => &["c.rank", "c.place", "c.position", "c.num"],
+        Order::Document => &["c.place", "c.position", "c.num"],
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+}
 
 /// Up to `limit` claims after one, or the first.
 pub fn after(conn: &Connection, query: &Query, after: Option<&Id>, limit: usize) -> Result<Vec<Claim>> {
-    page(conn, query, after, ">", ORDER, limit)
+    page(conn, query, after, Side::After, limit)
 }
 
 /// Up to `limit` claims before one, or the last; in the order of the list.
 pub fn before(conn: &Connection, query: &Query, before: Option<&Id>, limit: usize) -> Result<Vec<Claim>> {
-    let mut claims = page(conn, query, before, "<", ORDER_BACK, limit)?;
+    let mut claims = page(conn, query, before, Side::Before, limit)?;
     claims.reverse();
     Ok(claims)
 }
@@ -31,7 +43,7 @@ pub fn count(conn: &Connection, query: &Query) -> Result<u64> {
 /// How many of them stand before a claim.
 pub fn rank(conn: &Connection, query: &Query, claim: &Id) -> Result<u64> {
     let (mut conditions, mut values) = conditions(query);
-    beyond(conn, claim, "<", &mut conditions, &mut values)?;
+    beyond(conn, query.order, claim, Side::Before, &mut conditions, &mut values)?;
     counted(conn, &conditions, values)
 }
 
@@ -40,19 +52,15 @@ fn counted(conn: &Connection, conditions: &str, values: Vec<Value>) -> Result<u6
     conn.prepare_cached(&sql)?.query_row(rusqlite::params_from_iter(values), |r| crate::store::size(r, 0))
 }
 
-fn page(
-    conn: &Connection,
-    query: &Query,
-    from: Option<&Id>,
-    side: &str,
-    order: &str,
-    limit: usize,
-) -> Result<Vec<Claim>> {
+fn page(conn: &Connection, query: &Query, from: Option<&Id>, side: Side, limit: usize) -> Result<Vec<Claim>> {
     let (mut conditions, mut values) = conditions(query);
     if let Some(id) = from {
-        beyond(conn, id, side, &mut conditions, &mut values)?;
+        beyond(conn, query.order, id, side, &mut conditions, &mut values)?;
     }
     values.push(Value::Integer(i64::try_from(limit).unwrap_or(i64::MAX)));
+    let direction = if side == Side::Before { " DESC" } else { "" };
+    let order: Vec<String> = columns(query.order).iter().map(|c| format!("{c}{direction}")).collect();
+    let order = order.join(", ");
     let sql = format!("{SELECT} WHERE {conditions} ORDER BY {order} LIMIT ?");
     let mut statement = conn.prepare_cached(&sql)?;
     statement.query_map(rusqlite::params_from_iter(values), read)?.collect()
@@ -61,15 +69,20 @@ fn page(
 /// Adds the condition that a row stands on one side of a claim; a claim that is gone is no bound.
 fn beyond(
     conn: &Connection,
+    order: Option<Order>,
     claim: &Id,
-    side: &str,
+    side: Side,
     conditions: &mut String,
     values: &mut Vec<Value>,
 ) -> Result<()> {
-    let key = row(conn, KEY, [claim.as_str()], |r| Ok([r.get::<_, i64>(0)?, r.get(1)?, r.get(2)?]))?;
+    let key =
+        row(conn, KEY, [claim.as_str()], |r| Ok([r.get::<_, i64>(0)?, r.get(1)?, r.get(2)?, r.get(3)?]))?;
     if let Some(key) = key {
-        conditions.push_str(&format!(" AND ({ORDER}) {side} (?, ?, ?)"));
-        values.extend(key.map(Value::Integer));
+        let columns = columns(order);
+        let sign = if side == Side::Before { "<" } else { ">" };
+        let marks = vec!["?"; columns.len()].join(", ");
+        conditions.push_str(&format!(" AND ({}) {sign} ({marks})", columns.join(", ")));
+        values.extend(key.into_iter().skip(key.len() - columns.len()).map(Value::Integer));
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Looking closer: filter, document view, copying.
 
-use super::{Command, has_claim, in_claims, in_detail, in_document, is_marking};
+use super::{Command, has_claim, in_claims, in_detail, in_document, in_list, is_marking};
+use crate::model::Order;
 use crate::tui::app::{App, Effect, Focus, Tone, View};
 use crate::tui::document::DocumentView;
 use crate::tui::editor::Editor;
@@ -12,7 +13,7 @@ const GROUP: &str = "Reading";
 pub(super) const TABLE: &[Command] = &[
     Command {
         name: "filter",
-        doc: "list only the claims with some words, or kind: speaker: status: verdict: polarity: doc: lang:",
+        doc: "list only the claims with some words, or kind: speaker: status: verdict: polarity: doc: lang: order:",
         keys: &["/"],
         group: GROUP,
         hint: "filter",
@@ -21,6 +22,15 @@ pub(super) const TABLE: &[Command] = &[
             app.focus = Focus::List;
             app.filter.typing = true;
         },
+    },
+    Command {
+        name: "order",
+        doc: "list what is most worth a check first, or the claims as they stand in their documents",
+        keys: &["i"],
+        group: GROUP,
+        hint: "order",
+        when: in_list,
+        run: order,
     },
     Command {
         name: "find",
@@ -85,6 +95,26 @@ pub(super) fn open(app: &mut App) -> bool {
     app.document = Some(DocumentView::new(document, Some(id), app.mode, app.theme));
     app.view = View::Document;
     true
+}
+
+/// The order stands in the filter, where it is seen and can be changed.
+fn order(app: &mut App) {
+    const TERM: &str = "order:document";
+    let text = app.filter.editor.text();
+    let rest: Vec<&str> = text.split_whitespace().filter(|term| !term.starts_with("order:")).collect();
+    let mut words = rest.join(" ");
+    let by_document = app.list.query().order == Some(Order::Document);
+    if !by_document {
+        words = format!("{words} {TERM}").trim_start().to_owned();
+    }
+    app.filter.editor = Editor::line(&words);
+    app.apply_filter();
+    let now = if by_document {
+        "What is most worth a check comes first."
+    } else {
+        "As they stand in their documents."
+    };
+    app.say(Tone::Notice, now);
 }
 
 fn find(app: &mut App) {

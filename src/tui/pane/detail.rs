@@ -127,6 +127,9 @@ fn fields(app: &App, ink: &Ink, claim: &Claim, out: &mut Vec<Paragraph>) {
     let said =
         [claim.kind.label(tongue), claim.polarity.label(tongue), claim.quote.label(tongue)].join(" · ");
     field("kind, polarity, quote", &said);
+    let why = claim.why_worth(tongue);
+    let dot = if why.is_empty() { "" } else { " · " };
+    field("worth a check", &format!("{}{dot}{why}", claim.worth));
     field("cue", &claim.cue);
     field("via", &claim.via.join(" ← "));
     field("said at", &claim.said_at);

@@ -7,6 +7,7 @@ use crate::tui::theme::{status_mark, verdict_mark, verdict_words};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+const WORTH: u16 = 4;
 const STATE: u16 = 18;
 const KIND: u16 = 15;
 const GAP: u16 = 1;
@@ -59,13 +60,16 @@ fn two_lines(app: &App, ink: &mut Ink, row: Rect, claim: &Claim, style: Style, s
     ink.aligned(lower, &claim.text, style, Align::Start);
 }
 
-/// Marker, state and kind; gives what is left of the row.
+/// Marker, worth, state and kind; gives what is left of the row.
 fn head(app: &App, ink: &mut Ink, row: Rect, claim: &Claim, style: Style, selected: bool) -> Rect {
     let mut rest = Rect { width: row.width.saturating_sub(1), ..row };
     let marker = take_left(&mut rest, 0);
     let marker = Rect { x: marker.x, width: 2, ..row };
     ink.label(marker, if selected { "> " } else { "  " }, style);
     rest = Rect { x: row.x + 2, width: row.width.saturating_sub(3), height: 1, ..row };
+    let worth = take_left(&mut rest, WORTH);
+    let dim = if selected { style } else { style.patch(ink.theme.dim()) };
+    ink.label(worth, &format!("{:>3}", claim.worth), dim);
     let state = take_left(&mut rest, STATE);
     let (words, colour) = state_words(app, ink, claim);
     // Reversed colours would hide the verdict's own.

@@ -1,6 +1,7 @@
 //! Long lists.
 
 use super::{Bench, import_text};
+use crate::model::NewClaim;
 
 fn many(count: usize) -> Bench {
     Bench::new((80, 24), |book| {
@@ -82,4 +83,26 @@ fn a_document_is_laid_out_only_where_it_is_seen() {
     bench.sees("claim number 00000");
     bench.keys("esc");
     assert_eq!(bench.app.claim().unwrap().text, "claim number 01997");
+}
+
+#[test]
+fn the_list_is_ordered_by_worth_or_by_document() {
+    let mut bench = Bench::new((80, 24), |book| {
+        import_text(book, "first. second. third.", &[(0, 5), (7, 13), (15, 20)]);
+        let typed = NewClaim { text: "heard at the bridge".into(), ..NewClaim::default() };
+        book.add_claim(&typed).unwrap();
+        import_text(book, "fourth. fifth.", &[(0, 6), (8, 13)]);
+    });
+    let order = |bench: &Bench| bench.app.list.claims().iter().map(|c| c.text.clone()).collect::<Vec<_>>();
+    assert_eq!(order(&bench), ["heard at the bridge", "fourth", "fifth", "first", "second", "third"]);
+    bench.keys("g j j");
+    bench.keys("i");
+    bench.sees("Filter: order:document");
+    assert_eq!(order(&bench), ["fourth", "fifth", "heard at the bridge", "first", "second", "third"]);
+    assert_eq!(bench.app.claim().unwrap().text, "fifth", "the cursor stays on its claim");
+    bench.keys("i");
+    bench.lacks("Filter:");
+    assert_eq!(order(&bench)[0], "heard at the bridge");
+    bench.keys("/").write("order:fate");
+    bench.sees("“fate” is not an order");
 }

@@ -225,6 +225,8 @@ fn import_text(book: &mut Casebook, text: &str, spans: &[(usize, usize)]) -> Id 
         kind: Kind::Other,
         nested: false,
         confidence: 0.9,
+        worth: 60,
+        reasons: vec![crate::model::Reason::Number],
         language: "en".into(),
     };
     let claims: Vec<Extracted> = spans.iter().map(claim).collect();

@@ -1,0 +1,76 @@
+//! Lexicon files of the user: words that claims are found by, beside the built-in ones.
+
+use super::failure::Failure;
+use super::session::Session;
+use crate::extract::Extractor;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// The largest file, in bytes.
+const LARGEST: u64 = 1024 * 1024;
+/// The most files.
+const MOST: usize = 64;
+
+/// The folder that they lie in.
+pub fn folder(session: &Session) -> PathBuf {
+    session.places.own.join("lexicon")
+}
+
+/// The extractor with the user's words.
+pub fn extractor(session: &Session) -> Result<Extractor, Failure> {
+    let files = read(session)?;
+    Extractor::with_lexicons(&files).map_err(|error| match files.is_empty() {
+        true => error.into(),
+        false => {
+            Failure::failed(format!("your words in {} cannot be used: {error}", folder(session).display()))
+                .hint("Mend that file, or move it out of the folder. docs/lexicon.md describes these files.")
+        }
+    })
+}
+
+/// The files in order of their names, each with its text; none where there is no such folder.
+pub fn read(session: &Session) -> Result<Vec<(String, String)>, Failure> {
+    let folder = folder(session);
+    let wrong = |path: &Path, why: &str| {
+        Failure::failed(format!("the lexicon file {} cannot be read: {why}", path.display()))
+            .hint("Mend it, or move it out of that folder. docs/lexicon.md describes these files.")
+    };
+    let paths = match names(&folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        paths => paths.map_err(|error| wrong(&folder, &error.to_string()))?,
+    };
+    if paths.len() > MOST {
+        return Err(wrong(&folder, &format!("there are more than {MOST} files")));
+    }
+    let read = |path: &PathBuf| {
+        let text = text(path).map_err(|error| wrong(path, &error.to_string()))?;
+        Ok((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), text))
+    };
+    paths.iter().map(read).collect()
+}
+
+fn names(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        if !hidden && path.extension().is_some_and(|ending| ending == "toml") {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn text(path: &Path) -> io::Result<String> {
+    if !path.metadata()?.is_file() {
+        return Err(io::Error::other("it is no file"));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(io::Error::other(format!("it is larger than {} MiB", LARGEST >> 20)));
+    }
+    String::from_utf8(bytes).map_err(|_| io::Error::other("it is not valid UTF-8"))
+}

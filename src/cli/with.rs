@@ -1,0 +1,100 @@
+//! Another extractor in place of the built-in one, and how many documents are worked on at once.
+
+use super::args;
+use super::failure::Failure;
+use super::output::Output;
+use crate::batch;
+use crate::outside::Program;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+/// Which extractor, and how.
+#[derive(clap::Args)]
+pub struct With {
+    /// Another program that finds the claims, with its arguments.
+    ///
+    /// It reads each document as one JSON object on standard input and writes claims as JSON Lines, which
+    /// are checked like any input; docs/extractors.md describes both. The command is parted into words
+    /// as a shell does it, but no shell runs it.
+    #[arg(long, value_name = "COMMAND", allow_hyphen_values = false)]
+    with: Option<String>,
+    /// Seconds that the program may take for a document.
+    #[arg(long, value_name = "SECONDS", default_value = "300", value_parser = seconds, requires = "with")]
+    timeout: Duration,
+    /// Documents that are worked on at once (else one for each core; one with --with).
+    #[arg(long, value_name = "N", value_parser = jobs)]
+    jobs: Option<usize>,
+}
+
+impl With {
+    /// The other program, if one is named; it must be there.
+    pub fn program(&self) -> Result<Option<Program>, Failure> {
+        let named = self.with.as_deref();
+        Ok(named.map(|command| Program::new(command, self.timeout)).transpose()?)
+    }
+
+    /// Whether another program is named.
+    pub fn is_named(&self) -> bool {
+        self.with.is_some()
+    }
+
+    /// On how many threads to work.
+    pub fn threads(&self) -> usize {
+        let most = if self.is_named() { 1 } else { batch::cores() };
+        self.jobs.unwrap_or(most)
+    }
+}
+
+/// True from the first Ctrl-C on, so that what is in stays in and is listed; a second one ends the program.
+pub fn stop_on_interrupt(more: bool) -> Arc<AtomicBool> {
+    let stop = Arc::new(AtomicBool::new(false));
+    let mut signals = vec![signal_hook::consts::SIGINT];
+    if more {
+        // Another program runs apart from the terminal: it must not outlive this one.
+        signals.push(signal_hook::consts::SIGTERM);
+        #[cfg(unix)]
+        signals.push(signal_hook::consts::SIGHUP);
+    }
+    for signal in signals {
+        // In this order the second signal finds the flag set. Without them a signal just ends the program.
+        let _ = signal_hook::flag::register_conditional_shutdown(signal, 1, Arc::clone(&stop));
+        let _ = signal_hook::flag::register(signal, Arc::clone(&stop));
+    }
+    stop
+}
+
+/// Passes on what another program wrote to standard error.
+pub fn said(out: &mut Output, said: &str) {
+    for line in said.lines() {
+        out.note(&format!("  it said: {line}"));
+    }
+}
+
+fn seconds(given: &str) -> Result<Duration, String> {
+    let ascii = crate::text::ascii_digits(given.trim());
+    let seconds: Option<f64> = ascii.parse().ok().filter(|s: &f64| *s > 0.0 && *s <= 86_400.0);
+    seconds.map(Duration::from_secs_f64).ok_or_else(|| "it is not a number of seconds up to a day".to_owned())
+}
+
+fn jobs(given: &str) -> Result<usize, String> {
+    match args::number(given) {
+        Ok(n @ 1..=256) => Ok(n),
+        _ => Err("it is not a whole number from 1 to 256".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_and_numbers_have_limits() {
+        assert_eq!(seconds("٢.٥"), Ok(Duration::from_millis(2500)));
+        for given in ["0", "-1", "inf", "NaN", "90000", "x"] {
+            assert!(seconds(given).is_err(), "{given}");
+        }
+        assert_eq!(jobs("٤"), Ok(4));
+        assert!(jobs("0").is_err() && jobs("1000").is_err());
+    }
+}

@@ -1,0 +1,111 @@
+//! Owns who speaks: the subject after the verb, before it, between two verbs, or elided.
+
+use super::intro::Intro;
+use super::names::{self, elided, subject, verb};
+use super::object::{self, object, skip_adverbials};
+use crate::extract::draft::Who;
+use crate::extract::lexicon::{Cue, CueForm, Form, class, prefix};
+use crate::extract::passage::Passage;
+use crate::extract::token::Sort;
+
+/// Who speaks, and where the clause of the verb begins.
+pub(super) fn speaker(
+    p: &Passage<'_>,
+    (s, floor): ((usize, usize), usize),
+    v: usize,
+    (form, cue): (CueForm, &Cue),
+    intro: Intro,
+    held: Option<(usize, Who)>,
+) -> (Who, usize) {
+    if form.form == Form::Participle {
+        return (Who::Same, v);
+    }
+    if cue.nobody {
+        return (Who::Nobody, v);
+    }
+    let first = skip_adverbials(p, v + 1, intro.at);
+    // A plural verb has its subject before it or in itself; behind an adverbial only a title or a body
+    // is one for certain.
+    let adverbial = (v + 1..=first).any(|i| p.is(i, class::PREPOSITION | class::SOURCE));
+    let certain = p.is(first, class::ROLE | class::TITLE | class::GROUP | class::NOUN | class::GIVEN);
+    let stands_after = first < intro.at && !form.plural && (!adverbial || certain);
+    if stands_after && intro.content != first {
+        let listens = cue.listener || !cue.strips.is_empty();
+        let limit = if listens { before_listener(p, cue, first, intro.at) } else { intro.at };
+        if let Some(who) = subject(p, first, limit).who {
+            return (Who::Named(who), held.map_or(v, |(at, _)| at));
+        }
+    }
+    if let Some((at, who)) = held {
+        return (who, at);
+    }
+    before(p, s, floor, v, form).unwrap_or((elided(form), v))
+}
+
+/// أبلغ الوزير المجلس أن …, كشف الوزير النقاب عن …: the subject ends before the listener or the noun that
+/// belongs to the cue.
+fn before_listener(p: &Passage<'_>, cue: &Cue, first: usize, limit: usize) -> usize {
+    let stripped = (first..limit).find(|&i| cue.strips.iter().any(|w| **w == *p.key(i)));
+    let end = stripped.unwrap_or(limit);
+    if cue.listener { object(p, first, end).map_or(end, |(end, _)| end) } else { end }
+}
+
+/// كان X قد أعلن: the subject between the two verbs.
+pub(super) fn held(p: &Passage<'_>, s: (usize, usize), v: usize) -> Option<(usize, Who)> {
+    if p.prefix(v, prefix::AND) {
+        return None;
+    }
+    let done = v.checked_sub(1).filter(|&d| p.key(d) == "قد");
+    let end = done.unwrap_or(v);
+    let at = (s.0.max(end.saturating_sub(14))..end).rev().find(|&i| p.is(i, class::HOLD))?;
+    let beside = at + 1 < end && skip_adverbials(p, subject(p, at + 1, end).end, end) >= end;
+    let who = subject(p, at + 1, end).who.filter(|_| beside)?;
+    Some((at, Who::Named(who)))
+}
+
+/// A subject that stands before its verb in the same clause.
+fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueForm) -> Option<(Who, usize)> {
+    let joined = p.prefix(v, prefix::AND) || matches!(p.key(v.saturating_sub(1)), "وقد" | "فقد");
+    if joined || form.form == Form::Participle {
+        return None;
+    }
+    let lowest = s.0.max(floor).max(v.saturating_sub(24));
+    let begin = (lowest..v).rev().find(|&i| {
+        p.is(i, class::COMPLEMENTISER | class::CUT)
+            || p.sort(i) == Some(Sort::Semicolon)
+            || p.sort(i) == Some(Sort::Colon)
+    });
+    let from = begin.map_or(lowest, |b| b + 1);
+    let usable = from < v
+        && p.word(from)
+        && !p.is(from, class::PREPOSITION | class::TIME | class::SHIFTER | class::NEGATION);
+    if !usable || verb(p, from) || p.comma(v.wrapping_sub(1)) && !(from..v - 1).any(|i| p.comma(i)) {
+        return None;
+    }
+    let from = if p.is(from, class::CONJUNCTION) { from + 1 } else { from };
+    let noun = class::ROLE | class::NOUN | class::GROUP | class::PLACE | class::TITLE | class::GIVEN;
+    let named = names::definite(p, from)
+        || p.is(from, noun)
+        || p.quotation(from).is_some()
+        || from <= s.0 + 1
+        || p.is(from - 1, class::COMPLEMENTISER | class::CUT | class::CONJUNCTION);
+    let verb_first = !named_word(p, from) && p.is(from + 1, noun) && from + 1 < v;
+    let found = subject(p, if verb_first { from + 1 } else { from }, v);
+    let who = found.who.filter(|who| named && !who.document || who.document && who.definite)?;
+    Some((Who::Named(who), from))
+}
+
+fn named_word(p: &Passage<'_>, i: usize) -> bool {
+    names::definite(p, i) || object::nounlike(p, i) || p.token(i).is_some_and(|t| t.hit.class != 0)
+}
+
+/// The subject of the sentence, whatever its verb: who goes on speaking where no claim stands before.
+pub(super) fn of_sentence(p: &Passage<'_>, s: (usize, usize), v: usize) -> Option<Who> {
+    let someone = class::ROLE | class::NOUN | class::GROUP | class::TITLE | class::GIVEN | class::PLACE;
+    let free = |i: usize| {
+        !p.prefix(i, prefix::LA | prefix::BA | prefix::KA)
+            && (i == s.0 || !p.is(i - 1, class::PREPOSITION) && (i < 2 || !p.is(i - 2, class::PREPOSITION)))
+    };
+    let from = (s.0..v.min(s.0 + 14)).find(|&i| p.is(i, someone) && free(i))?;
+    subject(p, from, v).who.map(Who::Named)
+}

@@ -117,7 +117,9 @@ fn comment(p: &Passage<'_>, from: usize, i: usize, to: usize, phrase: bool) -> b
         return arabic::comments(p, from, i, phrase);
     }
     let after_comma = p.comma(i.wrapping_sub(1));
-    let phrase = || p.sequence(i, Sequence::Comment).is_some();
+    // ", a claim that others dispute"
+    let named = || p.part(i, part::ARTICLE) && p.part(i + 1, part::REFERRED);
+    let phrase = || p.sequence(i, Sequence::Comment).is_some() || named();
     after_comma && i > from + 2 && i < to && (phrase() || p.is(i, class::COMMENT) || p.is(i, class::CUT))
 }
 
@@ -136,12 +138,19 @@ fn aside(p: &Passage<'_>, draft: &Draft, from: usize, to: usize) -> usize {
         let participle = p.comma(i) && p.ends(i + 1, &p.lexicon.tails.ing) && !p.part(i + 1, part::LINKING);
         let finite = p.part(i, part::AND) && p.part(i + 1, part::HAVE) && !p.is(i + 1, class::NEGATION);
         let apposed = p.comma(i) && p.part(i + 1, part::DEFINITE) && p.part(i + 2, part::ORDINAL);
-        if participle || apposed || finite || p.sequence(i, Sequence::Comment).is_some() {
+        let later = p.comma(i) && later(p, i + 1);
+        if participle || apposed || later || finite || p.sequence(i, Sequence::Comment).is_some() {
             return i;
         }
         i += 1;
     }
     to
+}
+
+/// ", hours after …", ", a day before …"
+fn later(p: &Passage<'_>, i: usize) -> bool {
+    let time = i + usize::from(p.is(i, class::DETERMINER));
+    p.is(time, class::TIME) && p.is(time + 1, class::SUBORDINATOR) && p.is(time + 1, class::PREPOSITION)
 }
 
 fn source_tail(p: &Passage<'_>, i: usize, to: usize) -> bool {

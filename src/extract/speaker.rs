@@ -161,7 +161,7 @@ impl Book {
         }
         // "The group": the last body that spoke.
         if !mention.human && wanted.len() == 1 && self.small.is_generic(wanted.head()) {
-            return self.spoke(|m| !m.person && !m.human && !m.document);
+            return self.spoke(|m| !m.person && !m.human && !m.document && !m.definite);
         }
         if !mention.human {
             return None;

@@ -88,7 +88,7 @@ pub(super) fn leading(p: &Passage<'_>, s: (usize, usize), before: usize) -> Opti
             || (p.word(i)
                 && p.token(i).is_some_and(|t| !t.capital)
                 && p.ends(i, &p.lexicon.tails.past)
-                && !p.is(i + 1, class::PREPOSITION)
+                && (!p.is(i + 1, class::PREPOSITION) || bare_name(p, s.0, i))
                 || p.part(i, part::FINITE))
     })?;
     let known = (s.0..stop).find(|&i| p.part(i, part::KNOWN) && p.part(i + 1, part::AS));
@@ -97,6 +97,13 @@ pub(super) fn leading(p: &Passage<'_>, s: (usize, usize), before: usize) -> Opti
     let close = (stop + 1..before).find(|&i| !p.word(i)).filter(|&i| p.comma(stop) && p.comma(i));
     let aside = close.filter(|&c| names_role(p, s.0, stop, c)).map(|c| (stop + 1, c));
     Some(whom(p, from, stop, aside))
+}
+
+/// Nothing but a name and the time of what follows: "The Pope on Sunday".
+fn bare_name(p: &Passage<'_>, from: usize, to: usize) -> bool {
+    let capital = |i: usize| p.token(i).is_some_and(|t| t.capital);
+    let time = |i: usize| p.is(i, class::TIME) || p.is(i, class::PREPOSITION) && p.is(i + 1, class::TIME);
+    (from..to).all(|i| capital(i) || time(i) || p.is(i, class::ADVERB))
 }
 
 /// Whom a sentence without cue is about, where it is somebody who may speak next.

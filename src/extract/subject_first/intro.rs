@@ -100,7 +100,8 @@ fn skip_listener(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
     let edge = |j: usize| p.sort(j) == Some(Sort::Colon) || p.quotation(j).is_some() || p.comma(j);
     let that = (from..s.1.min(from + 14)).find(|&j| p.is(j, class::COMPLEMENTISER) || edge(j));
     let determined = p.is(from, class::DETERMINER) || p.part(from, part::POSSESSIVE);
-    if let Some(that) = that.filter(|&t| p.is(t, class::COMPLEMENTISER) && determined) {
+    let plain = |t: usize| !(from..t).any(|j| p.is(j, class::AUXILIARY | class::PRONOUN) && j > from);
+    if let Some(that) = that.filter(|&t| p.is(t, class::COMPLEMENTISER) && (determined || plain(t))) {
         return that;
     }
     let name = |j: usize| p.token(j).is_some_and(|t| t.capital && t.sort == Sort::Word);
@@ -133,7 +134,10 @@ pub(super) fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -
         if p.is(i, class::PREPOSITION) {
             if p.is(i + 1, class::TIME) {
                 i += 2;
-            } else if p.is(i + 1, class::DETERMINER) && p.is(i + 2, class::TIME) {
+            } else if p.is(i + 1, class::DETERMINER)
+                && p.is(i + 2, class::TIME)
+                && !p.token(i + 3).is_some_and(|t| t.capital)
+            {
                 i += 3;
             } else if let Some(venue) =
                 (i + 1..s.1.min(i + 7)).take_while(|&j| p.word(j)).find(|&j| p.is(j, class::VENUE))

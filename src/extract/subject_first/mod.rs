@@ -11,7 +11,9 @@ use self::chain::{citing, quoted_as};
 pub(super) use self::grammar::topic;
 use self::grammar::{Group, agrees, cuts, group, helped, leading, nominal, subject_relative};
 use self::intro::{How, content_start, wanted};
-use self::speech::{according, alone, inverted, postposed, referred, said_before, split_quotation};
+use self::speech::{
+    according, alone, inverted, postposed, referred, referred_by, said_before, split_quotation,
+};
 use self::subject::{Opening, Subject};
 use super::draft::{Draft, Who};
 use super::lexicon::{Cue, CueForm, Form, Sequence, class, part, takes};
@@ -84,7 +86,7 @@ fn verb(
         return Some(found);
     }
     if p.part(v + 1, part::BY) {
-        return None;
+        return referred_by(p, v, form);
     }
     let present = form.form == Form::Present && !g.carried;
     if present && (nominal(p, v) || helped(p, v)) {
@@ -147,7 +149,10 @@ fn acceptable(p: &Passage<'_>, s: (usize, usize), cue: &Cue, start: (usize, How)
     // "No group claimed responsibility" reports no words.
     let nobody = subject.from < subject.end && p.part(subject.from, part::NOBODY);
     let quoted = |pair: Pair| pair.open > content && !(content..pair.open).any(|i| p.comma(i));
-    let unquoted = cue.quoted && !p.marks.first_within(content, s.1.min(content + 10)).is_some_and(quoted);
+    let unquoted = cue.quoted
+        && !p.marks.first_within(content, s.1.min(content + 10)).is_some_and(quoted)
+        && !(p.is(content, class::IT | class::THEY | class::HE | class::SHE)
+            && p.is(content + 1, class::DETERMINER));
     let lacking = cue.wants_word.as_ref().is_some_and(|word| !(content..reach).any(|i| p.key(i) == &**word));
     !(weak || vague || headless || lacking || nobody || unquoted)
 }

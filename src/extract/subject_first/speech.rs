@@ -131,6 +131,26 @@ pub(super) fn referred(p: &Passage<'_>, v: usize, form: CueForm, subject: &Subje
     Some(found)
 }
 
+/// "…, a charge denied by the army"
+pub(super) fn referred_by(p: &Passage<'_>, v: usize, form: CueForm) -> Option<Draft> {
+    let noun = v.checked_sub(2).map(|from| from + 1).filter(|&noun| p.part(noun, part::REFERRED))?;
+    let object = p.lexicon.cue(form).takes & takes::OBJECT != 0;
+    if form.form != Form::Passive || !object || !p.part(noun - 1, part::ARTICLE) {
+        return None;
+    }
+    let end = (v + 2..p.len()).find(|&i| !p.word(i)).unwrap_or(p.len());
+    if v + 2 >= end {
+        return None;
+    }
+    let mut found =
+        draft("noun before its clause", (v, v + 1), (noun - 1, noun + 1), whom(p, v + 2, end, None));
+    found.clause = noun - 1;
+    found.form = Some(form);
+    found.closed = true;
+    found.strength = 0.7;
+    Some(found)
+}
+
 /// The subject before a verb ends before the auxiliaries and adverbs.
 fn group_end(p: &Passage<'_>, from: usize, v: usize) -> usize {
     (from + 1..v).find(|&i| p.is(i, class::AUXILIARY | class::ADVERB)).unwrap_or(v)

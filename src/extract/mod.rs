@@ -8,6 +8,7 @@ mod arabic;
 mod boilerplate;
 mod chain;
 mod chars;
+mod described;
 mod draft;
 mod elision;
 mod inflect;
@@ -152,7 +153,8 @@ impl Extractor {
             at.byte += piece.len();
             at.point += reading.tokens.points;
         }
-        let Reading { book, found, .. } = reading;
+        let Reading { mut book, mut found, .. } = reading;
+        described::name_later(&mut found, &mut book);
         let mut out: Vec<Explained> = found.into_iter().map(|pending| finish(text, &book, pending)).collect();
         out.sort_by_key(|e| (e.claim.start, std::cmp::Reverse(e.claim.end)));
         one_cue_one_place(&mut out);
@@ -196,7 +198,11 @@ impl Extractor {
                 let named = if span::goes_on(draft) { before.as_ref() } else { None };
                 let mention = book.speaks(&draft.who, named.or(before.as_ref()));
                 before = Some(mention.clone());
-                found.extend(pending(&p, draft, mention));
+                let mut claim = pending(&p, draft, mention);
+                if let Some(claim) = claim.as_mut().filter(|_| !lexicon.arabic) {
+                    weigh::in_context(&mut claim.claim, found.last().map(|before| &before.claim));
+                }
+                found.extend(claim);
             }
         }
         if running.is_none() {

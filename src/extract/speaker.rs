@@ -40,6 +40,21 @@ impl Book {
         Book { small: Arc::clone(small), ..Book::default() }
     }
 
+    /// Whether a phrase begins with an indefinite article.
+    pub fn indefinite(&self, name: &str) -> bool {
+        self.small.indefinite(name)
+    }
+
+    /// Whether a phrase begins with no article.
+    pub fn bare(&self, name: &str) -> bool {
+        self.without_article(name) == name
+    }
+
+    /// A phrase without its article.
+    pub fn without_article<'a>(&self, name: &'a str) -> &'a str {
+        self.small.without_article(name)
+    }
+
     /// Remembers a name that the text gives, with its role.
     pub fn note(&mut self, mention: &Mention) {
         if mention.name.is_empty() {

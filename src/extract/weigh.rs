@@ -3,7 +3,7 @@
 use super::draft::{Draft, Mention};
 use super::lexicon::{Cue, Weights, class, part, prefix};
 use super::passage::Passage;
-use crate::model::{Kind, Polarity};
+use crate::model::{Extracted, Kind, Polarity};
 
 /// The kind of a claim: the cue's, or the heaviest of its content, earlier words weighing more.
 pub(super) fn kind(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Kind {
@@ -28,6 +28,19 @@ pub(super) fn kind(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Kind {
         i += length;
     }
     first_that_fits(&sums)
+}
+
+/// How many code points apart two claims may be of one matter.
+const NEAR: usize = 700;
+
+/// What names no matter of its own ("the charge", "it is a lie") is about that of the claim before it.
+pub(super) fn in_context(claim: &mut Extracted, before: Option<&Extracted>) {
+    let near = before.filter(|b| claim.start.saturating_sub(b.end) <= NEAR);
+    if claim.kind == Kind::Other
+        && let Some(before) = near
+    {
+        claim.kind = before.kind;
+    }
 }
 
 /// Of the kinds that weigh nearly as much as the heaviest, the first.

@@ -168,7 +168,9 @@ fn outlet_before(p: &Passage<'_>, from: usize, to: usize) -> usize {
 /// "Shop owner Ann Roe": a word that is made like one for a person, before a name.
 fn occupation(p: &Passage<'_>, i: usize, to: usize) -> bool {
     let small = p.token(i).is_some_and(|t| !t.capital && t.sort == Sort::Word);
+    let plain = p.token(i).is_some_and(|t| t.hit.class == 0) && p.key(i).len() >= 5;
     small
+        && plain
         && i + 2 < to
         && p.ends(i, &p.lexicon.tails.person)
         && (i + 1..to).all(|j| capital(p, j))

@@ -119,7 +119,7 @@ fn comment(p: &Passage<'_>, from: usize, i: usize, to: usize, phrase: bool) -> b
     let after_comma = p.comma(i.wrapping_sub(1));
     // ", a claim that others dispute"
     let named = || p.part(i, part::ARTICLE) && p.part(i + 1, part::REFERRED);
-    let phrase = || p.sequence(i, Sequence::Comment).is_some() || named();
+    let phrase = || p.sequence(i, Sequence::Comment).is_some() || named() || later(p, i);
     after_comma && i > from + 2 && i < to && (phrase() || p.is(i, class::COMMENT) || p.is(i, class::CUT))
 }
 

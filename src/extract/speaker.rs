@@ -82,15 +82,33 @@ impl Book {
             Who::Named(mention) if mention.document && mention.definite => self.last(None, None),
             Who::Named(mention) => {
                 self.note(mention);
-                self.antecedent(mention).unwrap_or_else(|| mention.clone())
+                self.antecedent(mention).unwrap_or_else(|| self.surname(mention))
             }
             Who::Same => before.cloned().or_else(|| self.latest()).unwrap_or_default(),
             Who::Last { feminine, plural } => self.last(*feminine, *plural),
             Who::Body => self.last_body(),
-            Who::Person { feminine } => self.last_person(*feminine),
+            Who::Person { feminine } => {
+                let mut person = self.last_person(*feminine);
+                person.feminine |= *feminine;
+                self.note(&person);
+                person
+            }
             Who::Nobody => return Mention::default(),
         };
         self.remember(&mention);
+        mention
+    }
+
+    /// A surname alone is a person's where the text has named one so.
+    fn surname(&self, mention: &Mention) -> Mention {
+        let mut mention = mention.clone();
+        if !mention.person && !mention.name.contains(char::is_whitespace) {
+            let words = self.small.words(&mention.name);
+            let named = |k: &&Known| k.mention.person && k.words.len() > 1 && k.words.last() == words.last();
+            if let Some(known) = self.known.iter().find(named) {
+                (mention.person, mention.feminine) = (true, known.mention.feminine);
+            }
+        }
         mention
     }
 

@@ -168,6 +168,14 @@ fn refuses(p: &Passage<'_>, i: usize, to: usize) -> bool {
         () if p.is(before, class::FUTURE) => return false,
         () if p.part(i, part::NONE) => 9,
         () if !p.part(i, part::NOT) => return false,
+        // "Bending, not broken" contrasts two words.
+        () if !past
+            && !p.is(i, class::AUXILIARY)
+            && !p.is(before, class::AUXILIARY)
+            && !p.lexicon.compound =>
+        {
+            return false;
+        }
         () if past => 6,
         () => 3,
     };

@@ -158,9 +158,14 @@ pub(super) fn nominal(p: &Passage<'_>, v: usize) -> bool {
     ) && !p.is(before, class::PRONOUN)
         && !p.is(before, class::THEY | class::IT);
     let possessive = p.token(before).is_some_and(|t| t.possessive);
+    // "Both sides traded blame": the verb stands before.
+    let acted = p.ends(before, &p.lexicon.tails.past)
+        && p.token(before).is_some_and(|t| !t.capital)
+        && !p.part(before.wrapping_sub(1), part::ARTICLE);
     let of_next = p.part(v + 1, part::NOUN_OF);
     blocked
         || possessive
+        || acted
         || of_next
         || !p.word(before) && !p.comma(before)
         || p.sort(before) == Some(Sort::Number)

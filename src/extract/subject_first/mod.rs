@@ -94,7 +94,7 @@ fn verb(
     }
     let tail = wanted(p, s, v, cue)?;
     if subject_relative(p, s, g.from) {
-        return None;
+        return who_says(p, s, floor, (g.from, v), tail, form);
     }
     match form.form {
         Form::Passive if cue.state => {
@@ -138,6 +138,36 @@ fn verb(
     }
 }
 
+/// "Residents who say the road is open": whom the relative clause tells about.
+fn who_says(
+    p: &Passage<'_>,
+    s: (usize, usize),
+    floor: usize,
+    (from, v): (usize, usize),
+    tail: usize,
+    form: CueForm,
+) -> Option<Draft> {
+    let who = from.checked_sub(1).filter(|&w| p.part(w, part::WHO) && w > floor)?;
+    let cue = p.lexicon.cue(form);
+    let (content, how) = content_start(p, s, tail, cue)?;
+    let clause = matches!(how, How::That | How::Bare) && cue.takes & takes::SPEECH != 0 && !cue.weak;
+    let finite =
+        matches!(form.form, Form::Past | Form::Present) && !p.is(content, class::VAGUE | class::AUXILIARY);
+    let subject = subject::before(p, floor, who);
+    if !clause || !finite || subject.from >= subject.end || !matches!(subject.who, Who::Named(_)) {
+        return None;
+    }
+    let named =
+        subject.from + usize::from(p.ends(subject.from, &p.lexicon.tails.ing) && subject.from + 1 < who);
+    let mut found = draft("relative clause", (v, v + 1), (content, s.1), names::whom(p, named, who, None));
+    found.form = Some(form);
+    found.clause = who;
+    (found.cuts, found.nests, found.strength) = (false, true, 0.6);
+    let main = |i: usize| p.comma(i) || p.is(i, class::CONJUNCTION);
+    found.content.1 = (content + 2..s.1).find(|&i| main(i)).unwrap_or(s.1);
+    Some(found)
+}
+
 /// Whether what follows a cue can be its content.
 fn acceptable(p: &Passage<'_>, s: (usize, usize), cue: &Cue, start: (usize, How), subject: &Subject) -> bool {
     let (content, how) = start;
@@ -147,6 +177,9 @@ fn acceptable(p: &Passage<'_>, s: (usize, usize), cue: &Cue, start: (usize, How)
         how == How::Bare && p.is(content, class::AUXILIARY) && subject.opening != Opening::Relative;
     let reach = s.1.min(content + 40);
     // "No group claimed responsibility" reports no words.
+    // "The line that the army promised to leave" tells which line.
+    let identifies =
+        subject.opening == Opening::Relative && how == How::To && !p.comma(subject.clause.wrapping_sub(1));
     let nobody = subject.from < subject.end && p.part(subject.from, part::NOBODY);
     let quoted = |pair: Pair| pair.open > content && !(content..pair.open).any(|i| p.comma(i));
     let unquoted = cue.quoted
@@ -154,7 +187,7 @@ fn acceptable(p: &Passage<'_>, s: (usize, usize), cue: &Cue, start: (usize, How)
         && !(p.is(content, class::IT | class::THEY | class::HE | class::SHE)
             && p.is(content + 1, class::DETERMINER));
     let lacking = cue.wants_word.as_ref().is_some_and(|word| !(content..reach).any(|i| p.key(i) == &**word));
-    !(weak || vague || headless || lacking || nobody || unquoted)
+    !(weak || vague || headless || lacking || nobody || unquoted || identifies)
 }
 
 /// The draft of a finite verb with its content after it.
@@ -228,7 +261,7 @@ fn participle(
     } else if own {
         let with = (subject.from..v).rev().find(|&i| p.is(i, class::PREPOSITION | class::DETERMINER));
         let from = with.map_or(subject.from, |w| if p.is(w, class::PREPOSITION) { w + 1 } else { w });
-        if from >= v || (from..v).any(|i| p.is(i, class::AUXILIARY)) {
+        if from >= v || p.is(content.0, class::PREPOSITION) || (from..v).any(|i| p.is(i, class::AUXILIARY)) {
             return None;
         }
         names::whom(p, from, v, None)

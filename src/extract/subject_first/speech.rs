@@ -170,15 +170,16 @@ pub(super) fn according(p: &Passage<'_>, s: (usize, usize), i: usize, length: us
     let ends = |j: usize| p.part(j - 1, part::BODY) || p.is(j - 1, class::ROLE | class::DOCUMENT);
     let bare =
         (i + length + 1..s.1.min(i + 12)).find(|&j| ends(j) && p.is(j, class::DETERMINER | class::PRONOUN));
-    let comma = comma.map_or(bare.map(|j| j - 1), Some);
-    let mut aside = None;
-    let (content, to) = if first {
+    let (content, to, aside) = if first && comma.is_none() {
+        let bare = bare?;
+        ((bare, s.1), bare, None)
+    } else if first {
         let comma = comma?;
         let next = (comma + 2..s.1.min(comma + 10)).find(|&j| !p.word(j)).filter(|&j| p.comma(j));
-        aside = next
+        let aside = next
             .filter(|&j| names_role(p, i, comma, j) || describes(p, i + length, comma, j))
             .map(|j| (comma + 1, j));
-        ((aside.map_or(comma, |a| a.1) + 1, s.1), comma)
+        ((aside.map_or(comma, |a| a.1) + 1, s.1), comma, aside)
     } else {
         let mut to = i;
         while to > s.0 && p.comma(to.wrapping_sub(1)) {
@@ -187,9 +188,9 @@ pub(super) fn according(p: &Passage<'_>, s: (usize, usize), i: usize, length: us
         let end =
             (i + length..s.1).find(|&j| matches!(p.sort(j), Some(Sort::Comma | Sort::Stop))).unwrap_or(s.1);
         let next = (end + 1..s.1).find(|&j| !p.word(j)).unwrap_or(s.1);
-        aside = (p.comma(end) && (names_role(p, i, end, next) || describes(p, i + length, end, next)))
+        let aside = (p.comma(end) && (names_role(p, i, end, next) || describes(p, i + length, end, next)))
             .then_some((end + 1, next));
-        ((s.0, to), end)
+        ((s.0, to), end, aside)
     };
     if content.1 <= content.0 || i + length >= to {
         return None;

@@ -6,6 +6,7 @@ mod languages;
 mod polarity;
 mod robust;
 mod sentences;
+mod subject_first;
 
 use super::{Explained, Extractor};
 use std::sync::OnceLock;

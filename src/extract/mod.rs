@@ -86,6 +86,8 @@ struct Pending {
 #[derive(Default)]
 struct Reading {
     main: Main,
+    /// Whether anybody wants to know how speakers were settled.
+    explaining: bool,
     book: Book,
     found: Vec<Pending>,
     tokens: Tokens,
@@ -140,13 +142,17 @@ impl Extractor {
 
     /// The claims of a text in order of their start; offsets are code points of the text as given.
     pub fn extract(&self, text: &str) -> Vec<Extracted> {
-        self.explain(text).into_iter().map(|e| e.claim).collect()
+        self.claims(text, false).into_iter().map(|e| e.claim).collect()
     }
 
     /// The claims of a text, each with the rule and the speakers that led to it.
     pub fn explain(&self, text: &str) -> Vec<Explained> {
+        self.claims(text, true)
+    }
+
+    fn claims(&self, text: &str, explaining: bool) -> Vec<Explained> {
         let (main, book) = (self.languages.main(text), Book::new(&self.languages.small));
-        let mut reading = Reading { main, book, ..Reading::default() };
+        let mut reading = Reading { main, book, explaining, ..Reading::default() };
         let mut at = token::Origin::default();
         for piece in paragraphs(text) {
             self.read(text, piece, at, &mut reading);
@@ -163,7 +169,7 @@ impl Extractor {
     }
 
     fn read(&self, text: &str, piece: &str, at: token::Origin, reading: &mut Reading) {
-        let Reading { main, book, found, tokens, marks, running } = reading;
+        let Reading { main, explaining, book, found, tokens, marks, running } = reading;
         tokens.read(piece, at);
         let lexicon = self.languages.of(tokens, *main);
         tokens.part(text, lexicon);
@@ -198,7 +204,8 @@ impl Extractor {
                 let named = if span::goes_on(draft) { before.as_ref() } else { None };
                 let mention = book.speaks(&draft.who, named.or(before.as_ref()));
                 before = Some(mention.clone());
-                let mut claim = pending(&p, draft, mention);
+                let chain = if *explaining { chain::at_cue(&draft.who, &mention) } else { Vec::new() };
+                let mut claim = pending(&p, draft, mention, chain);
                 if let Some(claim) = claim.as_mut().filter(|_| !lexicon.arabic) {
                     weigh::in_context(&mut claim.claim, found.last().map(|before| &before.claim));
                 }
@@ -240,7 +247,7 @@ fn names_no_one(name: &str) -> bool {
     attached && words.next().is_some_and(|w| w.starts_with("ال"))
 }
 
-fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention) -> Option<Pending> {
+fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention, chain: Vec<Step>) -> Option<Pending> {
     let (from, to) = draft.content;
     let first = p.token(from)?;
     let last = p.token(to.checked_sub(1)?)?;
@@ -270,7 +277,6 @@ fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention) -> Option<Pe
         reasons: worth::reasons(p, draft),
         language: p.lexicon.language.clone(),
     };
-    let chain = chain::at_cue(&draft.who, &mention);
     Some(Pending { claim, rule: draft.rule, mention, chain, bytes: (first.from, last.to) })
 }
 
@@ -296,7 +302,10 @@ fn finish(text: &str, book: &Book, pending: Pending) -> Explained {
     claim.text = text.get(bytes.0..bytes.1).unwrap_or_default().to_owned();
     (claim.speaker, claim.role) = book.resolve(&mention);
     worth::settle(&mut claim, mention.person);
-    let speaker_chain = chain::ended(chain, &claim.speaker, &claim.role);
+    let speaker_chain = match chain.is_empty() {
+        true => chain,
+        false => chain::ended(chain, &claim.speaker, &claim.role),
+    };
     let cue = claim.cue.clone();
     Explained { claim, rule, cue, speaker_chain }
 }

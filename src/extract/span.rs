@@ -94,7 +94,9 @@ fn end(p: &Passage<'_>, from: usize, to: usize, phrase: bool) -> usize {
             i = next;
             continue;
         }
-        if i > from && (comment(p, from, i, to, phrase) || source_tail(p, i, to)) {
+        let ended =
+            !p.lexicon.arabic && p.sort(i) == Some(Sort::Semicolon) && !p.is(i + 1, class::COMPLEMENTISER);
+        if i > from && (ended || comment(p, from, i, to, phrase) || source_tail(p, i, to)) {
             return i;
         }
         i += 1;

@@ -1,6 +1,6 @@
 //! Owns Arabic names: who is named in a phrase, and in what capacity.
 
-use super::object::{adjective, nounlike, verbal_noun};
+use super::object::{nounlike, verbal_noun};
 use super::role::{split, title};
 use crate::extract::draft::{Mention, Who};
 use crate::extract::lexicon::{Form, class, prefix};

@@ -52,7 +52,10 @@ pub(super) fn group(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize) 
             && p.lexicon.compound
         {
             g.pronoun = Some(i);
-        } else if !p.is(i, class::ADVERB) || p.is(i, class::TIME) {
+        } else if !p.is(i, class::ADVERB)
+            || p.is(i, class::TIME)
+            || p.token(i).is_some_and(|t| t.capital && i > s.0)
+        {
             break;
         } else if g.from == v && i > 0 && p.is(i.wrapping_sub(1), class::BE) {
             g.passive = true;
@@ -82,6 +85,11 @@ pub(super) fn agrees(p: &Passage<'_>, form: CueForm, subject: &Subject) -> bool 
 
 /// The subject of a sentence whose first verb is no cue: "The council met and condemned …".
 pub(super) fn leading(p: &Passage<'_>, s: (usize, usize), before: usize) -> Option<Who> {
+    // "Asked about the raid, Ann Roe …": the subject stands after the comma.
+    let aside =
+        p.is(s.0, class::PREPOSITION | class::SUBORDINATOR) || p.ends(s.0, &p.lexicon.tails.participle);
+    let comma = (s.0..before.min(s.0 + 20)).find(|&i| p.comma(i)).filter(|_| aside);
+    let s = (comma.map_or(s.0, |c| c + 1), s.1);
     let stop = (s.0 + 1..before.min(s.0 + 40)).find(|&i| {
         p.is(i, class::AUXILIARY)
             || p.comma(i)

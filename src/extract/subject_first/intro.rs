@@ -144,6 +144,9 @@ pub(super) fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -
             {
                 i = venue + 1;
                 i += usize::from(p.is(i, class::VENUE));
+                i += usize::from(
+                    p.word(i) && p.is(i + 1, class::COMPLEMENTISER) && !p.is(i, class::COMPLEMENTISER),
+                );
                 let carried =
                     p.ends(i, &p.lexicon.tails.past) && p.is(i + 1, class::PREPOSITION | class::TIME);
                 if carried {

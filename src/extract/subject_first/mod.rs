@@ -153,13 +153,16 @@ fn who_says(
     let clause = matches!(how, How::That | How::Bare) && cue.takes & takes::SPEECH != 0 && !cue.weak;
     let finite =
         matches!(form.form, Form::Past | Form::Present) && !p.is(content, class::VAGUE | class::AUXILIARY);
-    let subject = subject::before(p, floor, who);
+    let edge = if p.comma(who.wrapping_sub(1)) { who - 1 } else { who };
+    let subject = subject::before(p, floor, edge);
     if !clause || !finite || subject.from >= subject.end || !matches!(subject.who, Who::Named(_)) {
         return None;
     }
-    let named =
-        subject.from + usize::from(p.ends(subject.from, &p.lexicon.tails.ing) && subject.from + 1 < who);
-    let mut found = draft("relative clause", (v, v + 1), (content, s.1), names::whom(p, named, who, None));
+    let determined = |i: &usize| p.is(*i, class::DETERMINER);
+    let near = (subject.from.max(edge.saturating_sub(8))..edge).rev().find(determined);
+    let acting = p.ends(subject.from, &p.lexicon.tails.ing) && subject.from + 1 < edge;
+    let named = near.unwrap_or(subject.from + usize::from(acting));
+    let mut found = draft("relative clause", (v, v + 1), (content, s.1), names::whom(p, named, edge, None));
     found.form = Some(form);
     found.clause = who;
     (found.cuts, found.nests, found.strength) = (false, true, 0.6);
@@ -397,7 +400,9 @@ fn noun(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueFor
         }
         who => who,
     };
-    let mut found = draft("noun with content", (v, v + 1), (content, s.1), who);
+    // "X's call for a truce was rejected": the clause of the noun goes on.
+    let end = (content..s.1).find(|&i| !that && p.is(i, class::AUXILIARY)).unwrap_or(s.1);
+    let mut found = draft("noun with content", (v, v + 1), (content, end.max(content + 1)), who);
     found.form = Some(form);
     found.cuts = false;
     found.nests = that && owned;

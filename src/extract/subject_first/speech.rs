@@ -88,7 +88,8 @@ pub(super) fn postposed(
     {
         return None;
     }
-    if form.form == Form::Participle {
+    let adjunct = p.is(subject.from, class::PREPOSITION) && subject.opening == Opening::Comma;
+    if form.form == Form::Participle || adjunct && subject.from < subject.end {
         return None;
     }
     let (edge, who) = if matches!(subject.opening, Opening::Comma | Opening::Quotation) {

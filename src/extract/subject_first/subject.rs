@@ -78,7 +78,9 @@ pub(super) fn before(p: &Passage<'_>, floor: usize, verb: usize) -> Subject {
 /// The agency "strongly" condemned: the quoted adverb is no part of the subject.
 fn scare_quoted_adverb(p: &Passage<'_>, end: usize) -> bool {
     let mark = p.sort(end.wrapping_sub(1)) == Some(Sort::Mark);
-    p.is(end.wrapping_sub(1), class::ADVERB)
+    // A capital makes it part of a name.
+    let capital = p.token(end.wrapping_sub(1)).is_some_and(|t| t.capital);
+    p.is(end.wrapping_sub(1), class::ADVERB) && !capital
         || (mark && (end.saturating_sub(3)..end).any(|i| p.is(i, class::ADVERB)))
 }
 
@@ -242,7 +244,8 @@ pub(super) fn after(p: &Passage<'_>, from: usize, limit: usize) -> Option<(Who, 
     }
     let mut apposition = None;
     if p.comma(end) && !p.is(end + 1, class::RELATIVE) {
-        let close = (end + 1..limit).find(|&i| !p.word(i)).unwrap_or(limit);
+        let joins = |i: usize| p.sort(i) == Some(Sort::Dash) && !p.spaced(i) && !p.spaced(i + 1);
+        let close = (end + 1..limit).find(|&i| !p.word(i) && !joins(i)).unwrap_or(limit);
         if begins_aside(p, end + 1)
             && !p.is(end + 1, class::PREPOSITION | class::CONJUNCTION)
             && !p.ends(end + 1, &p.lexicon.tails.ing)

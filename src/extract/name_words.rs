@@ -126,7 +126,8 @@ impl SmallWords {
         let Some(word) = text.get(from..) else { return };
         let article = ["لل", "ال"].into_iter().find(|a| word.starts_with(a));
         let article = article.filter(|_| word.chars().count() >= 4);
-        let prefix = article.or_else(|| self.prefixes.iter().map(|p| &**p).find(|p| word.starts_with(p)));
+        let prefixes = if word.contains('-') { self.prefixes.as_slice() } else { &[] };
+        let prefix = article.or_else(|| prefixes.iter().map(|p| &**p).find(|p| word.starts_with(p)));
         if let Some(prefix) = prefix {
             drop(text.drain(from..from + prefix.len()));
         }

@@ -92,7 +92,6 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>, speake
     if let Some(polarity) = own_cue(p, from, to) {
         return polarity;
     }
-    let official = !p.lexicon.arabic && speaks_for_a_side(p, speaker);
     let mut sums = [0u32; Polarity::ALL.len()];
     let mut i = from;
     let mut words = 0u32;
@@ -105,7 +104,7 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>, speake
         if denies(p, i, to) {
             add(&mut sums, Polarity::Deny, factor * 3);
         }
-        if binds(p, from, i, official) {
+        if binds(p, from, i, speaker) {
             add(&mut sums, Polarity::Commit, factor * 3);
         }
         words += u32::from(p.word(i));
@@ -185,7 +184,7 @@ fn refuses(p: &Passage<'_>, i: usize, to: usize) -> bool {
 }
 
 /// A future or an intention whose subject is the speaker or the speaker's side.
-fn binds(p: &Passage<'_>, from: usize, i: usize, official: bool) -> bool {
+fn binds(p: &Passage<'_>, from: usize, i: usize, speaker: &Mention) -> bool {
     let near = i - from <= 6;
     if p.lexicon.arabic {
         let will = p.is(i, class::FUTURE) || (p.key(i) == "لن") || future(p.key(i));
@@ -202,7 +201,8 @@ fn binds(p: &Passage<'_>, from: usize, i: usize, official: bool) -> bool {
     let reported = class::IT | class::THEY | class::HE | class::SHE;
     let own = (from..i).any(|j| p.is(j, class::OWN) || (p.is(j, reported) && j <= from + 1));
     let we = i - from <= 25 && (i.saturating_sub(4).max(from)..=i).any(|j| p.is(j, class::OWN));
-    near && own || we || near && official && (from..i.min(from + 4)).any(|j| p.part(j, part::SIDE))
+    let side = || (from..i.min(from + 4)).any(|j| p.part(j, part::SIDE)) && speaks_for_a_side(p, speaker);
+    near && own || we || near && side()
 }
 
 /// Whether a speaker speaks for a side, so that what the side's army will do binds the speaker.

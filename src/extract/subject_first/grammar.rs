@@ -31,7 +31,10 @@ pub(super) fn group(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize) 
         pronoun: None,
         carried: false,
     };
-    if let Some(from) = carrier(p, floor.max(s.0), v) {
+    if v > s.0
+        && p.part(v - 1, part::HIDES)
+        && let Some(from) = carrier(p, floor.max(s.0), v)
+    {
         (g.from, g.carried) = (from, true);
     }
     while g.from > floor.max(s.0) {

@@ -81,7 +81,8 @@ pub(super) fn capital(p: &Passage<'_>, i: usize) -> bool {
 /// "de", "al-": parts of a name in small letters.
 fn name_part(p: &Passage<'_>, i: usize) -> bool {
     let key = p.key(i);
-    p.part(i, part::NAME_PART) || p.lexicon.tails.name.iter().any(|begin| key.starts_with(&**begin))
+    p.part(i, part::NAME_PART)
+        || key.contains('-') && p.lexicon.tails.name.iter().any(|begin| key.starts_with(&**begin))
 }
 
 /// A role as it is shown: "the mayor" is "mayor".

@@ -2,11 +2,11 @@
 
 use super::arabic;
 use super::draft::Draft;
-use super::lexicon::{Form, Sequence, class, part, prefix};
+use super::lexicon::{CueForm, Form, Sequence, class, part, prefix};
 use super::passage::Passage;
 use super::token::Sort;
 use super::weigh;
-use crate::model::Quote;
+use crate::model::{Polarity, Quote};
 
 /// Settles the ends of a sentence's drafts: an end is the next cue, the reporter's comment or the sentence's end.
 pub(super) fn settle(p: &Passage<'_>, drafts: &mut [Draft]) {
@@ -121,7 +121,10 @@ fn comment(p: &Passage<'_>, from: usize, i: usize, to: usize, phrase: bool) -> b
     let after_comma = p.comma(i.wrapping_sub(1));
     // ", a claim that others dispute"
     let named = || p.part(i, part::ARTICLE) && p.part(i + 1, part::REFERRED);
-    let phrase = || p.sequence(i, Sequence::Comment).is_some() || named() || later(p, i);
+    // ", which the army denies"
+    let denied =
+        || p.is(i, class::RELATIVE | class::VAGUE) && (i + 2..to.min(i + 8)).any(|j| denied_after(p, j));
+    let phrase = || p.sequence(i, Sequence::Comment).is_some() || named() || denied() || later(p, i);
     after_comma && i > from + 2 && i < to && (phrase() || p.is(i, class::COMMENT) || p.is(i, class::CUT))
 }
 
@@ -147,6 +150,12 @@ fn aside(p: &Passage<'_>, draft: &Draft, from: usize, to: usize) -> usize {
         i += 1;
     }
     to
+}
+
+/// A denial that has nothing after it: what is denied stands before.
+fn denied_after(p: &Passage<'_>, i: usize) -> bool {
+    let denies = |f: &CueForm| p.lexicon.cue(*f).polarity == Some(Polarity::Deny);
+    !p.word(i + 1) && p.entry(i).cues.iter().any(denies)
 }
 
 /// ", hours after …", ", a day before …"

@@ -121,6 +121,7 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>, speake
 
 /// "They fear that …": the content's own cue right after its pronoun tells what the speaker does.
 fn own_cue(p: &Passage<'_>, from: usize, to: usize) -> Option<Polarity> {
+    let from = from + usize::from(p.marks.opened_at(from).is_some());
     let pronoun = p.is(from, class::HE | class::SHE | class::THEY | class::IT | class::FUSED)
         || p.is(from, class::OWN) && p.is(from, class::PRONOUN);
     let verb = (from + 1..to.min(from + 3)).find(|&i| !p.entry(i).cues.is_empty()).filter(|_| pronoun)?;

@@ -20,7 +20,7 @@ use super::lexicon::{Cue, CueForm, Form, Sequence, class, part, takes};
 use super::marks::Pair;
 use super::passage::Passage;
 use super::token::Sort;
-use crate::model::Quote;
+use crate::model::{Kind, Polarity, Quote};
 
 /// Finds the claims of a sentence.
 pub(super) fn frames(p: &Passage<'_>, s: (usize, usize), out: &mut Vec<Draft>) {
@@ -86,7 +86,7 @@ fn verb(
         return Some(found);
     }
     if p.part(v + 1, part::BY) {
-        return referred_by(p, v, form);
+        return referred_by(p, v, form).or_else(|| by_agent(p, s, v, form, &g));
     }
     let present = form.form == Form::Present && !g.carried;
     if present && (nominal(p, v) || helped(p, v)) {
@@ -179,18 +179,20 @@ fn acceptable(p: &Passage<'_>, s: (usize, usize), cue: &Cue, start: (usize, How)
     let headless =
         how == How::Bare && p.is(content, class::AUXILIARY) && subject.opening != Opening::Relative;
     let reach = s.1.min(content + 40);
-    // "No group claimed responsibility" reports no words.
     // "The line that the army promised to leave" tells which line.
     let identifies =
         subject.opening == Opening::Relative && how == How::To && !p.comma(subject.clause.wrapping_sub(1));
+    // "No group claimed responsibility" reports no words.
     let nobody = subject.from < subject.end && p.part(subject.from, part::NOBODY);
     let quoted = |pair: Pair| pair.open > content && !(content..pair.open).any(|i| p.comma(i));
+    // "What he called a “war”" tells what is meant.
+    let named = cue.quoted && subject.opening == Opening::Relative;
     let unquoted = cue.quoted
         && !p.marks.first_within(content, s.1.min(content + 10)).is_some_and(quoted)
         && !(p.is(content, class::IT | class::THEY | class::HE | class::SHE)
             && p.is(content + 1, class::DETERMINER));
     let lacking = cue.wants_word.as_ref().is_some_and(|word| !(content..reach).any(|i| p.key(i) == &**word));
-    !(weak || vague || headless || lacking || nobody || unquoted || identifies)
+    !(weak || vague || headless || lacking || nobody || unquoted || named || identifies)
 }
 
 /// The draft of a finite verb with its content after it.
@@ -342,6 +344,39 @@ fn was_reported(
     Some(found)
 }
 
+/// A passive of the lexicon, with its agent: "dismissed by".
+fn rejected(p: &Passage<'_>, i: usize) -> bool {
+    p.part(i + 1, part::BY) && p.entry(i).cues.iter().any(|f| f.form == Form::Passive)
+}
+
+/// "The raid was condemned by the council": the subject is what it condemns.
+fn by_agent(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, g: &Group) -> Option<Draft> {
+    let cue = p.lexicon.cue(form);
+    let judges = matches!(cue.polarity, Some(Polarity::Deny | Polarity::Concern))
+        || cue.kind == Some(Kind::Diplomatic);
+    if form.form != Form::Passive
+        || !g.passive
+        || !judges
+        || cue.takes & takes::OBJECT == 0
+        || !cue.wants.is_empty()
+    {
+        return None;
+    }
+    let first = s.0 + usize::from(p.is(s.0, class::CONJUNCTION));
+    let whole =
+        (first..g.from).all(|i| p.word(i) || p.sort(i) == Some(Sort::Mark) || p.sort(i) == Some(Sort::Dash));
+    if !whole || first >= g.from || p.is(first, class::PRONOUN | class::PREPOSITION | class::SUBORDINATOR) {
+        return None;
+    }
+    let end = (v + 2..s.1).find(|&i| !p.word(i) || p.is(i, class::TIME | class::RELATIVE)).unwrap_or(s.1);
+    let mut found =
+        draft("passive with agent", (v, v + 1), (first, g.from), names::whom(p, v + 2, end, None));
+    found.form = Some(form);
+    found.clause = first;
+    (found.closed, found.nests, found.strength) = (true, true, 0.7);
+    Some(found)
+}
+
 /// "A denial from the mayor that …": the noun, its source, then its content.
 fn from_somebody(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm) -> Option<Draft> {
     let takes_that = p.lexicon.cue(form).takes & takes::THAT != 0;
@@ -401,7 +436,8 @@ fn noun(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueFor
         who => who,
     };
     // "X's call for a truce was rejected": the clause of the noun goes on.
-    let end = (content..s.1).find(|&i| !that && p.is(i, class::AUXILIARY)).unwrap_or(s.1);
+    let end = (content..s.1).find(|&i| p.is(i, class::AUXILIARY) && (!that || rejected(p, i + 1)));
+    let end = end.unwrap_or(s.1);
     let mut found = draft("noun with content", (v, v + 1), (content, end.max(content + 1)), who);
     found.form = Some(form);
     found.cuts = false;

@@ -88,6 +88,10 @@ pub(super) fn postposed(
     {
         return None;
     }
+    // "…, which the army denies", "…, something the army denies": it names what stands before.
+    if subject.opening == Opening::Relative || p.is(subject.from, class::VAGUE) {
+        return None;
+    }
     let adjunct = p.is(subject.from, class::PREPOSITION) && subject.opening == Opening::Comma;
     if form.form == Form::Participle || adjunct && subject.from < subject.end {
         return None;

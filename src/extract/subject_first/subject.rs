@@ -111,8 +111,11 @@ fn begins_aside(p: &Passage<'_>, i: usize) -> bool {
     let token = p.token(i);
     let lower = token.is_some_and(|t| t.sort == Sort::Word && !t.capital);
     let quoted = token.is_some_and(|t| t.sort == Sort::Mark);
+    // "Ann Roe, 34,"
+    let age = p.sort(i) == Some(Sort::Number) && p.comma(i + 1);
     !quoted
         && (lower
+            || age
             || p.is(i, class::ROLE | class::DETERMINER | class::PRONOUN | class::PREPOSITION)
             || (i..i + 8).take_while(|&j| p.word(j)).any(|j| p.is(j, class::ROLE)))
 }

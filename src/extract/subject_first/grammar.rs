@@ -94,7 +94,7 @@ pub(super) fn leading(p: &Passage<'_>, s: (usize, usize), before: usize) -> Opti
     let comma = (s.0..before.min(s.0 + 20)).find(|&i| p.comma(i)).filter(|_| aside);
     let s = (comma.map_or(s.0, |c| c + 1), s.1);
     let stop = (s.0 + 1..before.min(s.0 + 40)).find(|&i| {
-        p.is(i, class::AUXILIARY)
+        p.is(i, class::AUXILIARY | class::NEGATION)
             || p.comma(i)
             || (p.word(i)
                 && p.token(i).is_some_and(|t| !t.capital)

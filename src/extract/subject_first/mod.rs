@@ -97,11 +97,8 @@ fn verb(
         return who_says(p, s, floor, (g.from, v), tail, form);
     }
     match form.form {
-        Form::Passive if cue.state => {
-            if !g.passive {
-                return None;
-            }
-        }
+        Form::Passive if cue.state && !g.passive => return None,
+        Form::Passive if cue.state => {}
         Form::Passive if g.passive => return passive(p, s, floor, v, form, &g),
         Form::Passive if !g.perfect => return None,
         Form::Past if g.passive => return None,

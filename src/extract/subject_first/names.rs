@@ -222,6 +222,10 @@ pub(in crate::extract) fn named(p: &Passage<'_>) -> Vec<Mention> {
     let mut out = Vec::new();
     let mut i = 0;
     while i < p.len() {
+        if p.part(i, part::PORTFOLIO) {
+            i += 1;
+            continue;
+        }
         let run = (i..p.len()).take_while(|&j| capital(p, j) || (j > i && p.part(j, part::GENITIVE))).count();
         if run >= 2 && p.token(i).is_some_and(|t| t.capital) {
             let mention = split(p, i, i + run);

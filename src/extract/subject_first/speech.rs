@@ -28,12 +28,21 @@ pub(super) fn inverted(
     let before = g.from.checked_sub(1)?;
     let quoted = p.sort(before) == Some(Sort::Mark)
         || (p.comma(before) && before > s.0 && p.sort(before.wrapping_sub(1)) == Some(Sort::Mark));
-    if !bare || !quoted {
+    // "The road is open, said the mayor."
+    let aside = p.comma(before) && before > s.0;
+    if !bare || !quoted && !aside {
         return None;
     }
     let who = match g.pronoun {
         Some(pronoun) => whom(p, pronoun, pronoun + 1, None),
-        None => after(p, skip_adverbials(p, s, v + 1), s.1)?.0,
+        None => {
+            let (who, end) = after(p, past_listener(p, skip_adverbials(p, s, v + 1), s.1), s.1)?;
+            let ends = !p.word(end) || p.is(end, class::TIME | class::PREPOSITION);
+            if !quoted && !(ends && matches!(who, Who::Named(_))) {
+                return None;
+            }
+            who
+        }
     };
     let content = said_before(p, s, floor, g.from)?;
     let cue = (if p.lexicon.compound { g.from } else { v }, v + 1);
@@ -43,6 +52,13 @@ pub(super) fn inverted(
     found.closed = true;
     found.strength = 0.95;
     Some(found)
+}
+
+/// "A dit à l'agence un témoin": the speaker stands after the listener.
+fn past_listener(p: &Passage<'_>, from: usize, to: usize) -> usize {
+    let near = from + 1..to.min(from + 5);
+    let listener = near.take_while(|&i| p.word(i)).find(|&i| p.is(i, class::LISTENER | class::OUTLET));
+    listener.filter(|&l| p.is(from, class::PREPOSITION) && l + 1 < to).map_or(from, |l| l + 1)
 }
 
 /// What was said before the cue: the quotation that closes there, or the clause from the sentence's start.

@@ -171,3 +171,50 @@ fn what_will_be_done_binds_who_speaks_for_the_side() {
         assert_eq!(claims.first().map(|e| e.claim.polarity), Some(polarity), "{text}: {claims:?}");
     }
 }
+
+#[test]
+fn what_others_say_of_a_claim_is_no_part_of_it() {
+    check(&[
+        (
+            "According to Tom Poe, the port was shelled, something Kip denies.",
+            &[("the port was shelled", "Tom Poe")],
+        ),
+        (
+            "The brigade's claim that it had taken the hill was dismissed by the mayor.",
+            &[
+                ("The brigade's claim that it had taken the hill", "the mayor"),
+                ("it had taken the hill", "The brigade"),
+            ],
+        ),
+        (
+            "Tom Poe urged an end to what he called a \"senseless war\".",
+            &[("an end to what he called a \"senseless war\"", "Tom Poe")],
+        ),
+        ("The port is shut, said the mayor of Kip on Monday.", &[("The port is shut", "the mayor of Kip")]),
+        ("\"We are cold,\" Galina, 56, said.", &[("\"We are cold,\"", "Galina")]),
+        ("Asked about the raid, Tom Poe smiled and said it was over.", &[("it was over", "Tom Poe")]),
+    ]);
+}
+
+#[test]
+fn french_beyond_the_table() {
+    check(&[
+        (
+            "L'armée a affirmé avoir abattu un drone, une accusation rejetée par la Vélia.",
+            &[("avoir abattu un drone", "L'armée"), ("une accusation", "la Vélia")],
+        ),
+        (
+            "La ministre de la Santé Anne Dorel craint une épidémie. « Rien n'est sûr », a-t-elle ajouté.",
+            &[("une épidémie", "Anne Dorel"), ("« Rien n'est sûr »", "Anne Dorel")],
+        ),
+        (
+            "Vingt personnes ont été blessées, a déclaré à l'AFP un responsable de l'hôpital.",
+            &[("Vingt personnes ont été blessées", "un responsable de l'hôpital")],
+        ),
+        ("Le chef rebelle n'a pas dit si ses hommes partiraient.", &[]),
+        (
+            "Le médiateur s'est félicité de la reprise des pourparlers.",
+            &[("la reprise des pourparlers", "Le médiateur")],
+        ),
+    ]);
+}

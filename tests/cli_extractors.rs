@@ -1,5 +1,7 @@
 //! Other extractors in place of the built-in one, two side by side, and how claims were found.
 #![cfg(unix)]
+// Helpers of tests may unwrap as tests do.
+#![allow(clippy::unwrap_used)]
 
 mod cli_harness;
 

@@ -172,6 +172,36 @@ fn long_lists_are_read_page_by_page() {
     assert_eq!(desk.done(&["claims"]).stdout.lines().count(), count + 1, "with a line of titles");
 }
 
+#[test]
+fn many_at_once_come_out_in_the_order_of_the_inputs() {
+    let mut desk = Desk::new();
+    let mut names: Vec<String> = (0..24).map(|n| format!("in/{n:02}.txt")).collect();
+    for (n, name) in names.iter().enumerate() {
+        // The earlier, the longer.
+        let sentence = format!("قال المتحدث العسكري إن القذيفة رقم {n} سقطت في البلدة.\n");
+        desk.file(name, sentence.repeat(3 * (24 - n)).as_bytes());
+    }
+    names.insert(5, "in/missing.txt".to_owned());
+    let mut run = |verb: &[&str], jobs: &str| {
+        let inputs = names.iter().map(String::as_str);
+        let arguments: Vec<&str> = verb.iter().copied().chain(["--jobs", jobs]).chain(inputs).collect();
+        let ran = desk.refused(1, &arguments);
+        assert!(ran.stderr.contains("missing.txt"), "{}", ran.stderr);
+        ran.stdout
+    };
+    let extracted = run(&["extract", "--json"], "1");
+    assert!(extracted.lines().count() > 100);
+    assert!(run(&["extract", "--json"], "5") == extracted);
+    let imported = run(&["import", "--db", "one.db"], "1");
+    assert_eq!(imported.lines().count(), 24);
+    assert_eq!(run(&["import", "--db", "five.db"], "5"), imported);
+    let journal = |desk: &mut Desk, db: &str| {
+        let lines = desk.done(&["documents", "--json", "--db", db]).lines();
+        lines.iter().map(|document| document["id"].to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(journal(&mut desk, "five.db"), journal(&mut desk, "one.db"));
+}
+
 #[cfg(unix)]
 #[test]
 fn an_interrupted_batch_keeps_what_is_in_and_says_so() {

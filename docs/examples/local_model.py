@@ -70,7 +70,7 @@ def ask(url, words):
     # A proxy of the environment is another way out of this machine.
     handlers = [Straight, urllib.request.ProxyHandler({})] if is_local(url) else [Straight]
     with urllib.request.build_opener(*handlers).open(request, timeout=SECONDS) as answer:
-        return json.load(answer)["choices"][0]["message"]["content"]
+        return json.load(answer)["choices"][0]["message"]["content"] or ""
 
 
 def claims_in(answer):

@@ -1,13 +1,13 @@
 //! `hudna doctor`
 
 use super::failure::Failure;
+use super::lexicons;
 use super::order::Order;
 use super::output::Output;
 use super::place::synced_by;
 use super::session::Session;
 use super::workbench;
 use crate::bidi::{self, Mode};
-use crate::extract::Extractor;
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
@@ -31,7 +31,7 @@ type Check = (Finding, &'static str, String);
 /// Runs all checks.
 pub fn run(_: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let mut checks = vec![(Finding::Fine, "hudna", format!("version {}", env!("CARGO_PKG_VERSION")))];
-    checks.push(extractor());
+    checks.extend(extractor(session));
     checks.extend(casebook(session));
     checks.extend(key(session));
     checks.extend(terminal(session));
@@ -48,11 +48,24 @@ pub fn run(_: &Args, session: &Session, out: &mut Output) -> Result<(), Failure>
     if wrong == 0 { Ok(()) } else { Err(Failure::failed("something is wrong; see the lines marked WRONG")) }
 }
 
-fn extractor() -> Check {
-    match Extractor::new() {
-        Ok(extractor) => (Finding::Fine, "extraction", extractor.version().to_owned()),
-        Err(error) => (Finding::Wrong, "extraction", error.to_string()),
-    }
+/// The languages that are read, and the lexicon files of the user's that are in use.
+fn extractor(session: &Session) -> Vec<Check> {
+    let folder = lexicons::folder(session);
+    // What is wrong with one is told once, below.
+    let files = lexicons::read(session).unwrap_or_default();
+    let of_file = |(name, text): &(String, String)| {
+        (Finding::Fine, "lexicon", format!("{}, {} bytes", folder.join(name).display(), text.len()))
+    };
+    let mut checks: Vec<Check> = files.iter().map(of_file).collect();
+    checks.push(match lexicons::extractor(session) {
+        Ok(extractor) => {
+            let languages: Vec<&str> = extractor.languages().collect();
+            let words = format!("{} (version {})", languages.join(", "), extractor.version());
+            (Finding::Fine, "extraction", words)
+        }
+        Err(failure) => (Finding::Wrong, "extraction", failure.message.unwrap_or_default()),
+    });
+    checks
 }
 
 fn casebook(session: &Session) -> Vec<Check> {

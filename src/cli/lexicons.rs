@@ -20,13 +20,23 @@ pub fn folder(session: &Session) -> PathBuf {
 /// The extractor with the user's words.
 pub fn extractor(session: &Session) -> Result<Extractor, Failure> {
     let files = read(session)?;
-    Extractor::with_lexicons(&files).map_err(|error| match files.is_empty() {
-        true => error.into(),
-        false => {
-            Failure::failed(format!("your words in {} cannot be used: {error}", folder(session).display()))
-                .hint("Mend that file, or move it out of the folder. docs/lexicon.md describes these files.")
+    Extractor::with_lexicons(&files).map_err(|error| {
+        if files.is_empty() {
+            return error.into();
         }
+        let problem = on_one_line(&error.to_string());
+        Failure::failed(format!("the words in {} cannot be used: {problem}", folder(session).display()))
+            .hint("Mend that file, or move it out of the folder. docs/lexicon.md describes these files.")
     })
+}
+
+/// A reader's complaint without the lines that it draws under the place.
+fn on_one_line(problem: &str) -> String {
+    let drawn = |line: &&str| {
+        let number = line.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+        line.trim().is_empty() || number.trim_start().starts_with('|')
+    };
+    problem.lines().filter(|line| !drawn(line)).map(str::trim).collect::<Vec<_>>().join(": ")
 }
 
 /// The files in order of their names, each with its text; none where there is no such folder.

@@ -83,6 +83,20 @@ pub(super) fn arabic(cue: u16, past: &str, present: &str, participle: &str, noun
     out
 }
 
+/// The forms of an Arabic verb that endings do not lead back to: the past, also of a woman, and the present of
+/// every person.
+pub(super) fn arabic_verb(past: &str, present: &str) -> Vec<String> {
+    let stem = weak(past).unwrap_or(past);
+    let mut out = vec![past.to_owned(), format!("{stem}ت")];
+    if weak(past).is_some() {
+        out.extend([format!("{stem}ا"), format!("{stem}وا")]);
+    }
+    if let Some(rest) = present.strip_prefix('ي') {
+        out.extend(["ي", "ت", "ن", "ا"].map(|person| format!("{person}{rest}")));
+    }
+    out
+}
+
 fn weak(stem: &str) -> Option<&str> {
     stem.strip_suffix(['ي', 'ا'])
 }
@@ -171,6 +185,14 @@ mod tests {
 
     fn spellings(forms: Vec<Inflected>) -> Vec<String> {
         forms.into_iter().map(|(word, _)| word).collect()
+    }
+
+    #[test]
+    fn arabic_verbs_of_a_kind_inflect() {
+        assert_eq!(arabic_verb("قصف", "يقصف"), ["قصف", "قصفت", "يقصف", "تقصف", "نقصف", "اقصف"]);
+        let weak = ["اعتدي", "اعتدت", "اعتدا", "اعتدوا", "يعتدي", "تعتدي", "نعتدي", "اعتدي"];
+        assert_eq!(arabic_verb("اعتدي", "يعتدي"), weak);
+        assert_eq!(arabic_verb("لقي", ""), ["لقي", "لقت", "لقا", "لقوا"]);
     }
 
     #[test]

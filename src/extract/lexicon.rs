@@ -2,7 +2,7 @@
 
 mod file;
 
-use self::file::{File, Lists, RawCue};
+use self::file::{File, Lists, RawCue, USUAL};
 pub(super) use self::file::{Grammar, Inflection, Tails};
 use super::inflect;
 use super::language::in_arabic;
@@ -128,7 +128,7 @@ impl Lexicon {
             let kind: Kind = name.parse().unwrap_or(Kind::Other);
             for piece in pieces {
                 let wrong = |p: String| piece.place.wrong(&format!("kind.{name}"), &p);
-                lexicon.add_weighted(&piece.text, |w, n| w.kinds.push((kind, n))).map_err(wrong)?;
+                lexicon.add_weighted(&piece.text, |w, n| w.add_kind(kind, n)).map_err(wrong)?;
             }
         }
         for (name, pieces) in &file.worth {
@@ -143,6 +143,7 @@ impl Lexicon {
         lexicon.arabic_script = in_arabic(lexicon.words.keys().map(|w| &**w));
         let words = std::mem::take(&mut lexicon.words);
         lexicon.table = Table::new(words.iter().map(|(word, &(entry, class))| (&**word, entry, class)));
+        lexicon.inherit_kinds(&words);
         Ok(lexicon)
     }
 
@@ -186,6 +187,33 @@ impl Lexicon {
             self.words.keys().filter_map(|key| Some((key.clone(), bare(key)?))).collect();
         for (key, class) in joined {
             self.word(&key).1 |= class;
+        }
+    }
+
+    /// A word listed for something else has the kind of the word that it is a form of; what a word listed
+    /// for its weight is in the sentence, its letters tell.
+    fn inherit_kinds(&mut self, words: &HashMap<Box<str>, (u32, u64)>) {
+        let lacks = |e: &Entry| e.weights.kinds.is_empty() || e.phrases.is_empty();
+        let heirs: Vec<(u32, Entry)> = words
+            .iter()
+            .filter(|(_, (entry, _))| self.entries.get(*entry as usize).is_some_and(lacks))
+            .map(|(word, &(entry, _))| (entry, self.entry(self.look_up_form(word)).clone()))
+            .collect();
+        for (word, &(entry, class)) in words {
+            let plain = self.arabic && class == 0 && self.weighing(entry) != 0;
+            let hit = self.look_up_form(word);
+            if let Some(entry) = self.entries.get_mut(entry as usize).filter(|_| plain) {
+                entry.form = Some((hit.class, hit.prefix));
+            }
+        }
+        for (entry, parent) in heirs {
+            let Some(entry) = self.entries.get_mut(entry as usize) else { continue };
+            if entry.weights.kinds.is_empty() {
+                entry.weights.kinds = parent.weights.kinds;
+            }
+            if entry.phrases.is_empty() {
+                entry.phrases = parent.phrases;
+            }
         }
     }
 
@@ -282,18 +310,28 @@ impl Lexicon {
         self.add_weighted(words, |w, n| w.polarities.push((polarity, n)))
     }
 
-    /// Adds words of the form `word`, `two_words` or `word:3`.
+    /// Adds words of the form `word`, `two_words`, `word:3` or `past~present`; after `4:` that is their weight.
     fn add_weighted(&mut self, words: &str, add: impl Fn(&mut Weights, u8)) -> Result<(), String> {
+        let mut usual = USUAL;
         for item in words.split_whitespace() {
-            let (phrase, weight) = match item.rsplit_once(':') {
-                Some((phrase, n)) => (
-                    phrase,
-                    n.parse()
-                        .map_err(|_| format!("“{item}” has no weight: say word:2, or the word alone"))?,
-                ),
-                None => (item, 2),
+            let weight = |n: &str| {
+                n.parse().map_err(|_| format!("“{item}” has no weight: say word:2, or the word alone"))
             };
-            let mut parts = phrase.split('_').map(|p| fold(p).into_boxed_str());
+            let (phrase, weight) = match item.rsplit_once(':') {
+                Some((n, "")) => {
+                    usual = weight(n)?;
+                    continue;
+                }
+                Some((phrase, n)) => (phrase, weight(n)?),
+                None => (item, usual),
+            };
+            if let Some((past, present)) = phrase.split_once('~') {
+                for form in inflect::arabic_verb(&fold(past), &fold(present)) {
+                    self.entry_mut(&form).into_iter().for_each(|entry| add(&mut entry.weights, weight));
+                }
+                continue;
+            }
+            let mut parts = phrase.split('_').map(|part| without_article(phrase, fold(part)));
             let first =
                 parts.next().filter(|p| !p.is_empty()).ok_or_else(|| format!("“{item}” is no word"))?;
             let rest: Vec<Box<str>> = parts.collect();
@@ -318,8 +356,17 @@ impl Lexicon {
     /// Finds a folded word, in Arabic also without the letters written together with it.
     pub fn look_up(&self, key: &str) -> Hit {
         if let Some((entry, class)) = self.get(key) {
+            let form = self.entries.get(entry as usize).and_then(|e| e.form).filter(|_| class == 0);
+            if let Some((class, prefix)) = form {
+                return Hit { class, entry, prefix };
+            }
             return Hit { class, entry, prefix: if key.starts_with("ال") { prefix::ARTICLE } else { 0 } };
         }
+        self.look_up_form(key)
+    }
+
+    /// The word that this one is a form of.
+    fn look_up_form(&self, key: &str) -> Hit {
         if self.arabic { self.look_up_arabic(key) } else { self.look_up_stem(key, &self.tails.stem, 0) }
     }
 
@@ -337,6 +384,9 @@ impl Lexicon {
         }
         for (letters, bits) in PREFIXES {
             let Some(tail) = rest.strip_prefix(letters).filter(|t| t.len() >= 4) else { continue };
+            if bits == prefix::WILL && !tail.starts_with(['ي', 'ت', 'ن', 'ا']) {
+                continue;
+            }
             if let Some((entry, class)) = self.get(tail) {
                 let class = if bits & prefix::ARTICLE != 0 { class & !FUNCTION } else { class };
                 return Hit { class, entry, prefix: found | bits };
@@ -353,7 +403,15 @@ impl Lexicon {
                 }
             }
         }
-        self.look_up_stem(rest, &ARABIC_ENDINGS, found)
+        let whole = self.look_up_stem(rest, &ARABIC_ENDINGS, found);
+        if whole.entry != 0 {
+            return whole;
+        }
+        let bare = strip(rest, &["و", "ف"]).unwrap_or(rest);
+        let tail = strip(bare, &["ب", "ل", "ك", "س"]).unwrap_or(bare);
+        let weighs =
+            if tail.len() < rest.len() { self.look_up_stem(tail, &ARABIC_ENDINGS, 0).entry } else { 0 };
+        Hit { entry: weighs, ..whole }
     }
 
     /// The word without its ending: only what it weighs is taken over, not what it does in a sentence.
@@ -362,15 +420,32 @@ impl Lexicon {
             let Some(stem) = key.strip_suffix(ending.as_ref()).filter(|s| s.chars().count() >= 3) else {
                 continue;
             };
-            let found = self.get(stem).or_else(|| {
-                let tail = stem.strip_suffix('ت').filter(|_| self.arabic)?;
-                self.get(&format!("{tail}ه"))
-            });
+            let found = self.get(stem).or_else(|| self.get_respelt(stem));
             if let Some((entry, class)) = found {
                 return Hit { class: class & INHERITED, entry: self.weighing(entry), prefix };
             }
         }
         Hit { class: 0, entry: 0, prefix }
+    }
+
+    /// The stem as it is spelt without its ending: هدنت as هدنه, "seiz" as "seize", "carri" as "carry",
+    /// "stopp" as "stop".
+    fn get_respelt(&self, stem: &str) -> Option<(u32, u64)> {
+        let mut buffer = [0u8; 64];
+        let mut spell = |head: &str, end: &str| {
+            let length = head.len() + end.len();
+            buffer.get_mut(..head.len())?.copy_from_slice(head.as_bytes());
+            buffer.get_mut(head.len()..length)?.copy_from_slice(end.as_bytes());
+            self.get(std::str::from_utf8(buffer.get(..length)?).ok()?)
+        };
+        if self.arabic {
+            return spell(stem.strip_suffix('ت')?, "ه");
+        }
+        let single = stem
+            .get(..stem.len() - 1)
+            .filter(|s| s.len() >= 3 && s.as_bytes().last() == stem.as_bytes().last());
+        let y = stem.strip_suffix('i').and_then(|head| spell(head, "y"));
+        y.or_else(|| spell(stem, "e")).or_else(|| self.get(single?))
     }
 
     fn weighing(&self, entry: u32) -> u32 {
@@ -401,8 +476,10 @@ const CLOSED: u64 = class::PREPOSITION
     | class::SUBORDINATOR
     | class::NEGATION
     | class::RELATIVE;
-const ARABIC_ENDINGS: [&str; 13] =
-    ["ها", "هم", "هما", "ات", "ين", "ون", "ان", "نا", "يه", "ه", "ي", "ا", "وا"];
+const ARABIC_ENDINGS: [&str; 18] = [
+    "اتها", "اتهم", "اته", "ها", "هم", "هما", "ات", "تين", "ين", "ون", "ان", "نا", "يه", "ه", "ي", "وا", "ا",
+    "و",
+];
 const PREFIXES: [(&str, u8); 8] = [
     ("ال", prefix::ARTICLE),
     ("بال", prefix::BA | prefix::ARTICLE),
@@ -413,6 +490,12 @@ const PREFIXES: [(&str, u8); 8] = [
     ("ك", prefix::KA),
     ("س", prefix::WILL),
 ];
+
+/// The words of a phrase are found with and without the article, so they are kept without.
+fn without_article(phrase: &str, part: String) -> Box<str> {
+    let bare = part.strip_prefix("ال").filter(|rest| phrase.contains('_') && rest.chars().count() >= 3);
+    bare.map_or_else(|| part.as_str().into(), Into::into)
+}
 
 fn strip<'a>(key: &'a str, letters: &[&str]) -> Option<&'a str> {
     letters.iter().find_map(|l| key.strip_prefix(l)).filter(|tail| tail.len() >= 4)
@@ -437,6 +520,7 @@ pub(super) static NONE: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(
 static EMPTY: Entry = Entry {
     cues: Vec::new(),
     parts: 0,
+    form: None,
     sequences: Vec::new(),
     weights: Weights { kinds: Vec::new(), polarities: Vec::new(), reasons: Vec::new() },
     phrases: Vec::new(),

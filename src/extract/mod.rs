@@ -2,7 +2,7 @@
 //!
 //! A text is read paragraph by paragraph: `token` and `normalise` make words of it, `marks` pairs its
 //! quotation marks, `arabic` and `subject_first` find cues and frame claims, `span` settles where they end,
-//! `speaker` who is meant, `weigh` polarity and kind.
+//! `speaker` who is meant, `weigh` polarity, `kind` the kind.
 
 mod arabic;
 mod boilerplate;
@@ -12,6 +12,7 @@ mod described;
 mod draft;
 mod elision;
 mod inflect;
+mod kind;
 mod language;
 mod lexicon;
 mod marks;
@@ -205,11 +206,8 @@ impl Extractor {
                 let mention = book.speaks(&draft.who, named.or(before.as_ref()));
                 before = Some(mention.clone());
                 let chain = if *explaining { chain::at_cue(&draft.who, &mention) } else { Vec::new() };
-                let mut claim = pending(&p, draft, mention, chain);
-                if let Some(claim) = claim.as_mut().filter(|_| !lexicon.arabic) {
-                    weigh::in_context(&mut claim.claim, found.last().map(|before| &before.claim));
-                }
-                found.extend(claim);
+                let last = found.last().map(|f| (f.claim.kind, f.claim.end));
+                found.extend(pending(&p, draft, mention, chain, last));
             }
         }
         if running.is_none() {
@@ -247,7 +245,13 @@ fn names_no_one(name: &str) -> bool {
     attached && words.next().is_some_and(|w| w.starts_with("ال"))
 }
 
-fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention, chain: Vec<Step>) -> Option<Pending> {
+fn pending(
+    p: &Passage<'_>,
+    draft: &draft::Draft,
+    mention: Mention,
+    chain: Vec<Step>,
+    before: kind::Before,
+) -> Option<Pending> {
     let (from, to) = draft.content;
     let first = p.token(from)?;
     let last = p.token(to.checked_sub(1)?)?;
@@ -258,6 +262,7 @@ fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention, chain: Vec<S
     if from >= to || words == 0 {
         return None;
     }
+    let polarity = weigh::polarity(p, draft, cue, &mention);
     let named = if mention.name.is_empty() { 0.75 } else { 1.0 };
     let claim = Extracted {
         start: first.start,
@@ -269,8 +274,8 @@ fn pending(p: &Passage<'_>, draft: &draft::Draft, mention: Mention, chain: Vec<S
         cue_span: (cue_first.start, cue_last.end),
         via: draft.via.clone(),
         quote: draft.quote,
-        polarity: weigh::polarity(p, draft, cue, &mention),
-        kind: weigh::kind(p, draft, cue),
+        polarity,
+        kind: kind::kind(p, draft, cue, polarity, before),
         nested: false,
         confidence: draft.strength * named,
         worth: 0,

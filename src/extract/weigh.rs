@@ -1,68 +1,28 @@
-//! Owns polarity and kind: what the words of cue and content weigh.
+//! Owns polarity: what the words of cue and content weigh.
 
 use super::draft::{Draft, Mention};
 use super::lexicon::{Cue, Weights, class, part, prefix};
 use super::passage::Passage;
-use crate::model::{Extracted, Kind, Polarity};
-
-/// The kind of a claim: the cue's, or the heaviest of its content, earlier words weighing more.
-pub(super) fn kind(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> Kind {
-    if let Some(kind) = cue.and_then(|c| c.kind) {
-        return kind;
-    }
-    let mut sums = [0u32; Kind::ALL.len()];
-    let (from, to) = draft.content;
-    let (mut words, mut aside) = (0u32, false);
-    let mut i = from;
-    while i < to {
-        aside = (aside && !p.comma(i)) || (p.is(i, class::ASIDE) && i > from);
-        let factor = 12u32.saturating_sub(words / 3).max(4) / if aside { 3 } else { 1 };
-        let (length, weights) = heaviest(p, i, to);
-        for (kind, n) in &weights.kinds {
-            let place = Kind::ALL.iter().position(|k| k == kind);
-            if let Some(sum) = place.and_then(|place| sums.get_mut(place)) {
-                *sum += factor * u32::from(*n);
-            }
-        }
-        words += u32::from(p.word(i));
-        i += length;
-    }
-    first_that_fits(&sums)
-}
-
-/// How many code points apart two claims may be of one matter.
-const NEAR: usize = 700;
-
-/// What names no matter of its own ("the charge", "it is a lie") is about that of the claim before it.
-pub(super) fn in_context(claim: &mut Extracted, before: Option<&Extracted>) {
-    let near = before.filter(|b| claim.start.saturating_sub(b.end) <= NEAR);
-    if claim.kind == Kind::Other
-        && let Some(before) = near
-    {
-        claim.kind = before.kind;
-    }
-}
-
-/// Of the kinds that weigh nearly as much as the heaviest, the first.
-fn first_that_fits(sums: &[u32]) -> Kind {
-    let most = sums.iter().copied().max().unwrap_or_default();
-    let fits = |sum: u32| sum > 0 && sum * 10 >= most * NEARLY;
-    let found = sums.iter().zip(Kind::ALL).find(|(sum, _)| fits(**sum)).map(|(_, kind)| *kind);
-    found.unwrap_or(Kind::Other)
-}
-
-/// Tenths of the heaviest kind's weight from which another fits too.
-const NEARLY: u32 = 9;
+use crate::model::Polarity;
 
 static NOTHING: Weights = Weights { kinds: Vec::new(), polarities: Vec::new(), reasons: Vec::new() };
 
-/// The longest phrase that begins here, or the word alone.
-pub(super) fn heaviest<'a>(p: &Passage<'a>, i: usize, to: usize) -> (usize, &'a Weights) {
+/// The longest phrase of those that count which begins here, or the word alone.
+pub(super) fn heaviest<'a>(
+    p: &Passage<'a>,
+    i: usize,
+    to: usize,
+    counts: impl Fn(&Weights) -> bool,
+) -> (usize, &'a Weights) {
     let entry = p.entry(i);
     let fits = |words: &[Box<str>]| {
         i + words.len() < to && words.iter().enumerate().all(|(n, w)| same_word(p, i + 1 + n, w))
     };
-    let phrase = entry.phrases.iter().filter(|(words, _)| fits(words)).max_by_key(|(words, _)| words.len());
+    let phrase = entry
+        .phrases
+        .iter()
+        .filter(|(words, w)| counts(w) && fits(words))
+        .max_by_key(|(words, _)| words.len());
     match phrase {
         Some((words, weights)) => (words.len() + 1, weights),
         None if p.word(i) => (1, &entry.weights),
@@ -70,9 +30,19 @@ pub(super) fn heaviest<'a>(p: &Passage<'a>, i: usize, to: usize) -> (usize, &'a 
     }
 }
 
+/// Whether this is the phrase's word, in Arabic also with article, joined letters and a possessor's ending.
 fn same_word(p: &Passage<'_>, i: usize, word: &str) -> bool {
     let key = p.key(i);
-    key == word || (p.prefix(i, prefix::LA) && word == "ل") || (word.len() <= 2 && key.starts_with(word))
+    if key == word || (p.prefix(i, prefix::LA) && word == "ل") || (word.len() <= 2 && key.starts_with(word))
+    {
+        return true;
+    }
+    p.lexicon.arabic
+        && word.len() > 4
+        && key.split_once(word).is_some_and(|(before, after)| {
+            matches!(before, "" | "ال" | "لل" | "بال" | "وال" | "و" | "ب" | "ل" | "ول" | "وب")
+                && matches!(after, "" | "ها" | "ه" | "هم" | "نا" | "ا")
+        })
 }
 
 /// The polarity of a claim: the cue's first, then the content's.
@@ -97,7 +67,7 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>, speake
     let mut words = 0u32;
     while i < to {
         let factor = 12u32.saturating_sub(words / 2).max(3);
-        let (length, weights) = heaviest(p, i, to);
+        let (length, weights) = heaviest(p, i, to, |w| !w.polarities.is_empty());
         for (polarity, n) in &weights.polarities {
             add(&mut sums, *polarity, factor * u32::from(*n));
         }

@@ -139,11 +139,23 @@ pub(super) struct Weights {
     pub reasons: Vec<Reason>,
 }
 
+impl Weights {
+    /// Notes a kind; named twice, the word weighs what it weighs most.
+    pub fn add_kind(&mut self, kind: Kind, n: u8) {
+        match self.kinds.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, weight)) => *weight = n.max(*weight),
+            None => self.kinds.push((kind, n)),
+        }
+    }
+}
+
 #[derive(Debug, Clone, Default)]
 pub(super) struct Entry {
     pub cues: Vec<CueForm>,
     /// Which grammatical words it is.
     pub parts: u64,
+    /// The classes and joined letters of a word that is listed for its weight alone.
+    pub form: Option<(u64, u8)>,
     pub weights: Weights,
     /// Phrases that begin with this word: the other words, and the phrase's weights.
     pub phrases: Vec<(Vec<Box<str>>, Weights)>,

@@ -21,7 +21,7 @@ pub(super) fn reasons(p: &Passage<'_>, draft: &Draft) -> Vec<Reason> {
     };
     let (mut i, mut words) = (from, 0);
     while i < to {
-        let (length, weights) = weigh::heaviest(p, i, to);
+        let (length, weights) = weigh::heaviest(p, i, to, |w| !w.reasons.is_empty());
         weights.reasons.iter().for_each(|&reason| add(reason));
         if p.sort(i) == Some(Sort::Number) {
             add(Reason::Number);

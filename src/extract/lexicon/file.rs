@@ -48,10 +48,35 @@ struct Written {
     #[serde(default)]
     polarity: BTreeMap<String, Spanned<String>>,
     #[serde(default)]
-    kind: BTreeMap<String, Spanned<String>>,
+    kind: BTreeMap<String, Spanned<Lines>>,
     #[serde(default)]
     worth: BTreeMap<String, Spanned<String>>,
 }
+
+/// Words in one string, or in lines of which each may begin with the weight of its words.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Lines {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl Lines {
+    /// The same in one string: a line that names no weight begins with the usual one.
+    fn joined(self) -> String {
+        let marked = |line: &String| line.split(' ').next().is_some_and(|word| word.ends_with(':'));
+        match self {
+            Lines::One(line) => line,
+            Lines::Many(lines) => {
+                let whole = lines.iter().map(|l| if marked(l) { l.clone() } else { format!("{USUAL}: {l}") });
+                whole.collect::<Vec<_>>().join(" ")
+            }
+        }
+    }
+}
+
+/// The weight of a word that is listed without one.
+pub(super) const USUAL: u8 = 2;
 
 /// How verbs and nouns with certain endings inflect; the first rule that fits is used.
 #[derive(Debug, Clone, Deserialize, Default)]
@@ -219,6 +244,7 @@ impl File {
         let lists = |map: BTreeMap<String, Spanned<String>>| -> Lists {
             map.into_iter().map(|(key, list)| (key, vec![piece(list)])).collect()
         };
+        let joined = |list: Spanned<Lines>| Spanned::new(list.span(), list.into_inner().joined());
         let language = text.lines().position(|l| l.trim_start().starts_with("language")).unwrap_or(0);
         Ok(File {
             language: written.language,
@@ -238,7 +264,7 @@ impl File {
             words: lists(written.words),
             phrases: lists(written.phrases),
             polarity: lists(written.polarity),
-            kind: lists(written.kind),
+            kind: lists(written.kind.into_iter().map(|(key, list)| (key, joined(list))).collect()),
             worth: lists(written.worth),
             remove: written.remove.into_iter().map(piece).collect(),
         })

@@ -2,6 +2,7 @@
 
 mod arabic;
 mod english;
+mod kind;
 mod languages;
 mod polarity;
 mod robust;

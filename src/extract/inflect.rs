@@ -28,7 +28,7 @@ fn rule<'a>(rules: &'a [Inflection], word: &str) -> Option<&'a Inflection> {
 fn with_endings(word: &str, rule: &Inflection, endings: &str) -> Vec<String> {
     let keep = word.char_indices().rev().nth(rule.cut.wrapping_sub(1)).map_or(word.len(), |(at, _)| at);
     let stem = word.get(..keep).unwrap_or(word);
-    endings.split_whitespace().map(|e| format!("{stem}{}", fold(e.trim_start_matches('-')))).collect()
+    endings.split_whitespace().map(|e| fold(&format!("{stem}{}", e.trim_start_matches('-')))).collect()
 }
 
 /// The finite and participial forms of a verb by the rules of its language.

@@ -49,6 +49,8 @@ pub(super) struct Lexicon {
     pub arabic_script: bool,
     pub cues: Vec<Cue>,
     pub tails: Tails,
+    /// The auxiliary belongs to the cue.
+    pub compound: bool,
     /// Words that are written together with the next one: "l'", "qu'".
     pub elided: Vec<Box<str>>,
     /// Words that are written together with the one before: "-t-il".
@@ -103,6 +105,7 @@ impl Lexicon {
             language: file.language,
             cues: Vec::new(),
             tails: file.tails,
+            compound: file.compound,
             elided: file.elided,
             enclitic: file.enclitic,
             inflection: file.inflection,
@@ -521,6 +524,7 @@ pub(super) static NONE: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(
     arabic_script: false,
     cues: Vec::new(),
     tails: Tails::default(),
+    compound: false,
     elided: Vec::new(),
     enclitic: Vec::new(),
     inflection: Vec::new(),
@@ -548,6 +552,8 @@ static NO_CUE: Cue = Cue {
     infinitive: None,
     target: false,
     listener: false,
+    quotes: false,
+    quoted: false,
     state: false,
     negated: false,
     nobody: false,

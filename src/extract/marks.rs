@@ -80,6 +80,13 @@ impl Marks {
         self.pairs.get(i).copied().filter(|p| p.open < to)
     }
 
+    /// The opening mark, at or after `from`, of the pair that a mark closes.
+    pub fn opening_of(&self, mark: usize, from: usize) -> Option<usize> {
+        let i = self.pairs.partition_point(|p| p.open < from);
+        let pairs = self.pairs.get(i..).unwrap_or_default().iter();
+        pairs.take_while(|p| p.open < mark).find(|p| p.close == Some(mark)).map(|p| p.open)
+    }
+
     /// Whether a mark is the closing one of a pair that opens at or after `from`.
     pub fn closes_within(&self, mark: usize, from: usize) -> bool {
         let i = self.pairs.partition_point(|p| p.open < from);
@@ -144,6 +151,7 @@ fn way_by_place(tokens: &[Token], i: usize, token: &Token) -> Way {
     match (room_before, room_after) {
         (true, false) => Way::Open,
         (false, true) if !(word_after && token.space_before) => Way::Close,
+        (true, true) if !token.space_before && after.is_some_and(|t| t.space_before) => Way::Close,
         (true, true) if token.space_before && word_after => Way::Unclear,
         _ => Way::Unclear,
     }

@@ -8,6 +8,7 @@ mod arabic;
 mod boilerplate;
 mod chain;
 mod chars;
+mod described;
 mod draft;
 mod elision;
 mod inflect;
@@ -159,7 +160,8 @@ impl Extractor {
             at.byte += piece.len();
             at.point += reading.tokens.points;
         }
-        let Reading { book, found, .. } = reading;
+        let Reading { mut book, mut found, .. } = reading;
+        described::name_later(&mut found, &mut book);
         let mut out: Vec<Explained> = found.into_iter().map(|pending| finish(text, &book, pending)).collect();
         out.sort_by_key(|e| (e.claim.start, std::cmp::Reverse(e.claim.end)));
         one_cue_one_place(&mut out);
@@ -301,6 +303,10 @@ fn cue_text(p: &Passage<'_>, draft: &draft::Draft) -> String {
     if draft.rule == "carried from somebody" && draft.cue.1 > draft.cue.0 + 1 {
         let (first, last) = (p.text(draft.cue.0, draft.cue.0 + 1), p.text(draft.cue.1 - 1, draft.cue.1));
         return format!("{} … {}", normalise::tidy(first).trim_start_matches('و'), normalise::tidy(last));
+    }
+    if draft.rule == "quoted by another" && draft.cue.1 > draft.cue.0 + 4 {
+        let (first, last) = (p.text(draft.cue.0, draft.cue.0 + 1), p.text(draft.cue.1 - 2, draft.cue.1));
+        return format!("{} … {}", normalise::tidy(first), normalise::tidy(last));
     }
     let joined = p.lexicon.arabic && p.prefix(draft.cue.0, lexicon::prefix::AND);
     let bare =

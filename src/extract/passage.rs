@@ -137,6 +137,14 @@ impl<'a> Passage<'a> {
 
     /// The token after a dateline: "KIP (Agency) - ", "نوران (برق) — ", "KIP/NORLAND ".
     fn dateline(&self) -> usize {
+        let close =
+            |from: usize| (from..self.len().min(from + 12)).find(|&i| self.sort(i) == Some(Sort::ParenClose));
+        if self.sort(0) == Some(Sort::ParenOpen)
+            && let Some(close) = close(1)
+            && self.token(close + 1).is_some_and(|t| t.capital)
+        {
+            return close + 1;
+        }
         let dash = (1..self.len().min(14)).find(|&i| self.sort(i) == Some(Sort::Dash));
         let bracket = |dash: usize| (1..dash).any(|i| self.sort(i) == Some(Sort::ParenClose));
         if let Some(mut dash) = dash.filter(|&d| bracket(d)) {
@@ -149,6 +157,11 @@ impl<'a> Passage<'a> {
             let text = self.text(i, i + 1);
             text.chars().count() >= 3 && text.chars().all(|c| c.is_uppercase() || c == '-')
         };
+        if self.sequence(0, Sequence::Dateline).is_some()
+            && let Some(town) = (1..self.len().min(12)).rev().find(|&i| loud(i))
+        {
+            return town + 1;
+        }
         let town = (0..self.len()).take_while(|&i| loud(i) || self.sort(i) == Some(Sort::Other)).count();
         if town > 0 && town <= 5 && self.token(town).is_some_and(|t| t.capital) { town } else { 0 }
     }

@@ -2,11 +2,11 @@
 
 use super::arabic;
 use super::draft::Draft;
-use super::lexicon::{Form, Sequence, class, part, prefix};
+use super::lexicon::{CueForm, Form, Sequence, class, part, prefix};
 use super::passage::Passage;
 use super::token::Sort;
 use super::weigh;
-use crate::model::Quote;
+use crate::model::{Polarity, Quote};
 
 /// Settles the ends of a sentence's drafts: an end is the next cue, the reporter's comment or the sentence's end.
 pub(super) fn settle(p: &Passage<'_>, drafts: &mut [Draft]) {
@@ -94,7 +94,9 @@ fn end(p: &Passage<'_>, from: usize, to: usize, phrase: bool) -> usize {
             i = next;
             continue;
         }
-        if i > from && (comment(p, from, i, to, phrase) || source_tail(p, i, to)) {
+        let ended =
+            !p.lexicon.arabic && p.sort(i) == Some(Sort::Semicolon) && !p.is(i + 1, class::COMPLEMENTISER);
+        if i > from && (ended || comment(p, from, i, to, phrase) || source_tail(p, i, to)) {
             return i;
         }
         i += 1;
@@ -117,7 +119,12 @@ fn comment(p: &Passage<'_>, from: usize, i: usize, to: usize, phrase: bool) -> b
         return arabic::comments(p, from, i, phrase);
     }
     let after_comma = p.comma(i.wrapping_sub(1));
-    let phrase = || p.sequence(i, Sequence::Comment).is_some();
+    // ", a claim that others dispute"
+    let named = || p.part(i, part::ARTICLE) && p.part(i + 1, part::REFERRED);
+    // ", which the army denies"
+    let denied =
+        || p.is(i, class::RELATIVE | class::VAGUE) && (i + 2..to.min(i + 8)).any(|j| denied_after(p, j));
+    let phrase = || p.sequence(i, Sequence::Comment).is_some() || named() || denied() || later(p, i);
     after_comma && i > from + 2 && i < to && (phrase() || p.is(i, class::COMMENT) || p.is(i, class::CUT))
 }
 
@@ -135,12 +142,26 @@ fn aside(p: &Passage<'_>, draft: &Draft, from: usize, to: usize) -> usize {
         }
         let participle = p.comma(i) && p.ends(i + 1, &p.lexicon.tails.ing) && !p.part(i + 1, part::LINKING);
         let finite = p.part(i, part::AND) && p.part(i + 1, part::HAVE) && !p.is(i + 1, class::NEGATION);
-        if participle || finite || p.sequence(i, Sequence::Comment).is_some() {
+        let apposed = p.comma(i) && p.part(i + 1, part::DEFINITE) && p.part(i + 2, part::ORDINAL);
+        let later = p.comma(i) && later(p, i + 1);
+        if participle || apposed || later || finite || p.sequence(i, Sequence::Comment).is_some() {
             return i;
         }
         i += 1;
     }
     to
+}
+
+/// A denial that has nothing after it: what is denied stands before.
+fn denied_after(p: &Passage<'_>, i: usize) -> bool {
+    let denies = |f: &CueForm| p.lexicon.cue(*f).polarity == Some(Polarity::Deny);
+    !p.word(i + 1) && p.entry(i).cues.iter().any(denies)
+}
+
+/// ", hours after …", ", a day before …"
+fn later(p: &Passage<'_>, i: usize) -> bool {
+    let time = i + usize::from(p.is(i, class::DETERMINER));
+    p.is(time, class::TIME) && p.is(time + 1, class::SUBORDINATOR) && p.is(time + 1, class::PREPOSITION)
 }
 
 fn source_tail(p: &Passage<'_>, i: usize, to: usize) -> bool {

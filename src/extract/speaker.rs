@@ -40,6 +40,21 @@ impl Book {
         Book { small: Arc::clone(small), ..Book::default() }
     }
 
+    /// Whether a phrase begins with an indefinite article.
+    pub fn indefinite(&self, name: &str) -> bool {
+        self.small.indefinite(name)
+    }
+
+    /// Whether a phrase begins with no article.
+    pub fn bare(&self, name: &str) -> bool {
+        self.without_article(name) == name
+    }
+
+    /// A phrase without its article.
+    pub fn without_article<'a>(&self, name: &'a str) -> &'a str {
+        self.small.without_article(name)
+    }
+
     /// Remembers a name that the text gives, with its role.
     pub fn note(&mut self, mention: &Mention) {
         if mention.name.is_empty() {
@@ -67,15 +82,33 @@ impl Book {
             Who::Named(mention) if mention.document && mention.definite => self.last(None, None),
             Who::Named(mention) => {
                 self.note(mention);
-                self.antecedent(mention).unwrap_or_else(|| mention.clone())
+                self.antecedent(mention).unwrap_or_else(|| self.surname(mention))
             }
             Who::Same => before.cloned().or_else(|| self.latest()).unwrap_or_default(),
             Who::Last { feminine, plural } => self.last(*feminine, *plural),
             Who::Body => self.last_body(),
-            Who::Person { feminine } => self.last_person(*feminine),
+            Who::Person { feminine } => {
+                let mut person = self.last_person(*feminine);
+                person.feminine |= *feminine;
+                self.note(&person);
+                person
+            }
             Who::Nobody => return Mention::default(),
         };
         self.remember(&mention);
+        mention
+    }
+
+    /// A surname alone is a person's where the text has named one so.
+    fn surname(&self, mention: &Mention) -> Mention {
+        let mut mention = mention.clone();
+        if !mention.person && !mention.name.contains(char::is_whitespace) {
+            let words = self.small.words(&mention.name);
+            let named = |k: &&Known| k.mention.person && k.words.len() > 1 && k.words.last() == words.last();
+            if let Some(known) = self.known.iter().find(named) {
+                (mention.person, mention.feminine) = (true, known.mention.feminine);
+            }
+        }
         mention
     }
 
@@ -134,7 +167,9 @@ impl Book {
     fn last_person(&self, feminine: bool) -> Mention {
         let human = |m: &Mention| m.person || m.human;
         let fits = |m: &Mention| human(m) && m.feminine == feminine && !m.plural;
-        self.spoke(fits).or_else(|| self.spoke(human)).or_else(|| self.latest()).unwrap_or_default()
+        let known = || self.known.iter().rev().map(|k| &k.mention).find(|m| human(m)).cloned();
+        let spoke = self.spoke(fits).or_else(|| self.spoke(human)).or_else(|| self.latest());
+        spoke.or_else(known).unwrap_or_default()
     }
 
     /// "It" means no person where a body has spoken.
@@ -156,6 +191,10 @@ impl Book {
         };
         if let Some(found) = everybody().find(within) {
             return Some(found.mention.clone());
+        }
+        // "The group": the last body that spoke.
+        if !mention.human && wanted.len() == 1 && self.small.is_generic(wanted.head()) {
+            return self.spoke(|m| !m.person && !m.human && !m.document && !m.definite);
         }
         if !mention.human {
             return None;
@@ -189,6 +228,15 @@ impl Book {
                 && short.within(&k.words)
         };
         let fuller = self.known.iter().filter(fits).max_by_key(|k| k.words.len());
+        // "The UN envoy", whom a later line names.
+        let described = mention.human && !mention.person && !mention.plural && short.len() >= 2;
+        let holds = |k: &&Known| k.mention.person && short.within(&k.role);
+        if described
+            && !self.small.indefinite(&mention.name)
+            && let Some(known) = self.known.iter().find(holds)
+        {
+            return (known.mention.name.clone(), known.mention.role.clone());
+        }
         let same = same.or_else(|| self.known.iter().find(|k| k.words == *short));
         let name = fuller.map_or(&mention.name, |k| &k.mention.name);
         let role = if !mention.role.is_empty() {

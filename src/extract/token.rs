@@ -2,6 +2,7 @@
 
 use super::chars::{self, Char, is};
 use super::lexicon::{Hit, Lexicon};
+use super::normalise::keep_accent;
 use std::str::Chars;
 use unicode_normalization::UnicodeNormalization;
 
@@ -140,7 +141,11 @@ impl Tokens {
             self.number(at);
             Sort::Number
         } else if known.any(is::LETTER | is::MARK) {
+            let source = at.rest.as_str();
             self.word(at, arabic);
+            if self.keys.len() == key + 1 {
+                keep_accent(source.get(..at.byte() - byte).unwrap_or_default(), &mut self.keys, key);
+            }
             possessive = !arabic && self.cut_possessive(key);
             Sort::Word
         } else {

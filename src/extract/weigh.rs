@@ -65,7 +65,6 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>, speake
     if let Some(polarity) = own_cue(p, from, to) {
         return polarity;
     }
-    let official = speaks_for_a_side(p, speaker);
     let mut sums = [0u32; Polarity::ALL.len()];
     let mut i = from;
     let mut words = 0u32;
@@ -78,7 +77,7 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>, speake
         if denies(p, i, to) {
             add(&mut sums, Polarity::Deny, factor * 3);
         }
-        if binds(p, from, i, official) {
+        if binds(p, from, i, speaker) {
             add(&mut sums, Polarity::Commit, factor * 3);
         }
         words += u32::from(p.word(i));
@@ -95,10 +94,12 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>, speake
 
 /// "They fear that …": the content's own cue right after its pronoun tells what the speaker does.
 fn own_cue(p: &Passage<'_>, from: usize, to: usize) -> Option<Polarity> {
-    let pronoun = p.is(from, class::HE | class::THEY | class::IT | class::FUSED)
+    let from = from + usize::from(p.marks.opened_at(from).is_some());
+    let pronoun = p.is(from, class::HE | class::SHE | class::THEY | class::IT | class::FUSED)
         || p.is(from, class::OWN) && p.is(from, class::PRONOUN);
     let verb = (from + 1..to.min(from + 3)).find(|&i| !p.entry(i).cues.is_empty()).filter(|_| pronoun)?;
-    p.entry(verb).cues.iter().find_map(|&f| p.lexicon.cue(f).polarity).filter(|p| *p != Polarity::Assert)
+    let cues = p.entry(verb).cues.iter().map(|&f| p.lexicon.cue(f));
+    cues.filter(|c| c.wants.is_empty()).find_map(|c| c.polarity).filter(|p| *p != Polarity::Assert)
 }
 
 pub(super) fn add(sums: &mut [u32], polarity: Polarity, n: u32) {
@@ -134,6 +135,14 @@ fn refuses(p: &Passage<'_>, i: usize, to: usize) -> bool {
         () if p.is(before, class::FUTURE) => return false,
         () if p.part(i, part::NONE) => 9,
         () if !p.part(i, part::NOT) => return false,
+        // "Bending, not broken" contrasts two words.
+        () if !past
+            && !p.is(i, class::AUXILIARY)
+            && !p.is(before, class::AUXILIARY)
+            && !p.lexicon.compound =>
+        {
+            return false;
+        }
         () if past => 6,
         () => 3,
     };
@@ -143,15 +152,18 @@ fn refuses(p: &Passage<'_>, i: usize, to: usize) -> bool {
 }
 
 /// A future or an intention whose subject is the speaker or the speaker's side.
-fn binds(p: &Passage<'_>, from: usize, i: usize, official: bool) -> bool {
+fn binds(p: &Passage<'_>, from: usize, i: usize, speaker: &Mention) -> bool {
     let near = i - from <= 6;
-    if !p.is(i, class::FUTURE | class::INTENT) {
+    let noun = p.is(i.wrapping_sub(1), class::DETERMINER | class::PREPOSITION);
+    let inflected = !noun && p.key(i).len() >= 6 && p.ends(i, &p.lexicon.tails.future);
+    if !inflected && !p.is(i, class::FUTURE | class::INTENT) {
         return false;
     }
     let reported = class::IT | class::THEY | class::HE | class::SHE;
     let own = (from..i).any(|j| p.is(j, class::OWN) || (p.is(j, reported) && j <= from + 1));
     let we = i - from <= 25 && (i.saturating_sub(4).max(from)..=i).any(|j| p.is(j, class::OWN));
-    near && own || we || near && official && (from..i.min(from + 4)).any(|j| p.part(j, part::SIDE))
+    let side = || (from..i.min(from + 4)).any(|j| p.part(j, part::SIDE)) && speaks_for_a_side(p, speaker);
+    near && own || we || near && side()
 }
 
 /// Whether a speaker speaks for a side, so that what the side's army will do binds the speaker.

@@ -40,7 +40,7 @@ lists! {
     BY "by", ARTICLE "article", DEFINITE "definite", NAME_PART "name_part", POSSESSIVE "possessive",
     TO "infinitive", THIS "this", HALT "halt", TIME_LEAD "time_lead", WHO "who", AND "and",
     DANGLING "dangling", NONE "none", NOT "not", REFLEXIVE "reflexive", GERUND "gerund", FINITE "finite",
-    BODY "body", FROM "from", WHILE "while", HELD "single", PEER "peer", LINK "link", DID "did", DID_NOT "did_not", SIDE "side", NOBODY "nobody", LINKING "linking", GO_ON "go_on", OFFICIAL "official",
+    BODY "body", FROM "from", WHILE "while", HELD "single", PEER "peer", LINK "link", DID "did", DID_NOT "did_not", SIDE "side", NOBODY "nobody", LINKING "linking", REFERRED "referred", PORTFOLIO "portfolio", ORDINAL "ordinal", GENERIC "generic", NOUN_OF "noun_of", OFFICIAL "official",
 }
 
 /// What may follow a cue.
@@ -71,6 +71,10 @@ pub(super) struct Cue {
     pub infinitive: Option<Polarity>,
     pub target: bool,
     pub listener: bool,
+    /// Wants quoted words in its content: "called the raid “a crime”".
+    pub quoted: bool,
+    /// Quotes somebody else: "quoted X as saying".
+    pub quotes: bool,
     /// What a subject is rather than does: "is worried that".
     pub state: bool,
     /// Reports something when negated too, and then asserts it (لم يستبعد).
@@ -169,7 +173,13 @@ pub(super) enum Sequence {
     Comment,
     /// What carries an infinitive that reports: "went on to".
     Carrier,
+    /// What begins a line that tells when and where an article was written.
+    Dateline,
 }
 
-pub(super) const SEQUENCES: [(&str, Sequence); 3] =
-    [("source", Sequence::Source), ("comment", Sequence::Comment), ("carrier", Sequence::Carrier)];
+pub(super) const SEQUENCES: [(&str, Sequence); 4] = [
+    ("source", Sequence::Source),
+    ("comment", Sequence::Comment),
+    ("carrier", Sequence::Carrier),
+    ("dateline", Sequence::Dateline),
+];

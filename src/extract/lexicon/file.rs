@@ -36,6 +36,8 @@ struct Written {
     #[serde(default)]
     endings: Endings,
     #[serde(default)]
+    compound: bool,
+    #[serde(default)]
     elided: String,
     #[serde(default)]
     enclitic: String,
@@ -104,6 +106,8 @@ struct Endings {
     plural: String,
     singular: String,
     stem: String,
+    person: String,
+    future: String,
     name: String,
 }
 
@@ -121,6 +125,10 @@ pub(in crate::extract) struct Tails {
     /// Of a noun in the plural, and of those in the singular that look like it.
     pub plural: Vec<Box<str>>,
     pub singular: Vec<Box<str>>,
+    /// Of a verb in the future, where the language has such a form.
+    pub future: Vec<Box<str>>,
+    /// Of a noun for what somebody does.
+    pub person: Vec<Box<str>>,
     /// What is taken off a word that is not in the lexicon.
     pub stem: Vec<Box<str>>,
     /// What the parts of a name in small letters begin with: "al-".
@@ -149,6 +157,8 @@ pub(super) struct RawCue {
     infinitive: Option<Polarity>,
     target: bool,
     listener: bool,
+    quotes: bool,
+    quoted: bool,
     negated: bool,
     nobody: bool,
     wants: String,
@@ -190,6 +200,7 @@ pub(super) struct File {
     pub cues: Vec<(RawCue, Place)>,
     pub inflection: Vec<Inflection>,
     pub tails: Tails,
+    pub compound: bool,
     pub elided: Vec<Box<str>>,
     pub enclitic: Vec<Box<str>>,
     pub words: Lists,
@@ -212,6 +223,8 @@ fn tails(written: &Endings) -> Tails {
         based: split(&written.based),
         plural: split(&written.plural),
         singular: split(&written.singular),
+        future: split(&written.future),
+        person: split(&written.person),
         stem: split(&written.stem),
         name: split(&written.name),
     }
@@ -245,6 +258,7 @@ impl File {
                 .collect(),
             inflection: written.inflection,
             tails: tails(&written.endings),
+            compound: written.compound,
             elided: split(&written.elided),
             enclitic: split(&written.enclitic),
             words: lists(written.words),
@@ -291,6 +305,8 @@ impl File {
         mine.based.extend(theirs.based);
         mine.plural.extend(theirs.plural);
         mine.singular.extend(theirs.singular);
+        mine.future.extend(theirs.future);
+        mine.person.extend(theirs.person);
         mine.stem.extend(theirs.stem);
         mine.name.extend(theirs.name);
         Ok(())
@@ -387,6 +403,8 @@ impl RawCue {
             infinitive: self.infinitive,
             target: self.target,
             listener: self.listener,
+            quoted: self.quoted,
+            quotes: self.quotes,
             negated: self.negated,
             nobody: self.nobody,
             state: !self.adjective.is_empty(),

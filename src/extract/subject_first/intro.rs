@@ -81,8 +81,10 @@ pub(super) fn content_start(
     }) {
         return Some((at + 1, How::Preposition));
     }
+    let i = if p.part(skipped, part::TO) { skipped } else { i };
     if p.part(i, part::TO) {
-        let noun = p.is(i + 1, class::DETERMINER | class::PLACE) || p.sort(i + 1) == Some(Sort::Mark);
+        let nominal = |j: usize| p.is(j, class::DETERMINER | class::PLACE);
+        let noun = nominal(i + 1) || p.sort(i + 1) == Some(Sort::Mark) && nominal(i + 2);
         let how = if noun { (i + 1, How::Preposition) } else { (i, How::To) };
         return (cue.takes & takes::TO != 0).then_some(how);
     }
@@ -98,7 +100,8 @@ fn skip_listener(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
     let edge = |j: usize| p.sort(j) == Some(Sort::Colon) || p.quotation(j).is_some() || p.comma(j);
     let that = (from..s.1.min(from + 14)).find(|&j| p.is(j, class::COMPLEMENTISER) || edge(j));
     let determined = p.is(from, class::DETERMINER) || p.part(from, part::POSSESSIVE);
-    if let Some(that) = that.filter(|&t| p.is(t, class::COMPLEMENTISER) && determined) {
+    let plain = |t: usize| !(from..t).any(|j| p.is(j, class::AUXILIARY | class::PRONOUN) && j > from);
+    if let Some(that) = that.filter(|&t| p.is(t, class::COMPLEMENTISER) && (determined || plain(t))) {
         return that;
     }
     let name = |j: usize| p.token(j).is_some_and(|t| t.capital && t.sort == Sort::Word);
@@ -116,7 +119,7 @@ fn skip_listener(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
 }
 
 /// Time and place of speaking: "on Monday", "in a statement", "late Sunday".
-fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
+pub(super) fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
     let mut i = from;
     loop {
         let start = i;
@@ -131,12 +134,21 @@ fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
         if p.is(i, class::PREPOSITION) {
             if p.is(i + 1, class::TIME) {
                 i += 2;
+            } else if p.is(i + 1, class::DETERMINER)
+                && p.is(i + 2, class::TIME)
+                && !p.token(i + 3).is_some_and(|t| t.capital)
+            {
+                i += 3;
             } else if let Some(venue) =
                 (i + 1..s.1.min(i + 7)).take_while(|&j| p.word(j)).find(|&j| p.is(j, class::VENUE))
             {
                 i = venue + 1;
                 i += usize::from(p.is(i, class::VENUE));
-                let carried = p.ends(i, &p.lexicon.tails.past) && p.is(i + 1, class::PREPOSITION);
+                i += usize::from(
+                    p.word(i) && p.is(i + 1, class::COMPLEMENTISER) && !p.is(i, class::COMPLEMENTISER),
+                );
+                let carried =
+                    p.ends(i, &p.lexicon.tails.past) && p.is(i + 1, class::PREPOSITION | class::TIME);
                 if carried {
                     i = (i..s.1).find(|&j| !p.word(j) || p.is(j, class::COMPLEMENTISER)).unwrap_or(s.1);
                 }
@@ -149,9 +161,19 @@ fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -> usize {
             i += 1;
         }
         if i == start {
-            return i;
+            return inserted(p, s, i).unwrap_or(i);
         }
     }
+}
+
+/// "Stressed, as before, that …": few words between commas before the content.
+fn inserted(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<usize> {
+    let close = (i + 2..s.1.min(i + 8)).find(|&j| !p.word(j)).filter(|&j| p.comma(i) && p.comma(j))?;
+    let verbal =
+        (i + 1..close).any(|j| p.is(j, class::AUXILIARY | class::PRONOUN) || !p.entry(j).cues.is_empty());
+    let content = p.is(close + 1, class::COMPLEMENTISER | class::DETERMINER);
+    (content && !verbal && !(i + 1..close).any(|j| p.token(j).is_some_and(|t| t.capital)))
+        .then_some(close + 1)
 }
 
 fn ends_clause(p: &Passage<'_>, s: (usize, usize), i: usize) -> bool {

@@ -1,20 +1,26 @@
 //! Owns the rules of languages whose subject stands before its verb: how a verb, participle or noun of the lexicon frames a claim.
 
+mod chain;
 mod grammar;
 mod intro;
 pub(super) mod names;
 mod speech;
 mod subject;
 
+use self::chain::{citing, quoted_as};
 pub(super) use self::grammar::topic;
 use self::grammar::{Group, agrees, cuts, group, helped, leading, nominal, subject_relative};
 use self::intro::{How, content_start, wanted};
-use self::speech::{according, alone, inverted, postposed, split_quotation};
+use self::speech::{
+    according, alone, inverted, postposed, referred, referred_by, said_before, split_quotation,
+};
 use self::subject::{Opening, Subject};
 use super::draft::{Draft, Who};
 use super::lexicon::{Cue, CueForm, Form, Sequence, class, part, takes};
+use super::marks::Pair;
 use super::passage::Passage;
-use crate::model::Quote;
+use super::token::Sort;
+use crate::model::{Kind, Polarity, Quote};
 
 /// Finds the claims of a sentence.
 pub(super) fn frames(p: &Passage<'_>, s: (usize, usize), out: &mut Vec<Draft>) {
@@ -39,6 +45,7 @@ pub(super) fn frames(p: &Passage<'_>, s: (usize, usize), out: &mut Vec<Draft>) {
         alone(p, s, out);
     }
     split_quotation(p, s, out);
+    citing(p, s, out);
 }
 
 fn frame(p: &Passage<'_>, s: (usize, usize), floor: usize, i: usize, out: &mut Vec<Draft>) -> Option<usize> {
@@ -71,8 +78,15 @@ fn verb(
     let g = group(p, s, floor, v);
     // A capital inside a sentence makes a name of it: "the United States".
     let name = v > s.0 && p.token(v).is_some_and(|t| t.capital);
-    if g.hidden || name || p.part(v + 1, part::BY) {
+    let adjective = form.form != Form::Present && p.part(v.wrapping_sub(1), part::ARTICLE | part::POSSESSIVE);
+    if g.hidden || name || adjective {
         return None;
+    }
+    if let Some(found) = quoted_as(p, s, floor, v, form, &g) {
+        return Some(found);
+    }
+    if p.part(v + 1, part::BY) {
+        return referred_by(p, v, form).or_else(|| by_agent(p, s, v, form, &g));
     }
     let present = form.form == Form::Present && !g.carried;
     if present && (nominal(p, v) || helped(p, v)) {
@@ -80,24 +94,24 @@ fn verb(
     }
     let tail = wanted(p, s, v, cue)?;
     if subject_relative(p, s, g.from) {
-        return None;
+        return who_says(p, s, floor, (g.from, v), tail, form);
     }
     match form.form {
-        Form::Passive if cue.state => {
-            if !g.passive {
-                return None;
-            }
-        }
+        Form::Passive if cue.state && !g.passive => return None,
+        Form::Passive if cue.state => {}
         Form::Passive if g.passive => return passive(p, s, floor, v, form, &g),
         Form::Passive if !g.perfect => return None,
         Form::Past if g.passive => return None,
         _ => {}
     }
     let subject = subject::before(p, floor, g.from);
-    if let Some(found) = inverted(p, s, floor, v, form, &subject) {
+    if let Some(found) = inverted(p, s, floor, v, form, &subject, &g) {
         return Some(found);
     }
     let start = content_start(p, s, tail, cue);
+    if let Some(found) = referred(p, v, form, &subject).filter(|_| start.is_none()) {
+        return Some(found);
+    }
     let quoted_before = subject.opening == Opening::Quotation && subject.from < subject.end;
     let explicit = matches!(start, Some((_, How::That | How::Colon)));
     let aside = subject.opening == Opening::Comma;
@@ -109,22 +123,73 @@ fn verb(
     match form.form {
         Form::Present if !g.carried && !agrees(p, form, &subject) => None,
         Form::Participle => participle(p, s, (g.from, v), form, (start.0, s.1), &subject, out),
-        _ => Some(framed(p, s, (v, tail.max(v + 1)), form, start, subject, out)),
+        _ => Some(framed(
+            p,
+            s,
+            (if cue.state || p.lexicon.compound { g.from } else { v }, tail.max(v + 1)),
+            form,
+            start,
+            subject,
+            out,
+        )),
     }
+}
+
+/// "Residents who say the road is open": whom the relative clause tells about.
+fn who_says(
+    p: &Passage<'_>,
+    s: (usize, usize),
+    floor: usize,
+    (from, v): (usize, usize),
+    tail: usize,
+    form: CueForm,
+) -> Option<Draft> {
+    let who = from.checked_sub(1).filter(|&w| p.part(w, part::WHO) && w > floor)?;
+    let cue = p.lexicon.cue(form);
+    let (content, how) = content_start(p, s, tail, cue)?;
+    let clause = matches!(how, How::That | How::Bare) && cue.takes & takes::SPEECH != 0 && !cue.weak;
+    let finite =
+        matches!(form.form, Form::Past | Form::Present) && !p.is(content, class::VAGUE | class::AUXILIARY);
+    let edge = if p.comma(who.wrapping_sub(1)) { who - 1 } else { who };
+    let subject = subject::before(p, floor, edge);
+    if !clause || !finite || subject.from >= subject.end || !matches!(subject.who, Who::Named(_)) {
+        return None;
+    }
+    let determined = |i: &usize| p.is(*i, class::DETERMINER);
+    let near = (subject.from.max(edge.saturating_sub(8))..edge).rev().find(determined);
+    let acting = p.ends(subject.from, &p.lexicon.tails.ing) && subject.from + 1 < edge;
+    let named = near.unwrap_or(subject.from + usize::from(acting));
+    let mut found = draft("relative clause", (v, v + 1), (content, s.1), names::whom(p, named, edge, None));
+    found.form = Some(form);
+    found.clause = who;
+    (found.cuts, found.nests, found.strength) = (false, true, 0.6);
+    let main = |i: usize| p.comma(i) || p.is(i, class::CONJUNCTION);
+    found.content.1 = (content + 2..s.1).find(|&i| main(i)).unwrap_or(s.1);
+    Some(found)
 }
 
 /// Whether what follows a cue can be its content.
 fn acceptable(p: &Passage<'_>, s: (usize, usize), cue: &Cue, start: (usize, How), subject: &Subject) -> bool {
     let (content, how) = start;
-    let weak = cue.weak && !matches!(how, How::That | How::Colon | How::Quotation);
+    let weak = cue.weak && cue.wants.is_empty() && !matches!(how, How::That | How::Colon | How::Quotation);
     let vague = p.is(content, class::VAGUE) || (how == How::To && p.is(content + 1, class::VAGUE));
     let headless =
         how == How::Bare && p.is(content, class::AUXILIARY) && subject.opening != Opening::Relative;
     let reach = s.1.min(content + 40);
+    // "The line that the army promised to leave" tells which line.
+    let identifies =
+        subject.opening == Opening::Relative && how == How::To && !p.comma(subject.clause.wrapping_sub(1));
     // "No group claimed responsibility" reports no words.
     let nobody = subject.from < subject.end && p.part(subject.from, part::NOBODY);
+    let quoted = |pair: Pair| pair.open > content && !(content..pair.open).any(|i| p.comma(i));
+    // "What he called a “war”" tells what is meant.
+    let named = cue.quoted && subject.opening == Opening::Relative;
+    let unquoted = cue.quoted
+        && !p.marks.first_within(content, s.1.min(content + 10)).is_some_and(quoted)
+        && !(p.is(content, class::IT | class::THEY | class::HE | class::SHE)
+            && p.is(content + 1, class::DETERMINER));
     let lacking = cue.wants_word.as_ref().is_some_and(|word| !(content..reach).any(|i| p.key(i) == &**word));
-    !(weak || vague || headless || lacking || nobody)
+    !(weak || vague || headless || lacking || nobody || unquoted || named || identifies)
 }
 
 /// The draft of a finite verb with its content after it.
@@ -139,6 +204,9 @@ fn framed(
 ) -> Draft {
     let mut found = draft(how.rule(), cue, (content, s.1), subject.who.clone());
     found.form = Some(form);
+    if p.is(cue.1 - 1, class::COMPLEMENTISER) || p.part(cue.1 - 1, part::GENITIVE) {
+        found.cue.1 -= 1;
+    }
     let joined =
         |word: &str| p.lexicon.cue(form).prepositions.iter().any(|(w, joined)| *joined && **w == *word);
     if how == How::Preposition && content == cue.1 + 1 && joined(p.key(cue.1)) {
@@ -157,6 +225,12 @@ fn framed(
         found.strength = 0.8;
     }
     found.nests = how == How::That || how == How::Colon;
+    if subject.opening == Opening::Relative {
+        // ", which he said killed six, was never investigated"
+        let main =
+            |i: usize| p.comma(i) && (p.is(i + 1, class::AUXILIARY) || p.ends(i + 1, &p.lexicon.tails.past));
+        found.content.1 = (content + 1..s.1).find(|&i| main(i)).unwrap_or(s.1);
+    }
     if subject.opening == Opening::Relative && how == How::Bare && p.is(content, class::BE) {
         found.content.0 = content + 1;
         found.nests = true;
@@ -175,7 +249,8 @@ fn participle(
     out: &[Draft],
 ) -> Option<Draft> {
     let v = group.1;
-    let before = group.0.checked_sub(1)?;
+    let gerund = (s.0..group.0).rev().take_while(|&i| p.part(i, part::GERUND)).count();
+    let before = group.0.checked_sub(1 + gerund)?;
     let after_comma = p.comma(before);
     let own = subject.from < subject.end && !after_comma;
     let document = p.is(before, class::DOCUMENT);
@@ -188,14 +263,17 @@ fn participle(
     } else if own {
         let with = (subject.from..v).rev().find(|&i| p.is(i, class::PREPOSITION | class::DETERMINER));
         let from = with.map_or(subject.from, |w| if p.is(w, class::PREPOSITION) { w + 1 } else { w });
-        if from >= v { return None } else { names::whom(p, from, v, None) }
+        if from >= v || p.is(content.0, class::PREPOSITION) || (from..v).any(|i| p.is(i, class::AUXILIARY)) {
+            return None;
+        }
+        names::whom(p, from, v, None)
     } else {
         return None;
     };
     let mut found = draft("participle goes on", (v, v + 1), content, who);
     found.form = Some(form);
     found.clause = if after_comma || joined { before } else { v };
-    found.cuts = after_comma || joined;
+    found.cuts = after_comma || joined || document;
     found.nests = true;
     found.strength = 0.8;
     Some(found)
@@ -212,18 +290,102 @@ fn passive(
 ) -> Option<Draft> {
     let cue = p.lexicon.cue(form);
     let blamed = cue.passive.iter().any(|w| **w == *p.key(v + 1));
+    let subject = subject::before(p, floor, g.from);
+    if cue.passive.iter().any(|w| **w == *"-")
+        && !p.is(v + 1, class::COMPLEMENTISER)
+        && let Some(found) = was_reported(p, s, (g.from, v), form, &subject)
+    {
+        return Some(found);
+    }
     let told = cue.listener
         && (p.is(v + 1, class::COMPLEMENTISER) || p.is(v + 1, class::DETERMINER | class::PRONOUN));
     if !blamed && !told {
         return None;
     }
     let content = if blamed || p.is(v + 1, class::COMPLEMENTISER) { v + 2 } else { v + 1 };
-    let subject = subject::before(p, floor, g.from);
     let mut found =
         draft("passive", (g.from, if blamed { v + 2 } else { v + 1 }), (content, s.1), Who::Nobody);
     found.form = Some(form);
     found.clause = subject.clause;
     found.cuts = subject.opening != Opening::None;
+    found.nests = true;
+    found.strength = 0.6;
+    Some(found)
+}
+
+/// "Looting was reported", "the road is open, it was reported": what is reported stands before.
+fn was_reported(
+    p: &Passage<'_>,
+    s: (usize, usize),
+    (from, v): (usize, usize),
+    form: CueForm,
+    subject: &Subject,
+) -> Option<Draft> {
+    let ends = !p.word(v + 1) || p.is(v + 1, class::PREPOSITION | class::TIME | class::ADVERB);
+    let aside = p.is(subject.from, class::IT) && subject.opening == Opening::Comma;
+    let content = match aside {
+        true => said_before(p, s, s.0, subject.from)?,
+        false => (subject.from, from),
+    };
+    if !ends
+        || subject.from >= subject.end
+        || content.0 >= content.1
+        || !aside && p.is(content.0, class::PRONOUN)
+    {
+        return None;
+    }
+    let mut found = draft("passive", (from, v + 1), content, Who::Nobody);
+    found.form = Some(form);
+    found.clause = if aside { content.1 } else { subject.clause };
+    (found.closed, found.nests, found.strength) = (true, true, 0.6);
+    Some(found)
+}
+
+/// A passive of the lexicon, with its agent: "dismissed by".
+fn rejected(p: &Passage<'_>, i: usize) -> bool {
+    p.part(i + 1, part::BY) && p.entry(i).cues.iter().any(|f| f.form == Form::Passive)
+}
+
+/// "The raid was condemned by the council": the subject is what it condemns.
+fn by_agent(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, g: &Group) -> Option<Draft> {
+    let cue = p.lexicon.cue(form);
+    let judges = matches!(cue.polarity, Some(Polarity::Deny | Polarity::Concern))
+        || cue.kind == Some(Kind::Diplomatic);
+    if form.form != Form::Passive
+        || !g.passive
+        || !judges
+        || cue.takes & takes::OBJECT == 0
+        || !cue.wants.is_empty()
+    {
+        return None;
+    }
+    let first = s.0 + usize::from(p.is(s.0, class::CONJUNCTION));
+    let whole =
+        (first..g.from).all(|i| p.word(i) || p.sort(i) == Some(Sort::Mark) || p.sort(i) == Some(Sort::Dash));
+    if !whole || first >= g.from || p.is(first, class::PRONOUN | class::PREPOSITION | class::SUBORDINATOR) {
+        return None;
+    }
+    let end = (v + 2..s.1).find(|&i| !p.word(i) || p.is(i, class::TIME | class::RELATIVE)).unwrap_or(s.1);
+    let mut found =
+        draft("passive with agent", (v, v + 1), (first, g.from), names::whom(p, v + 2, end, None));
+    found.form = Some(form);
+    found.clause = first;
+    (found.closed, found.nests, found.strength) = (true, true, 0.7);
+    Some(found)
+}
+
+/// "A denial from the mayor that …": the noun, its source, then its content.
+fn from_somebody(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm) -> Option<Draft> {
+    let takes_that = p.lexicon.cue(form).takes & takes::THAT != 0;
+    if !takes_that || !p.part(v + 1, part::FROM | part::BY) {
+        return None;
+    }
+    let that = (v + 3..s.1.min(v + 18)).take_while(|&i| p.word(i) || p.sort(i) == Some(Sort::Mark));
+    let that = that.into_iter().find(|&i| p.is(i, class::COMPLEMENTISER))?;
+    let mut found =
+        draft("noun with content", (v, v + 1), (that + 1, s.1), names::whom(p, v + 2, that, None));
+    found.form = Some(form);
+    found.cuts = false;
     found.nests = true;
     found.strength = 0.6;
     Some(found)
@@ -235,6 +397,9 @@ fn noun(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueFor
     let next = p.key(v + 1);
     let to = p.part(v + 1, part::TO);
     let that = p.is(v + 1, class::COMPLEMENTISER) && cue.takes & takes::THAT != 0;
+    if let Some(found) = from_somebody(p, s, v, form) {
+        return Some(found);
+    }
     let owner = v.checked_sub(1).filter(|&o| o >= floor)?;
     let possessive = (floor..v).rev().take(3).find(|&i| p.token(i).is_some_and(|t| t.possessive));
     let pronoun = p.is(owner, class::DETERMINER) && p.part(owner, part::POSSESSIVE);
@@ -267,7 +432,10 @@ fn noun(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueFor
         }
         who => who,
     };
-    let mut found = draft("noun with content", (v, v + 1), (content, s.1), who);
+    // "X's call for a truce was rejected": the clause of the noun goes on.
+    let end = (content..s.1).find(|&i| p.is(i, class::AUXILIARY) && (!that || rejected(p, i + 1)));
+    let end = end.unwrap_or(s.1);
+    let mut found = draft("noun with content", (v, v + 1), (content, end.max(content + 1)), who);
     found.form = Some(form);
     found.cuts = false;
     found.nests = that && owned;

@@ -81,7 +81,8 @@ pub(super) fn capital(p: &Passage<'_>, i: usize) -> bool {
 /// "de", "al-": parts of a name in small letters.
 fn name_part(p: &Passage<'_>, i: usize) -> bool {
     let key = p.key(i);
-    p.part(i, part::NAME_PART) || p.lexicon.tails.name.iter().any(|begin| key.starts_with(&**begin))
+    p.part(i, part::NAME_PART)
+        || key.contains('-') && p.lexicon.tails.name.iter().any(|begin| key.starts_with(&**begin))
 }
 
 /// A role as it is shown: "the mayor" is "mayor".
@@ -94,13 +95,12 @@ fn without_article(p: &Passage<'_>, role: &str) -> String {
 /// Divides a noun phrase into role and name.
 pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
     let mut start = from;
-    while start + 1 < to
-        && p.is(start, class::TITLE)
-        && p.token(start).is_some_and(|t| t.capital)
-        && capital(p, start + 1)
-    {
-        start += 1;
-        start += usize::from(p.sort(start) == Some(Sort::Stop));
+    while start + 1 < to && p.is(start, class::TITLE) && p.token(start).is_some_and(|t| t.capital) {
+        let next = start + 1 + usize::from(p.sort(start + 1) == Some(Sort::Stop));
+        if next >= to || !capital(p, next) {
+            break;
+        }
+        start = next;
     }
     let to = relative_cut(p, start, to);
     if let Some(based) = (start..to).take(3).find(|&i| p.ends(i, &p.lexicon.tails.based))
@@ -115,19 +115,40 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
             ..Mention::default()
         };
     }
-    let role = (start..to).rev().find(|&i| p.is(i, class::ROLE));
+    let start = outlet_before(p, start, to);
+    let role = (start..to).rev().find(|&i| p.is(i, class::ROLE) || occupation(p, i, to));
     let Some(role) = role else { return unnamed(p, start, to) };
     let complement = p.is(role + 1, class::PREPOSITION);
     let genitive = p.part(role + 1, part::GENITIVE);
-    let name = if genitive && capital(p, role) { role + 3 } else { role + 1 };
+    let name = match trailing_name(p, role, to).filter(|_| complement || p.part(role + 2, part::PORTFOLIO)) {
+        Some(name) => return with_role(p, start, name, to),
+        None if genitive && capital(p, role) => role + 3,
+        None => role + 1,
+    };
     let named = name < to
         && (name..to).all(|i| capital(p, i))
         && (!complement || name == role + 3)
         && !p.is(name, class::TIME);
-    let indefinite = p.part(start, part::ARTICLE) && complement;
+    let earlier = (start..role).any(|i| p.is(i, class::ROLE) && p.is(i + 1, class::PREPOSITION));
+    let indefinite = p.part(start, part::ARTICLE) && (complement || earlier);
     if !named || indefinite {
         return Mention { person: false, ..unnamed(p, start, to) };
     }
+    with_role(p, start, name, to)
+}
+
+/// "The head of security Ann Roe": where the name begins that ends a phrase, after a common noun.
+fn trailing_name(p: &Passage<'_>, role: usize, to: usize) -> Option<usize> {
+    let run = (role + 1..to).rev().take_while(|&i| capital(p, i) && !p.part(i, part::PORTFOLIO)).last()?;
+    let after = run.wrapping_sub(1);
+    let noun =
+        p.token(after).is_some_and(|t| t.sort == Sort::Word && !t.capital) || p.part(after, part::PORTFOLIO);
+    let function = p.is(after, class::PREPOSITION | class::DETERMINER | class::CONJUNCTION);
+    (run > role + 1 && to - run >= 2 && noun && !function && !corporate(p, run, to)).then_some(run)
+}
+
+/// A phrase of a role and a name.
+fn with_role(p: &Passage<'_>, start: usize, name: usize, to: usize) -> Mention {
     let role_from = start + usize::from(p.part(start, part::DEFINITE));
     Mention {
         name: p.name(name, to),
@@ -136,6 +157,25 @@ pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
         feminine: (start..name).any(|i| p.is(i, class::WOMAN)),
         ..Mention::default()
     }
+}
+
+/// "Kip Radio's Ann Roe": where the person's name begins.
+fn outlet_before(p: &Passage<'_>, from: usize, to: usize) -> usize {
+    let owner = (from..to).rev().find(|&i| p.token(i).is_some_and(|t| t.possessive && t.capital));
+    let person = |i: usize| i + 2 < to && (i + 1..to).all(|j| capital(p, j)) && !corporate(p, i + 1, to);
+    owner.filter(|&i| person(i) && !(i + 1..to).any(|j| p.is(j, class::ROLE))).map_or(from, |i| i + 1)
+}
+
+/// "Shop owner Ann Roe": a word that is made like one for a person, before a name.
+fn occupation(p: &Passage<'_>, i: usize, to: usize) -> bool {
+    let small = p.token(i).is_some_and(|t| !t.capital && t.sort == Sort::Word);
+    let plain = p.token(i).is_some_and(|t| t.hit.class == 0) && p.key(i).len() >= 5;
+    small
+        && plain
+        && i + 2 < to
+        && p.ends(i, &p.lexicon.tails.person)
+        && (i + 1..to).all(|j| capital(p, j))
+        && !corporate(p, i + 1, to)
 }
 
 /// A phrase without a role to take off: a body, an unnamed source, or a bare name.
@@ -182,6 +222,10 @@ pub(in crate::extract) fn named(p: &Passage<'_>) -> Vec<Mention> {
     let mut out = Vec::new();
     let mut i = 0;
     while i < p.len() {
+        if p.part(i, part::PORTFOLIO) {
+            i += 1;
+            continue;
+        }
         let run = (i..p.len()).take_while(|&j| capital(p, j) || (j > i && p.part(j, part::GENITIVE))).count();
         if run >= 2 && p.token(i).is_some_and(|t| t.capital) {
             let mention = split(p, i, i + run);

@@ -40,7 +40,8 @@ pub(super) fn before(p: &Passage<'_>, floor: usize, verb: usize) -> Subject {
     let aside = end > floor && p.comma(end.wrapping_sub(1));
     let mut apposition = None;
     if aside {
-        let comma = (floor..end - 1).rev().take(30).find(|&i| p.comma(i));
+        let quoted = p.sort(end.wrapping_sub(2)) == Some(Sort::Mark);
+        let comma = (floor..end - 1).rev().take(30).find(|&i| p.comma(i)).filter(|_| !quoted);
         match comma {
             Some(comma)
                 if comma > floor && (begins_aside(p, comma + 1) || names_role(p, floor, comma, end - 1)) =>
@@ -62,7 +63,14 @@ pub(super) fn before(p: &Passage<'_>, floor: usize, verb: usize) -> Subject {
             }
         }
     }
-    let (from, clause, opening) = start(p, floor, end);
+    let (mut from, mut clause, mut opening) = start(p, floor, end);
+    // "The officer who fled because he was afraid said": the finite clause is no subject.
+    let finite = p.is(from, class::PRONOUN) && (from + 1..end).any(|i| p.is(i, class::AUXILIARY));
+    let who = (floor + 1..from).rev().take(20).find(|&i| p.part(i, part::WHO)).filter(|_| finite);
+    if let Some(who) = who {
+        (from, clause, opening) = start(p, floor, who);
+        end = who;
+    }
     let who = if from >= end { elided() } else { whom(p, from, end, apposition) };
     Subject { clause, from, end: if from < end { verb } else { from }, who, opening }
 }
@@ -70,7 +78,9 @@ pub(super) fn before(p: &Passage<'_>, floor: usize, verb: usize) -> Subject {
 /// The agency "strongly" condemned: the quoted adverb is no part of the subject.
 fn scare_quoted_adverb(p: &Passage<'_>, end: usize) -> bool {
     let mark = p.sort(end.wrapping_sub(1)) == Some(Sort::Mark);
-    p.is(end.wrapping_sub(1), class::ADVERB)
+    // A capital makes it part of a name.
+    let capital = p.token(end.wrapping_sub(1)).is_some_and(|t| t.capital);
+    p.is(end.wrapping_sub(1), class::ADVERB) && !capital
         || (mark && (end.saturating_sub(3)..end).any(|i| p.is(i, class::ADVERB)))
 }
 
@@ -91,7 +101,7 @@ fn wider_aside(p: &Passage<'_>, floor: usize, comma: usize) -> usize {
 }
 
 /// "The mayor of Kip, Ann Roe, said": the aside is the name of the role before it.
-fn names_role(p: &Passage<'_>, floor: usize, comma: usize, end: usize) -> bool {
+pub(super) fn names_role(p: &Passage<'_>, floor: usize, comma: usize, end: usize) -> bool {
     let roled = (floor..comma).rev().take(8).take_while(|&i| p.word(i)).any(|i| p.is(i, class::ROLE));
     roled && (comma + 1..end).all(|i| capital(p, i))
 }
@@ -101,8 +111,11 @@ fn begins_aside(p: &Passage<'_>, i: usize) -> bool {
     let token = p.token(i);
     let lower = token.is_some_and(|t| t.sort == Sort::Word && !t.capital);
     let quoted = token.is_some_and(|t| t.sort == Sort::Mark);
+    // "Ann Roe, 34,"
+    let age = p.sort(i) == Some(Sort::Number) && p.comma(i + 1);
     !quoted
         && (lower
+            || age
             || p.is(i, class::ROLE | class::DETERMINER | class::PRONOUN | class::PREPOSITION)
             || (i..i + 8).take_while(|&j| p.word(j)).any(|j| p.is(j, class::ROLE)))
 }
@@ -223,7 +236,7 @@ fn finite_before(p: &Passage<'_>, floor: usize, at: usize) -> bool {
 pub(super) fn after(p: &Passage<'_>, from: usize, limit: usize) -> Option<(Who, usize)> {
     let mut end = from;
     while end < limit
-        && p.word(end)
+        && (p.word(end) || end > from && p.sort(end) == Some(Sort::Stop) && abbreviated(p, end))
         && !p.is(end, class::TIME | class::RELATIVE | class::AUXILIARY)
         && !(end > from + 1 && p.is(end, class::PREPOSITION) && !p.part(end, part::OF))
     {
@@ -234,7 +247,8 @@ pub(super) fn after(p: &Passage<'_>, from: usize, limit: usize) -> Option<(Who, 
     }
     let mut apposition = None;
     if p.comma(end) && !p.is(end + 1, class::RELATIVE) {
-        let close = (end + 1..limit).find(|&i| !p.word(i)).unwrap_or(limit);
+        let joins = |i: usize| p.sort(i) == Some(Sort::Dash) && !p.spaced(i) && !p.spaced(i + 1);
+        let close = (end + 1..limit).find(|&i| !p.word(i) && !joins(i)).unwrap_or(limit);
         if begins_aside(p, end + 1)
             && !p.is(end + 1, class::PREPOSITION | class::CONJUNCTION)
             && !p.ends(end + 1, &p.lexicon.tails.ing)

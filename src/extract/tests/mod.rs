@@ -7,6 +7,8 @@ mod kind;
 mod languages;
 mod polarity;
 mod robust;
+mod sentences;
+mod subject_first;
 
 use super::{Explained, Extractor};
 use std::sync::OnceLock;

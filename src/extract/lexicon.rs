@@ -352,19 +352,6 @@ impl Lexicon {
         Ok(())
     }
 
-    fn weigh_phrase(&mut self, first: &str, rest: &[Box<str>], add: impl Fn(&mut Weights)) {
-        let Some(entry) = self.entry_mut(first) else { return };
-        if rest.is_empty() {
-            add(&mut entry.weights);
-        } else if let Some((_, weights)) = entry.phrases.iter_mut().find(|(words, _)| words == rest) {
-            add(weights);
-        } else {
-            let mut weights = Weights::default();
-            add(&mut weights);
-            entry.phrases.push((rest.to_vec(), weights));
-        }
-    }
-
     fn get(&self, key: &str) -> Option<(u32, u64)> {
         self.table.get(key)
     }

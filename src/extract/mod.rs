@@ -33,7 +33,7 @@ mod worth;
 use crate::model::Extracted;
 use draft::Mention;
 use language::{Languages, Main};
-use lexicon::{Lexicon, class};
+use lexicon::Lexicon;
 use paragraph::paragraphs;
 use passage::Passage;
 use sha2::{Digest, Sha256};

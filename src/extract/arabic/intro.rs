@@ -92,7 +92,7 @@ fn after_noun(p: &Passage<'_>, s: (usize, usize), v: usize, limit: usize, cue: &
     let belongs = |i: usize| cue.strips.iter().any(|w| **w == *p.key(i));
     let stops = |i: usize| i > v + 1 && stops_search(p, i) && !belongs(i);
     let plain = cue.wants.is_empty();
-    let noun = (v + 1..limit).take_while(|&i| !stops(i) && !(plain && introduces(p, s, v, i, cue).is_some()));
+    let noun = (v + 1..limit).take_while(|&i| !(stops(i) || plain && introduces(p, s, v, i, cue).is_some()));
     let noun = noun.into_iter().find(|&i| belongs(i));
     let Some(noun) = noun else {
         return (v + 1..limit).take_while(|&i| plain && !stops(i)).find_map(|i| introduces(p, s, v, i, cue));

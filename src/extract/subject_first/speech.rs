@@ -38,7 +38,7 @@ pub(super) fn inverted(
         None => {
             let (who, end) = after(p, past_listener(p, skip_adverbials(p, s, v + 1), s.1), s.1)?;
             let ends = !p.word(end) || p.is(end, class::TIME | class::PREPOSITION);
-            if !quoted && !(ends && matches!(who, Who::Named(_))) {
+            if !(quoted || ends && matches!(who, Who::Named(_))) {
                 return None;
             }
             who

@@ -16,6 +16,7 @@ mod kind;
 mod language;
 mod lexicon;
 mod marks;
+mod memo;
 mod name_words;
 mod normalise;
 mod paragraph;

@@ -86,7 +86,7 @@ fn bit(hash: u64) -> usize {
 
 /// A hash for short words that come from us: the whole word where it has up to 16 bytes, in two overlapping
 /// halves, else in steps of eight.
-fn hash(word: &[u8]) -> u64 {
+pub(super) fn hash(word: &[u8]) -> u64 {
     const ONE: u64 = 0x9e37_79b9_7f4a_7c15;
     const TWO: u64 = 0xd6e8_feb8_6659_fd93;
     let length = word.len();

@@ -2,6 +2,7 @@
 
 use super::chars::{self, Char, is};
 use super::lexicon::{Hit, Lexicon};
+use super::memo::Memo;
 use super::normalise::keep_accent;
 use std::str::Chars;
 use unicode_normalization::UnicodeNormalization;
@@ -56,6 +57,7 @@ pub(super) struct Tokens {
     pub list: Vec<Token>,
     pub spare: Vec<Token>,
     keys: String,
+    memo: Memo,
     /// How many code points the paragraph has.
     pub points: usize,
 }
@@ -123,10 +125,11 @@ impl Tokens {
 
     /// Looks every word up in the lexicon of the paragraph's language.
     pub fn look_up(&mut self, lexicon: &Lexicon) {
+        self.memo.of(lexicon);
         for token in &mut self.list {
             if token.sort == Sort::Word {
                 let key = self.keys.get(token.key.0 as usize..token.key.1 as usize).unwrap_or_default();
-                token.hit = lexicon.look_up(key);
+                token.hit = lexicon.look_up_word(key).unwrap_or_else(|| self.memo.form(lexicon, key));
             }
         }
     }

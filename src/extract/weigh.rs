@@ -37,12 +37,15 @@ fn same_word(p: &Passage<'_>, i: usize, word: &str) -> bool {
     {
         return true;
     }
-    p.lexicon.arabic
-        && word.len() > 4
-        && key.split_once(word).is_some_and(|(before, after)| {
-            matches!(before, "" | "ال" | "لل" | "بال" | "وال" | "و" | "ب" | "ل" | "ول" | "وب")
-                && matches!(after, "" | "ها" | "ه" | "هم" | "نا" | "ا")
-        })
+    p.lexicon.arabic && word.len() > 4 && key.len() > word.len() && joined(key, word)
+}
+
+/// Whether a key is this word with letters joined to it.
+fn joined(key: &str, word: &str) -> bool {
+    const BEFORE: [&str; 9] = ["ال", "لل", "بال", "وال", "و", "ب", "ل", "ول", "وب"];
+    const AFTER: [&str; 6] = ["", "ها", "ه", "هم", "نا", "ا"];
+    let ends = |rest: &str| rest.strip_prefix(word).is_some_and(|after| AFTER.contains(&after));
+    ends(key) || BEFORE.iter().any(|before| key.strip_prefix(before).is_some_and(ends))
 }
 
 /// The polarity of a claim: the cue's first, then the content's.

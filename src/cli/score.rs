@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::output::Output;
 use super::table::one_line;
-use crate::score::{self, Field, Labelled, Level, Miss, Score, ScoreError, What};
+use crate::score::{self, Calibration, Field, Labelled, Level, Miss, Score, ScoreError, What};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
@@ -29,7 +29,8 @@ use std::path::{Path, PathBuf};
 /// In square brackets stand 95 % bootstrap intervals: the articles are drawn anew 1,000 times, from
 /// a fixed seed, and measured again; a single article has none. Of each label it is told how many
 /// claims have it, how many of these were found (Jaccard 0.5), and how well the label was told
-/// of the found ones.
+/// of the found ones. Where predictions have a confidence, it is told how often those of about the same
+/// confidence were right, span and speaker.
 #[derive(clap::Args)]
 #[command(
     after_help = "Example:\n  hudna extract --json articles/ | hudna score gold.jsonl - --texts articles/ --misses"
@@ -204,6 +205,17 @@ fn print(score: &Score, out: &mut Output) -> io::Result<()> {
     print_labels(score, out)
 }
 
+/// How often claims were right, span and speaker, by the confidence that they were told with.
+fn print_calibration(found: &Calibration, out: &mut Output) -> io::Result<()> {
+    out.line("")?;
+    out.line(&format!("{:<13}{:>8}{:>8}{:>8}", "CONFIDENCE", "CLAIMS", "MEAN", "RIGHT"))?;
+    for bin in &found.bins {
+        let from = format!("{:.1} and more", bin.from);
+        out.line(&format!("{from:<13}{:>8}{:>8.3}{:>8.3}", bin.claims, bin.confidence, bin.right))?;
+    }
+    out.line(&format!("Brier score {:.3}, calibration error {:.3}", found.brier, found.error))
+}
+
 fn cell(value: Option<f64>, interval: Option<&[f64; 2]>) -> String {
     match (value, interval) {
         (Some(value), Some([low, high])) => format!("{value:.3} [{low:.3}, {high:.3}]"),
@@ -231,7 +243,7 @@ fn print_labels(score: &Score, out: &mut Output) -> io::Result<()> {
             out.line(&format!("{counts}{precision:>11.3}{:>8.3}{:>8.3}", l.recall, l.f1))?;
         }
     }
-    Ok(())
+    score.calibration.as_ref().map_or(Ok(()), |found| print_calibration(found, out))
 }
 
 /// One claim that did not fare well, both sides under each other.

@@ -4,7 +4,7 @@ use super::bootstrap;
 use super::names::same_speaker;
 use super::overlap::{common, overlapping, size, union};
 use super::span::Span;
-use super::{Article, Field, Labelled, Least, Paired, ScoreError};
+use super::{Article, Calibration, Field, Labelled, Least, Paired, ScoreError, calibration};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -39,6 +39,9 @@ pub struct Score {
     pub covered: BTreeMap<String, Covered>,
     /// At Jaccard 0.5, by quote, polarity and kind: how each label fared.
     pub labels: BTreeMap<&'static str, BTreeMap<String, Label>>,
+    /// Whether the confidences of predictions mean what they say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calibration: Option<Calibration>,
 }
 
 /// How well spans agree at one level, and the fields of those that do.
@@ -200,6 +203,7 @@ pub fn score(field: &Field<'_>) -> Result<Score, ScoreError> {
         chars: characters(field),
         covered: covered(field)?,
         labels: labels(field)?,
+        calibration: calibration(field)?,
     })
 }
 

@@ -5,6 +5,7 @@
 //! and [`misses`] lists what was missed, found too much or told otherwise.
 
 mod bootstrap;
+mod calibration;
 mod count;
 mod error;
 mod misses;
@@ -17,6 +18,7 @@ mod span;
 mod tests;
 
 pub use bootstrap::ROUNDS;
+pub use calibration::{Bin, Calibration, calibration};
 pub use count::{Covered, Label, Level, Score, score};
 pub use error::ScoreError;
 pub use misses::{Miss, What, misses};

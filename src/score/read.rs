@@ -36,6 +36,8 @@ pub struct Labelled {
     pub kind: Option<String>,
     /// Whether it lies inside another.
     pub nested: bool,
+    /// How probable the prediction says it is that span and speaker are right.
+    pub confidence: Option<f64>,
     /// The words, where the line has them.
     pub text: Option<String>,
     /// The first digits of the SHA-256 of the words.
@@ -111,6 +113,7 @@ fn claim(line: usize, text: &str) -> Result<Labelled, String> {
         polarity: words(&mut fields, "polarity")?,
         kind: words(&mut fields, "kind")?,
         nested: fields.get("nested").is_some_and(is_true),
+        confidence: fields.get("confidence").and_then(Value::as_f64),
         text: words(&mut fields, "text")?,
         sha: words(&mut fields, "sha")?,
     })

@@ -179,7 +179,16 @@ fn bare_object(p: &Passage<'_>, v: usize, limit: usize, participle: bool, cue: &
 
 pub(super) fn introduces(p: &Passage<'_>, s: (usize, usize), v: usize, i: usize, cue: &Cue) -> Option<Intro> {
     let that = cue.takes & takes::THAT != 0;
-    if that && let Some(content) = complement(p, i) {
+    // "وأن" goes on with a clause of before.
+    let joined = p.prefix(i, prefix::AND) && i > v + 1;
+    if that
+        && !joined
+        && let Some(content) = complement(p, i)
+    {
+        let addressee = if cue.target && i > v + 1 { target(p, v, i) } else { i };
+        if addressee < i {
+            return Some(Intro { at: addressee, content: addressee, how: How::Attached });
+        }
         return Some(Intro { at: i, content, how: How::That });
     }
     if p.sort(i) == Some(Sort::Colon) {
@@ -239,7 +248,8 @@ fn target(p: &Passage<'_>, v: usize, preposition: usize) -> usize {
     if first >= preposition {
         return after_bare(p, preposition);
     }
-    if p.entry(v).cues.iter().any(|f| f.plural && f.form != Form::Participle) {
+    let plural = p.entry(v).cues.iter().any(|f| f.plural && f.form != Form::Participle);
+    if plural || oblique(p, first) {
         return first;
     }
     let start = object(p, first, preposition).map(|(_, start)| skip_adverbials(p, start, preposition));
@@ -262,12 +272,19 @@ fn needs_object(p: &Passage<'_>, v: usize) -> bool {
 fn agrees(p: &Passage<'_>, v: usize, noun: usize) -> bool {
     let feminine = p.entry(v).cues.iter().any(|f| f.feminine);
     let nouns = (noun..noun + 2).any(|i| p.key(i).ends_with('ه')) || p.is(noun, class::WOMAN | class::PLACE);
-    let human = p.is(noun, class::ROLE | class::TITLE) && !oblique_plural(p, noun);
-    !oblique_plural(p, noun) && (human || feminine == nouns || p.is(noun, class::PLACE))
+    let human = p.is(noun, class::ROLE | class::TITLE);
+    !oblique(p, noun) && (human || feminine == nouns || p.is(noun, class::PLACE))
 }
 
-fn oblique_plural(p: &Passage<'_>, i: usize) -> bool {
-    p.key(i).ends_with("ين") && !p.is(i, class::PLACE)
+/// A plural or dual whose ending tells that it is no subject: المراقبين, مقاتلي الحركة, قيادتي الطرفين.
+fn oblique(p: &Passage<'_>, i: usize) -> bool {
+    let key = p.key(i);
+    let other = class::PLACE | class::GIVEN | class::TITLE | class::ADJECTIVE;
+    let bound = key.ends_with('ي')
+        && !definite(p, i)
+        && definite(p, i + 1)
+        && !matches!(key, "قاضي" | "محامي" | "مفتي" | "نادي" | "وادي");
+    !p.is(i, other) && (key.ends_with("ين") || bound)
 }
 
 /// A free-standing preposition is left out of the span, an attached one stays.

@@ -1,6 +1,6 @@
 //! Owns where a claim's content begins after an Arabic verb, and what introduces it.
 
-use super::names::{definite, verb};
+use super::names::{definite, long_alif, verb};
 use super::object::{closes_phrase, joined, object, pattern, skip_adverbials, skip_noun_phrase, verbal_noun};
 use crate::extract::lexicon::{Cue, CueForm, Form, class, prefix, takes};
 use crate::extract::passage::Passage;
@@ -69,7 +69,7 @@ pub(super) fn introducer(
         }
         i = p.quotation(i).filter(|(pair, _)| pair.close.is_some()).map_or(i + 1, |(_, next)| next);
     }
-    if cue.takes & takes::OBJECT == 0 || (cue.weak && !participle) {
+    if cue.takes & takes::OBJECT == 0 || (cue.weak && !participle && !doubled(p, v)) {
         return None;
     }
     if subject_before && !cue.target && cue.wants.is_empty() {
@@ -85,6 +85,11 @@ fn accused(p: &Passage<'_>, v: usize, intro: Intro, cue: &Cue) -> Option<Intro> 
     let denies = cue.polarity == Some(Polarity::Deny) && intro.how == How::That;
     let at = (v + 1..intro.at).find(|&i| words.contains(&p.key(i))).filter(|_| denies)?;
     Some(Intro { at, content: at, how: How::Object })
+}
+
+/// ثمّن, عدّ: a sign of doubling tells the verb from its homographs.
+pub(super) fn doubled(p: &Passage<'_>, v: usize) -> bool {
+    p.text(v, v + 1).contains('\u{651}')
 }
 
 /// جدد رفضه X, كشف النقاب عن X, ألقى باللوم على X: the noun belongs to the cue, the content comes after it.
@@ -271,7 +276,9 @@ fn needs_object(p: &Passage<'_>, v: usize) -> bool {
 /// Whether a noun can be the subject of the verb before it, by gender and case.
 fn agrees(p: &Passage<'_>, v: usize, noun: usize) -> bool {
     let feminine = p.entry(v).cues.iter().any(|f| f.feminine);
-    let nouns = (noun..noun + 2).any(|i| p.key(i).ends_with('ه')) || p.is(noun, class::WOMAN | class::PLACE);
+    let nouns = (noun..noun + 2).any(|i| p.key(i).ends_with('ه'))
+        || p.key(noun).ends_with("ات")
+        || p.is(noun, class::WOMAN | class::PLACE);
     let human = p.is(noun, class::ROLE | class::TITLE);
     !oblique(p, noun) && (human || feminine == nouns || p.is(noun, class::PLACE))
 }
@@ -298,7 +305,7 @@ fn after_bare(p: &Passage<'_>, preposition: usize) -> usize {
 
 /// Where the content begins if a complementiser stands here: after a bare one, at a fused one.
 pub(super) fn complement(p: &Passage<'_>, i: usize) -> Option<usize> {
-    let bound = p.prefix(i, prefix::LA | prefix::KA) || p.token(i).is_some_and(|t| t.first == 'آ');
+    let bound = p.prefix(i, prefix::LA | prefix::KA) || long_alif(p, i);
     if p.is(i, class::FUSED) && !bound {
         return Some(i);
     }

@@ -29,6 +29,7 @@ fn ends_phrase(p: &Passage<'_>, i: usize) -> bool {
             | class::RELATIVE
             | class::SOURCE,
     ) || p.is(i, class::DONE | class::SHIFTER)
+        || matches!(p.key(i), "نقلا" | "ونقلا")
         || p.is(i, class::CALLED) && !p.prefix(i, prefix::BA)
         || p.is(i, class::PRONOUN) && p.prefix(i, prefix::AND)
         || p.key(i) == "ل"
@@ -231,8 +232,7 @@ fn belongs(p: &Passage<'_>, from: usize, i: usize, limit: usize) -> bool {
     if p.is(i, class::TIME) && !p.is(i, class::PREPOSITION) {
         return construct && !p.prefix(i - 1, prefix::LA | prefix::BA);
     }
-    let anna = p.token(i).is_some_and(|t| t.first == 'آ');
-    if p.is(i, class::GIVEN) && (verb(p, i) || anna) {
+    if p.is(i, class::GIVEN) && (verb(p, i) || long_alif(p, i)) {
         return p.word(i + 1) || i + 1 == limit;
     }
     if !matches!(p.key(i), "الي" | "لدي" | "في" | "من" | "عن" | "علي")
@@ -267,6 +267,11 @@ fn seat(p: &Passage<'_>, from: usize, limit: usize) -> bool {
     };
     let name = title(p, comma + 1) || p.is(comma + 1, class::GIVEN) || place(p, comma + 1);
     name && (comma + 2..=limit.min(comma + 6)).any(|i| i == limit || p.comma(i)) && comma + 2 <= limit
+}
+
+/// آنا is a name, أنا a pronoun; the keys are the same.
+pub(super) fn long_alif(p: &Passage<'_>, i: usize) -> bool {
+    ["آ", "ا\u{653}"].iter().any(|alif| p.text(i, i + 1).starts_with(alif))
 }
 
 /// A word that nothing is known of, so probably the name of a place.

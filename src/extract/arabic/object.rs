@@ -23,7 +23,7 @@ pub(super) fn verbal_noun(p: &Passage<'_>, i: usize) -> bool {
     }
     let weighs = !p.entry(i).weights.kinds.is_empty() && !p.is(i, class::GROUP | class::NOUN | class::FINITE);
     // أحزاب is a plural, إرسال a verbal noun: only the hamza tells them apart.
-    let plural = p.token(i).is_some_and(|t| t.first == 'أ');
+    let plural = ["أ", "ا\u{654}"].iter().any(|alif| p.text(i, i + 1).starts_with(alif));
     weighs || p.is(i, class::ANNOUNCED | class::EXISTENTIAL) || !plural && pattern(p.key(i))
 }
 

@@ -175,6 +175,10 @@ fn bare_object(p: &Passage<'_>, v: usize, limit: usize, participle: bool, cue: &
         return p.word(first).then_some(Intro { at: first, content: first, how: How::Object });
     }
     let alone = || elided_before(p, v, first, limit).then_some((first, first));
+    // …، وناشدت الرابطة إرسال …: who spoke before goes on, the one noun is the addressee.
+    let goes_on = cue.target && p.prefix(v, prefix::AND) && v > 0 && p.comma(v - 1);
+    let split = split
+        .map(|(end, start)| if goes_on && verbal_noun(p, start) { (first, first) } else { (end, start) });
     let (subject_end, start) = split.or_else(alone)?;
     let content = skip_adverbials(p, start, limit);
     let usable = content < limit && (p.word(content) || p.sort(content) == Some(Sort::Mark));

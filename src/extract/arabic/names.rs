@@ -15,7 +15,7 @@ pub(in crate::extract) struct Subject {
 
 /// Whether the word carries the article, also behind a proclitic.
 pub(super) fn definite(p: &Passage<'_>, i: usize) -> bool {
-    p.prefix(i, prefix::ARTICLE) || p.key(i).starts_with("ال")
+    (p.prefix(i, prefix::ARTICLE) || p.key(i).starts_with("ال")) && !p.is(i, class::GIVEN)
 }
 
 fn ends_phrase(p: &Passage<'_>, i: usize) -> bool {

@@ -36,7 +36,7 @@ pub(super) fn speaker(
             return (Who::Person { feminine: form.feminine }, v);
         }
         if let Some(who) = relayed(p, first, limit).or_else(|| subject(p, first, limit).who) {
-            return (Who::Named(who), held.map_or(v, |(at, _)| at));
+            return (Who::Named(agreeing(who, form)), held.map_or(v, |(at, _)| at));
         }
     }
     if let Some((at, who)) = held {
@@ -53,6 +53,15 @@ pub(super) fn speaker(
     let agrees = |who: &Who| matches!(who, Who::Named(m) if m.feminine == form.feminine && !m.plural);
     let who = if far { of_sentence(p, s, v).filter(agrees) } else { None };
     (who.unwrap_or(elided(form)), v)
+}
+
+/// The verb tells whether a name is a woman's, and that a body counts as one.
+fn agreeing(mut who: Mention, form: CueForm) -> Mention {
+    if !form.plural {
+        who.feminine = form.feminine;
+        who.plural &= !form.feminine;
+    }
+    who
 }
 
 /// "His Excellency": whoever was named last.

@@ -244,8 +244,12 @@ fn belongs(p: &Passage<'_>, from: usize, i: usize, limit: usize) -> bool {
     let near_role = (i.saturating_sub(2).max(from)..i).any(|j| p.is(j, class::ROLE | class::GROUP));
     let place_next = p.is(i + 1, class::PLACE);
     let body_next = p.is(from, class::MEMBER) && (definite(p, i + 1) || p.is(i + 1, class::NOUN));
-    let titled =
-        p.is(from, class::ROLE) && !venue && (seat(p, i + 1, limit) || name_follows(p, i + 1, limit));
+    // إلى and على stand in few titles, but behind many a verb.
+    let inner = matches!(p.key(i), "في" | "من" | "عن" | "لدي") || place_next;
+    let titled = inner
+        && p.is(from, class::ROLE)
+        && !venue
+        && (seat(p, i + 1, limit) || name_follows(p, i + 1, limit));
     let body = p.is(from, class::NOUN | class::GROUP) && !definite(p, from) && i > from + 1;
     titled
         || match p.key(i) {
@@ -306,7 +310,7 @@ fn name_follows(p: &Passage<'_>, from: usize, limit: usize) -> bool {
     }
     let plain = |j: usize| {
         let noun = !definite(p, j) && (nounlike(p, j) || verbal_noun(p, j));
-        j < limit && p.word(j) && !ends_phrase(p, j) && !noun
+        j < limit && p.word(j) && !ends_phrase(p, j) && !noun && !p.is(j, class::NEGATION)
     };
     title(p, i) || p.is(i, class::GIVEN) && i + 1 < limit || (plain(i) && plain(i + 1))
 }

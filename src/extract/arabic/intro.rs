@@ -1,6 +1,6 @@
 //! Owns where a claim's content begins after an Arabic verb, and what introduces it.
 
-use super::names::{definite, verb};
+use super::names::{definite, long_alif, verb};
 use super::object::{closes_phrase, joined, object, pattern, skip_adverbials, skip_noun_phrase, verbal_noun};
 use crate::extract::lexicon::{Cue, CueForm, Form, class, prefix, takes};
 use crate::extract::passage::Passage;
@@ -69,7 +69,7 @@ pub(super) fn introducer(
         }
         i = p.quotation(i).filter(|(pair, _)| pair.close.is_some()).map_or(i + 1, |(_, next)| next);
     }
-    if cue.takes & takes::OBJECT == 0 || (cue.weak && !participle) {
+    if cue.takes & takes::OBJECT == 0 || (cue.weak && !participle && !doubled(p, v)) {
         return None;
     }
     if subject_before && !cue.target && cue.wants.is_empty() {
@@ -85,6 +85,11 @@ fn accused(p: &Passage<'_>, v: usize, intro: Intro, cue: &Cue) -> Option<Intro> 
     let denies = cue.polarity == Some(Polarity::Deny) && intro.how == How::That;
     let at = (v + 1..intro.at).find(|&i| words.contains(&p.key(i))).filter(|_| denies)?;
     Some(Intro { at, content: at, how: How::Object })
+}
+
+/// ثمّن, عدّ: a sign of doubling tells the verb from its homographs.
+pub(super) fn doubled(p: &Passage<'_>, v: usize) -> bool {
+    p.text(v, v + 1).contains('\u{651}')
 }
 
 /// جدد رفضه X, كشف النقاب عن X, ألقى باللوم على X: the noun belongs to the cue, the content comes after it.
@@ -170,6 +175,10 @@ fn bare_object(p: &Passage<'_>, v: usize, limit: usize, participle: bool, cue: &
         return p.word(first).then_some(Intro { at: first, content: first, how: How::Object });
     }
     let alone = || elided_before(p, v, first, limit).then_some((first, first));
+    // …، وناشدت الرابطة إرسال …: who spoke before goes on, the one noun is the addressee.
+    let goes_on = cue.target && p.prefix(v, prefix::AND) && v > 0 && p.comma(v - 1);
+    let split = split
+        .map(|(end, start)| if goes_on && verbal_noun(p, start) { (first, first) } else { (end, start) });
     let (subject_end, start) = split.or_else(alone)?;
     let content = skip_adverbials(p, start, limit);
     let usable = content < limit && (p.word(content) || p.sort(content) == Some(Sort::Mark));
@@ -179,7 +188,16 @@ fn bare_object(p: &Passage<'_>, v: usize, limit: usize, participle: bool, cue: &
 
 pub(super) fn introduces(p: &Passage<'_>, s: (usize, usize), v: usize, i: usize, cue: &Cue) -> Option<Intro> {
     let that = cue.takes & takes::THAT != 0;
-    if that && let Some(content) = complement(p, i) {
+    // "وأن" goes on with a clause of before.
+    let joined = p.prefix(i, prefix::AND) && i > v + 1;
+    if that
+        && !joined
+        && let Some(content) = complement(p, i)
+    {
+        let addressee = if cue.target && i > v + 1 { target(p, v, i) } else { i };
+        if addressee < i {
+            return Some(Intro { at: addressee, content: addressee, how: How::Attached });
+        }
         return Some(Intro { at: i, content, how: How::That });
     }
     if p.sort(i) == Some(Sort::Colon) {
@@ -239,7 +257,8 @@ fn target(p: &Passage<'_>, v: usize, preposition: usize) -> usize {
     if first >= preposition {
         return after_bare(p, preposition);
     }
-    if p.entry(v).cues.iter().any(|f| f.plural && f.form != Form::Participle) {
+    let plural = p.entry(v).cues.iter().any(|f| f.plural && f.form != Form::Participle);
+    if plural || oblique(p, first) {
         return first;
     }
     let start = object(p, first, preposition).map(|(_, start)| skip_adverbials(p, start, preposition));
@@ -261,13 +280,22 @@ fn needs_object(p: &Passage<'_>, v: usize) -> bool {
 /// Whether a noun can be the subject of the verb before it, by gender and case.
 fn agrees(p: &Passage<'_>, v: usize, noun: usize) -> bool {
     let feminine = p.entry(v).cues.iter().any(|f| f.feminine);
-    let nouns = (noun..noun + 2).any(|i| p.key(i).ends_with('ه')) || p.is(noun, class::WOMAN | class::PLACE);
-    let human = p.is(noun, class::ROLE | class::TITLE) && !oblique_plural(p, noun);
-    !oblique_plural(p, noun) && (human || feminine == nouns || p.is(noun, class::PLACE))
+    let nouns = (noun..noun + 2).any(|i| p.key(i).ends_with('ه'))
+        || p.key(noun).ends_with("ات")
+        || p.is(noun, class::WOMAN | class::PLACE);
+    let human = p.is(noun, class::ROLE | class::TITLE);
+    !oblique(p, noun) && (human || feminine == nouns || p.is(noun, class::PLACE))
 }
 
-fn oblique_plural(p: &Passage<'_>, i: usize) -> bool {
-    p.key(i).ends_with("ين") && !p.is(i, class::PLACE)
+/// A plural or dual whose ending tells that it is no subject: المراقبين, مقاتلي الحركة, قيادتي الطرفين.
+fn oblique(p: &Passage<'_>, i: usize) -> bool {
+    let key = p.key(i);
+    let other = class::PLACE | class::GIVEN | class::TITLE | class::ADJECTIVE;
+    let bound = key.ends_with('ي')
+        && !definite(p, i)
+        && definite(p, i + 1)
+        && !matches!(key, "قاضي" | "محامي" | "مفتي" | "نادي" | "وادي");
+    !p.is(i, other) && (key.ends_with("ين") || bound)
 }
 
 /// A free-standing preposition is left out of the span, an attached one stays.
@@ -281,7 +309,7 @@ fn after_bare(p: &Passage<'_>, preposition: usize) -> usize {
 
 /// Where the content begins if a complementiser stands here: after a bare one, at a fused one.
 pub(super) fn complement(p: &Passage<'_>, i: usize) -> Option<usize> {
-    let bound = p.prefix(i, prefix::LA | prefix::KA) || p.token(i).is_some_and(|t| t.first == 'آ');
+    let bound = p.prefix(i, prefix::LA | prefix::KA) || long_alif(p, i);
     if p.is(i, class::FUSED) && !bound {
         return Some(i);
     }

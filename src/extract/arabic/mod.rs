@@ -193,7 +193,8 @@ fn rule(form: CueForm, how: How) -> &'static str {
 }
 
 fn satisfied(p: &Passage<'_>, cue: &Cue, v: usize, intro: Intro, end: usize) -> bool {
-    let weak = cue.weak && p.entry(v).cues.iter().all(|f| f.form != Form::Participle);
+    let weak =
+        cue.weak && !intro::doubled(p, v) && p.entry(v).cues.iter().all(|f| f.form != Form::Participle);
     if weak && !matches!(intro.how, How::That | How::Colon | How::Quotation | How::Preposition) {
         return false;
     }

@@ -15,7 +15,7 @@ pub(in crate::extract) struct Subject {
 
 /// Whether the word carries the article, also behind a proclitic.
 pub(super) fn definite(p: &Passage<'_>, i: usize) -> bool {
-    p.prefix(i, prefix::ARTICLE) || p.key(i).starts_with("ال")
+    (p.prefix(i, prefix::ARTICLE) || p.key(i).starts_with("ال")) && !p.is(i, class::GIVEN)
 }
 
 fn ends_phrase(p: &Passage<'_>, i: usize) -> bool {
@@ -29,6 +29,7 @@ fn ends_phrase(p: &Passage<'_>, i: usize) -> bool {
             | class::RELATIVE
             | class::SOURCE,
     ) || p.is(i, class::DONE | class::SHIFTER)
+        || matches!(p.key(i), "نقلا" | "ونقلا")
         || p.is(i, class::CALLED) && !p.prefix(i, prefix::BA)
         || p.is(i, class::PRONOUN) && p.prefix(i, prefix::AND)
         || p.key(i) == "ل"
@@ -231,8 +232,7 @@ fn belongs(p: &Passage<'_>, from: usize, i: usize, limit: usize) -> bool {
     if p.is(i, class::TIME) && !p.is(i, class::PREPOSITION) {
         return construct && !p.prefix(i - 1, prefix::LA | prefix::BA);
     }
-    let anna = p.token(i).is_some_and(|t| t.first == 'آ');
-    if p.is(i, class::GIVEN) && (verb(p, i) || anna) {
+    if p.is(i, class::GIVEN) && (verb(p, i) || long_alif(p, i)) {
         return p.word(i + 1) || i + 1 == limit;
     }
     if !matches!(p.key(i), "الي" | "لدي" | "في" | "من" | "عن" | "علي")
@@ -244,8 +244,12 @@ fn belongs(p: &Passage<'_>, from: usize, i: usize, limit: usize) -> bool {
     let near_role = (i.saturating_sub(2).max(from)..i).any(|j| p.is(j, class::ROLE | class::GROUP));
     let place_next = p.is(i + 1, class::PLACE);
     let body_next = p.is(from, class::MEMBER) && (definite(p, i + 1) || p.is(i + 1, class::NOUN));
-    let titled =
-        p.is(from, class::ROLE) && !venue && (seat(p, i + 1, limit) || name_follows(p, i + 1, limit));
+    // إلى and على stand in few titles, but behind many a verb.
+    let inner = matches!(p.key(i), "في" | "من" | "عن" | "لدي") || place_next;
+    let titled = inner
+        && p.is(from, class::ROLE)
+        && !venue
+        && (seat(p, i + 1, limit) || name_follows(p, i + 1, limit));
     let body = p.is(from, class::NOUN | class::GROUP) && !definite(p, from) && i > from + 1;
     titled
         || match p.key(i) {
@@ -267,6 +271,11 @@ fn seat(p: &Passage<'_>, from: usize, limit: usize) -> bool {
     };
     let name = title(p, comma + 1) || p.is(comma + 1, class::GIVEN) || place(p, comma + 1);
     name && (comma + 2..=limit.min(comma + 6)).any(|i| i == limit || p.comma(i)) && comma + 2 <= limit
+}
+
+/// آنا is a name, أنا a pronoun; the keys are the same.
+pub(super) fn long_alif(p: &Passage<'_>, i: usize) -> bool {
+    ["آ", "ا\u{653}"].iter().any(|alif| p.text(i, i + 1).starts_with(alif))
 }
 
 /// A word that nothing is known of, so probably the name of a place.
@@ -301,7 +310,7 @@ fn name_follows(p: &Passage<'_>, from: usize, limit: usize) -> bool {
     }
     let plain = |j: usize| {
         let noun = !definite(p, j) && (nounlike(p, j) || verbal_noun(p, j));
-        j < limit && p.word(j) && !ends_phrase(p, j) && !noun
+        j < limit && p.word(j) && !ends_phrase(p, j) && !noun && !p.is(j, class::NEGATION)
     };
     title(p, i) || p.is(i, class::GIVEN) && i + 1 < limit || (plain(i) && plain(i + 1))
 }

@@ -23,7 +23,7 @@ pub(super) fn verbal_noun(p: &Passage<'_>, i: usize) -> bool {
     }
     let weighs = !p.entry(i).weights.kinds.is_empty() && !p.is(i, class::GROUP | class::NOUN | class::FINITE);
     // أحزاب is a plural, إرسال a verbal noun: only the hamza tells them apart.
-    let plural = p.token(i).is_some_and(|t| t.first == 'أ');
+    let plural = ["أ", "ا\u{654}"].iter().any(|alif| p.text(i, i + 1).starts_with(alif));
     weighs || p.is(i, class::ANNOUNCED | class::EXISTENTIAL) || !plural && pattern(p.key(i))
 }
 
@@ -72,7 +72,10 @@ pub(super) fn object(p: &Passage<'_>, from: usize, limit: usize) -> Option<(usiz
     if beyond > region && beyond < limit && starts_object(p, beyond) {
         return Some((end, beyond));
     }
-    let title = if p.is(from, class::ROLE) { role_end(p, from, region) } else { region };
+    // One word after a role is no full name: it is what the verb acts upon.
+    let short = |name: usize| name + 1 == region && !p.is(name, class::GIVEN);
+    let unnamed = p.is(from, class::ROLE) && name_after_role(p, from, region).is_none_or(short);
+    let title = if unnamed { role_end(p, from, region) } else { region };
     if title < region {
         return Some((title, title));
     }
@@ -165,13 +168,18 @@ pub(super) fn subject_core(p: &Passage<'_>, from: usize, region: usize) -> usize
     if definite(p, from) || p.is(from, class::PLACE) {
         return adjectives(p, from + 1, region);
     }
+    // ناشطون محليون: nothing follows a plural that keeps its ن but its like.
+    if p.key(from).ends_with("ون") && !p.is(from, class::GIVEN | class::PLACE) {
+        return (from + 1..region).find(|&i| !p.key(i).ends_with("ون")).unwrap_or(region);
+    }
     let mut i = from + 1;
     let proper = p.token(from).is_some_and(|t| t.hit.class == 0) && !nounlike(p, from);
     if proper && i < region && definite(p, i) && p.key(i).ends_with("ين") {
         return i;
     }
     while i < region && !p.is(i, class::QUANTIFIER | class::ANNOUNCED) && !joined(p, i) {
-        if verbal_noun(p, i) {
+        let complement = p.is(i - 1, class::NOUN | class::BODY) && !definite(p, i - 1);
+        if verbal_noun(p, i) && !complement {
             return i;
         }
         if definite(p, i) || p.is(i, class::PLACE) {

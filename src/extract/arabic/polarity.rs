@@ -3,7 +3,7 @@
 use super::names::definite;
 use crate::extract::draft::{Draft, Mention};
 use crate::extract::lexicon::{Cue, Form, class, prefix};
-use crate::extract::normalise::fold;
+use crate::extract::normalise::{fold, is_mark, tidy};
 use crate::extract::passage::Passage;
 use crate::extract::weigh::{add, heaviest};
 use crate::model::{Kind, Polarity};
@@ -76,7 +76,8 @@ fn declares(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>) -> bool {
 
 /// Whether the word ends in a pronoun; its last letter tells ه from ة.
 fn possessed(p: &Passage<'_>, i: usize) -> bool {
-    let text = p.text(i, i + 1);
+    let text = tidy(p.text(i, i + 1));
+    let text = text.trim_end_matches(is_mark);
     !definite(p, i) && ["ه", "ها", "هم", "نا", "هما", "هن"].iter().any(|end| text.ends_with(end))
 }
 
@@ -131,7 +132,7 @@ fn shares(word: &str, speaker: &Mention) -> bool {
 
 /// A future or an intention whose subject is the speaker or the speaker's side.
 fn binds(p: &Passage<'_>, from: usize, i: usize, own: bool) -> bool {
-    let starts = p.token(i).is_some_and(|t| matches!(t.first, 'س' | 'و' | 'ف' | 'ل'));
+    let starts = p.key(i).starts_with(['س', 'و', 'ف', 'ل']);
     if !starts && !p.is(i, class::FUTURE | class::INTENT) || i - from > 12 {
         return false;
     }

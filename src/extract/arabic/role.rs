@@ -12,10 +12,11 @@ use crate::extract::token::Sort;
 pub(super) fn split(p: &Passage<'_>, from: usize, to: usize) -> Mention {
     let start = (from..to).find(|&i| !p.is(i, class::TITLE) || p.is(i, class::ROLE)).unwrap_or(from);
     let titled = start > from;
-    if p.is(start, class::ROLE) && !titled {
+    if p.is(start, class::ROLE) {
         return after_role(p, start, to).unwrap_or_else(|| whole(p, start, to));
     }
-    let role = (start + 1..to).find(|&i| p.is(i, class::ROLE) && !p.is(i, class::TITLE));
+    let compound = |i: usize| matches!(p.key(i), "ابو" | "ابي" | "ام" | "بن" | "ابن" | "عبد");
+    let role = (start + 1..to).find(|&i| p.is(i, class::ROLE) && !p.is(i, class::TITLE) && !compound(i - 1));
     match role {
         Some(role) if titled || named(p, start, role) => Mention {
             name: p.name(start, role),

@@ -21,6 +21,7 @@ pub(super) fn source(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Dra
     let at = (i + 1..s.1.min(i + 25)).find(|&j| then(j))?;
     let from = if p.is(i + 1, class::COMPLEMENTISER) || p.key(i + 1) == "ما" { i + 2 } else { i + 1 };
     let from = if verb(p, from) { from + 1 } else { from };
+    let from = if matches!(p.key(from), "به" | "بها" | "عنه") { from + 1 } else { from };
     let mut content = if p.comma(at) { at + 1 } else { at };
     if p.is(content, class::COMPLEMENTISER) {
         content += 1;
@@ -42,6 +43,7 @@ pub(super) fn source_after(p: &Passage<'_>, s: (usize, usize), i: usize) -> Opti
     }
     let from = if p.is(i + 1, class::COMPLEMENTISER) || p.key(i + 1) == "ما" { i + 2 } else { i + 1 };
     let from = if verb(p, from) { from + 1 } else { from };
+    let from = if matches!(p.key(from), "به" | "بها" | "عنه") { from + 1 } else { from };
     let found = subject(p, from, s.1);
     let rest = (found.end..s.1).find(|&j| p.comma(j)).unwrap_or(s.1);
     let ends = (found.end..rest).all(|j| !p.word(j) || p.is(j, class::TIME));

@@ -3,7 +3,7 @@
 use super::intro::Intro;
 use super::names::{self, elided, subject, verb};
 use super::object::{self, object, skip_adverbials};
-use crate::extract::draft::Who;
+use crate::extract::draft::{Mention, Who};
 use crate::extract::lexicon::{Cue, CueForm, Form, class, prefix};
 use crate::extract::passage::Passage;
 use crate::extract::token::Sort;
@@ -32,8 +32,11 @@ pub(super) fn speaker(
     if stands_after && intro.content != first {
         let listens = cue.listener || !cue.strips.is_empty();
         let limit = if listens { before_listener(p, cue, first, intro.at) } else { intro.at };
-        if let Some(who) = subject(p, first, limit).who {
-            return (Who::Named(who), held.map_or(v, |(at, _)| at));
+        if HONORIFICS.contains(&p.key(first)) {
+            return (Who::Person { feminine: form.feminine }, v);
+        }
+        if let Some(who) = relayed(p, first, limit).or_else(|| subject(p, first, limit).who) {
+            return (Who::Named(agreeing(who, form)), held.map_or(v, |(at, _)| at));
         }
     }
     if let Some((at, who)) = held {
@@ -50,6 +53,24 @@ pub(super) fn speaker(
     let agrees = |who: &Who| matches!(who, Who::Named(m) if m.feminine == form.feminine && !m.plural);
     let who = if far { of_sentence(p, s, v).filter(agrees) } else { None };
     (who.unwrap_or(elided(form)), v)
+}
+
+/// The verb tells whether a name is a woman's, and that a body counts as one.
+fn agreeing(mut who: Mention, form: CueForm) -> Mention {
+    if !form.plural {
+        who.feminine = form.feminine;
+        who.plural &= !form.feminine;
+    }
+    who
+}
+
+/// "His Excellency": whoever was named last.
+const HONORIFICS: [&str; 7] = ["معاليه", "سموه", "فضيلته", "سعادته", "جلالته", "فخامته", "سماحته"];
+
+/// قالت الوكالة نقلا عن مصدر إن …: the source speaks, not who passes it on.
+fn relayed(p: &Passage<'_>, from: usize, limit: usize) -> Option<Mention> {
+    let at = (from..limit).find(|&i| p.key(i) == "نقلا" && p.key(i + 1) == "عن")?;
+    subject(p, at + 2, limit).who
 }
 
 /// أبلغ الوزير المجلس أن …, كشف الوزير النقاب عن …: the subject ends before the listener or the noun that

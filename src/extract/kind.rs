@@ -34,6 +34,8 @@ type Sums = [Sum; Kind::ALL.len()];
 
 /// Up to this many code points after a claim, one that tells nothing by itself is about the same.
 const NEAR: usize = 300;
+/// How much of the paragraph, before and after, such a claim is read with, in tokens.
+const ABOUT: usize = 150;
 /// What a word of the paragraph must weigh to tell what a claim in it is about.
 const TELLING: u32 = 48 * SCALE;
 /// Tenths of the heaviest kind's weight from which another fits too.
@@ -90,8 +92,8 @@ fn around(p: &Passage<'_>, (from, to): (usize, usize), before: Before) -> Kind {
         return kind;
     }
     let mut sums = Sums::default();
-    add(p, (0, from), &mut sums);
-    add(p, (to, p.len()), &mut sums);
+    add(p, (from.saturating_sub(ABOUT), from), &mut sums);
+    add(p, (to, p.len().min(to + ABOUT)), &mut sums);
     let telling = sums.iter().any(|sum| sum.most >= TELLING);
     if telling { first_that_fits(&sums) } else { Kind::Other }
 }

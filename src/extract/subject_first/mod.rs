@@ -1,26 +1,28 @@
-//! Owns the rules of languages whose subject stands before its verb: how a verb, participle or noun of the lexicon frames a claim.
+//! Owns the rules of languages whose subject stands before its verb: how a verb or participle of the lexicon
+//! frames a claim.
 
 mod chain;
 mod grammar;
 mod intro;
 pub(super) mod names;
+mod noun;
+mod passive;
 mod speech;
 mod subject;
 
 use self::chain::{citing, quoted_as};
 pub(super) use self::grammar::topic;
-use self::grammar::{Group, agrees, cuts, group, helped, leading, nominal, subject_relative};
+use self::grammar::{agrees, cuts, group, helped, leading, nominal, subject_relative};
 use self::intro::{How, content_start, wanted};
-use self::speech::{
-    according, alone, inverted, postposed, referred, referred_by, said_before, split_quotation,
-};
+use self::noun::noun;
+use self::passive::{by_agent, passive};
+use self::speech::{according, alone, inverted, postposed, referred, referred_by, split_quotation};
 use self::subject::{Opening, Subject};
 use super::draft::{Draft, Who};
 use super::lexicon::{Cue, CueForm, Form, Sequence, class, part, takes};
 use super::marks::Pair;
 use super::passage::Passage;
-use super::token::Sort;
-use crate::model::{Kind, Polarity, Quote};
+use crate::model::Quote;
 
 /// Finds the claims of a sentence.
 pub(super) fn frames(p: &Passage<'_>, s: (usize, usize), out: &mut Vec<Draft>) {
@@ -276,169 +278,5 @@ fn participle(
     found.cuts = after_comma || joined || document;
     found.nests = true;
     found.strength = 0.8;
-    Some(found)
-}
-
-/// X was blamed for …, was told that …, was quoted as saying …
-fn passive(
-    p: &Passage<'_>,
-    s: (usize, usize),
-    floor: usize,
-    v: usize,
-    form: CueForm,
-    g: &Group,
-) -> Option<Draft> {
-    let cue = p.lexicon.cue(form);
-    let blamed = cue.passive.iter().any(|w| **w == *p.key(v + 1));
-    let subject = subject::before(p, floor, g.from);
-    if cue.passive.iter().any(|w| **w == *"-")
-        && !p.is(v + 1, class::COMPLEMENTISER)
-        && let Some(found) = was_reported(p, s, (g.from, v), form, &subject)
-    {
-        return Some(found);
-    }
-    let told = cue.listener
-        && (p.is(v + 1, class::COMPLEMENTISER) || p.is(v + 1, class::DETERMINER | class::PRONOUN));
-    if !blamed && !told {
-        return None;
-    }
-    let content = if blamed || p.is(v + 1, class::COMPLEMENTISER) { v + 2 } else { v + 1 };
-    let mut found =
-        draft("passive", (g.from, if blamed { v + 2 } else { v + 1 }), (content, s.1), Who::Nobody);
-    found.form = Some(form);
-    found.clause = subject.clause;
-    found.cuts = subject.opening != Opening::None;
-    found.nests = true;
-    found.strength = 0.6;
-    Some(found)
-}
-
-/// "Looting was reported", "the road is open, it was reported": what is reported stands before.
-fn was_reported(
-    p: &Passage<'_>,
-    s: (usize, usize),
-    (from, v): (usize, usize),
-    form: CueForm,
-    subject: &Subject,
-) -> Option<Draft> {
-    let ends = !p.word(v + 1) || p.is(v + 1, class::PREPOSITION | class::TIME | class::ADVERB);
-    let aside = p.is(subject.from, class::IT) && subject.opening == Opening::Comma;
-    let content = match aside {
-        true => said_before(p, s, s.0, subject.from)?,
-        false => (subject.from, from),
-    };
-    if !ends
-        || subject.from >= subject.end
-        || content.0 >= content.1
-        || !aside && p.is(content.0, class::PRONOUN)
-    {
-        return None;
-    }
-    let mut found = draft("passive", (from, v + 1), content, Who::Nobody);
-    found.form = Some(form);
-    found.clause = if aside { content.1 } else { subject.clause };
-    (found.closed, found.nests, found.strength) = (true, true, 0.6);
-    Some(found)
-}
-
-/// A passive of the lexicon, with its agent: "dismissed by".
-fn rejected(p: &Passage<'_>, i: usize) -> bool {
-    p.part(i + 1, part::BY) && p.entry(i).cues.iter().any(|f| f.form == Form::Passive)
-}
-
-/// "The raid was condemned by the council": the subject is what it condemns.
-fn by_agent(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, g: &Group) -> Option<Draft> {
-    let cue = p.lexicon.cue(form);
-    let judges = matches!(cue.polarity, Some(Polarity::Deny | Polarity::Concern))
-        || cue.kind == Some(Kind::Diplomatic);
-    if form.form != Form::Passive
-        || !g.passive
-        || !judges
-        || cue.takes & takes::OBJECT == 0
-        || !cue.wants.is_empty()
-    {
-        return None;
-    }
-    let first = s.0 + usize::from(p.is(s.0, class::CONJUNCTION));
-    let whole =
-        (first..g.from).all(|i| p.word(i) || p.sort(i) == Some(Sort::Mark) || p.sort(i) == Some(Sort::Dash));
-    if !whole || first >= g.from || p.is(first, class::PRONOUN | class::PREPOSITION | class::SUBORDINATOR) {
-        return None;
-    }
-    let end = (v + 2..s.1).find(|&i| !p.word(i) || p.is(i, class::TIME | class::RELATIVE)).unwrap_or(s.1);
-    let mut found =
-        draft("passive with agent", (v, v + 1), (first, g.from), names::whom(p, v + 2, end, None));
-    found.form = Some(form);
-    found.clause = first;
-    (found.closed, found.nests, found.strength) = (true, true, 0.7);
-    Some(found)
-}
-
-/// "A denial from the mayor that …": the noun, its source, then its content.
-fn from_somebody(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm) -> Option<Draft> {
-    let takes_that = p.lexicon.cue(form).takes & takes::THAT != 0;
-    if !takes_that || !p.part(v + 1, part::FROM | part::BY) {
-        return None;
-    }
-    let that = (v + 3..s.1.min(v + 18)).take_while(|&i| p.word(i) || p.sort(i) == Some(Sort::Mark));
-    let that = that.into_iter().find(|&i| p.is(i, class::COMPLEMENTISER))?;
-    let mut found =
-        draft("noun with content", (v, v + 1), (that + 1, s.1), names::whom(p, v + 2, that, None));
-    found.form = Some(form);
-    found.cuts = false;
-    found.nests = true;
-    found.strength = 0.6;
-    Some(found)
-}
-
-/// Russia's call for …, fears that …
-fn noun(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueForm) -> Option<Draft> {
-    let cue = p.lexicon.cue(form);
-    let next = p.key(v + 1);
-    let to = p.part(v + 1, part::TO);
-    let that = p.is(v + 1, class::COMPLEMENTISER) && cue.takes & takes::THAT != 0;
-    if let Some(found) = from_somebody(p, s, v, form) {
-        return Some(found);
-    }
-    let owner = v.checked_sub(1).filter(|&o| o >= floor)?;
-    let possessive = (floor..v).rev().take(3).find(|&i| p.token(i).is_some_and(|t| t.possessive));
-    let pronoun = p.is(owner, class::DETERMINER) && p.part(owner, part::POSSESSIVE);
-    let owned = possessive.is_some() || pronoun;
-    let phrase = to && p.is(v + 2, class::DETERMINER | class::PLACE);
-    let preposition = owned
-        && !phrase
-        && (cue.prepositions.iter().any(|(w, _)| **w == *next) || (to && cue.takes & takes::TO != 0));
-    let plain = that && !p.is(owner, class::BE) && p.is(owner, class::PREPOSITION);
-    if !(preposition || (that && owned) || plain) {
-        return None;
-    }
-    let content = if to { v + 1 } else { v + 2 };
-    let who = match possessive {
-        Some(owner) => {
-            let from = (floor..owner)
-                .rev()
-                .take_while(|&i| p.token(i).is_some_and(|t| t.capital) || p.is(i, class::DETERMINER))
-                .last()
-                .unwrap_or(owner);
-            names::whom(p, from, owner + 1, None)
-        }
-        None if pronoun => Who::Last { feminine: None, plural: None },
-        None => Who::Nobody,
-    };
-    let who = match who {
-        Who::Named(mut m) => {
-            m.name = m.name.trim_end_matches("'s").trim_end_matches("’s").to_owned();
-            Who::Named(m)
-        }
-        who => who,
-    };
-    // "X's call for a truce was rejected": the clause of the noun goes on.
-    let end = (content..s.1).find(|&i| p.is(i, class::AUXILIARY) && (!that || rejected(p, i + 1)));
-    let end = end.unwrap_or(s.1);
-    let mut found = draft("noun with content", (v, v + 1), (content, end.max(content + 1)), who);
-    found.form = Some(form);
-    found.cuts = false;
-    found.nests = that && owned;
-    found.strength = 0.6;
     Some(found)
 }

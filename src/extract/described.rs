@@ -19,7 +19,7 @@ pub(super) fn name_later(found: &mut [Pending], book: &mut Book) {
         let Some((place, person)) = later.map(|(place, p)| (place, p.mention.clone())) else { continue };
         // A line without article is a headline: the next claim tells whose words it has.
         let headline = book.bare(&described.name) && place == i + 1;
-        let plain = person.role.is_empty() && book.resolve(&person).1.is_empty();
+        let plain = person.role.is_empty() && book.resolve(&person, 0).1.is_empty();
         let own = found.get(place).is_some_and(|p| p.mention.role == book.without_article(&described.name));
         if !(plain || headline || own) {
             continue;

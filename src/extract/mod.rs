@@ -82,6 +82,8 @@ struct Pending {
     chain: Vec<Step>,
     /// Where it stands in the document, in bytes.
     bytes: (usize, usize),
+    /// How many names were known there.
+    place: usize,
 }
 
 /// What a document has told so far.
@@ -215,7 +217,8 @@ impl Extractor {
                 reach = reach.max(draft.content.1);
                 let chain = if *explaining { chain::at_cue(&draft.who, &mention) } else { Vec::new() };
                 let last = found.last().map(|f| (f.claim.kind, f.claim.end));
-                found.extend(pending(&p, draft, mention, chain, last));
+                let found_here = pending(&p, draft, mention, chain, last);
+                found.extend(found_here.map(|pending| Pending { place: book.place(), ..pending }));
             }
         }
         if running.is_none() {
@@ -295,7 +298,7 @@ fn pending(
         reasons: worth::reasons(p, draft),
         language: p.lexicon.language.clone(),
     };
-    Some(Pending { claim, rule: draft.rule, mention, chain, bytes: (first.from, last.to) })
+    Some(Pending { claim, rule: draft.rule, mention, chain, bytes: (first.from, last.to), place: 0 })
 }
 
 /// The cue without the conjunction written together with it.
@@ -316,9 +319,9 @@ fn cue_text(p: &Passage<'_>, draft: &draft::Draft) -> String {
 }
 
 fn finish(text: &str, book: &Book, pending: Pending) -> Explained {
-    let Pending { mut claim, rule, mention, chain, bytes } = pending;
+    let Pending { mut claim, rule, mention, chain, bytes, place } = pending;
     claim.text = text.get(bytes.0..bytes.1).unwrap_or_default().to_owned();
-    (claim.speaker, claim.role) = book.resolve(&mention);
+    (claim.speaker, claim.role) = book.resolve(&mention, place);
     worth::settle(&mut claim, mention.person);
     let speaker_chain = match chain.is_empty() {
         true => chain,

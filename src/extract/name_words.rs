@@ -3,6 +3,7 @@
 use super::chars;
 use super::lexicon::{Lexicon, part};
 use super::normalise::{fold, is_arabic};
+use super::table::hash;
 use std::ops::Range;
 
 /// The words of a name in one string, for comparing many of them quickly.
@@ -15,6 +16,8 @@ pub(super) struct NameWords {
     head: Range<usize>,
     /// Where the last word begins.
     last: usize,
+    /// One bit for the hash of every word: what lacks a word's bit lacks the word.
+    mask: u64,
 }
 
 impl NameWords {
@@ -44,9 +47,19 @@ impl NameWords {
         self.iter().any(|w| w == word)
     }
 
+    /// The words, and parts of them, as numbers to be compared first.
+    pub fn marks(&self) -> NameMarks {
+        NameMarks {
+            all: hash(self.text.as_bytes()),
+            last: hash(self.last().as_bytes()),
+            head: hash(self.head().as_bytes()),
+            mask: self.mask,
+        }
+    }
+
     /// Whether every word is one of the other's.
     pub fn within(&self, other: &NameWords) -> bool {
-        self.iter().all(|word| other.has(word))
+        self.mask & !other.mask == 0 && self.iter().all(|word| other.has(word))
     }
 
     /// Whether the words can tell of a role: each is one of it, or says of what place it is.
@@ -59,6 +72,19 @@ impl NameWords {
 fn of_place(adjective: &str, place: &str) -> bool {
     let stem = adjective.strip_suffix("يه").or(adjective.strip_suffix('ي'));
     stem.is_some_and(|stem| stem.chars().count() >= 4 && place.starts_with(stem))
+}
+
+/// Numbers that are unlike where the words are.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct NameMarks {
+    /// Of all words in their order.
+    pub all: u64,
+    /// Of the last word.
+    pub last: u64,
+    /// Of the head noun.
+    pub head: u64,
+    /// Bits of the words.
+    pub mask: u64,
 }
 
 /// The words of all languages that are no part of a name, or tell what a role is worth.
@@ -92,7 +118,7 @@ impl SmallWords {
     pub fn words(&self, name: &str) -> NameWords {
         let table = chars::table();
         let mut text = String::with_capacity(name.len() + 1);
-        let (mut count, mut last) = (0, 0);
+        let (mut count, mut last, mut mask) = (0, 0, 0);
         let between = |c: char| c.is_whitespace() || matches!(c, ',' | '،' | '(' | ')' | '.');
         for word in name.split(between).filter(|w| !w.is_empty()) {
             let before = text.len();
@@ -102,14 +128,16 @@ impl SmallWords {
             let from = text.len();
             word.chars().for_each(|c| chars::of(table, c).fold(c, &mut text));
             self.bare(&mut text, from);
-            if text.get(from..).is_none_or(|word| word.is_empty() || has(&self.articles, word)) {
-                text.truncate(before);
-            } else {
-                (count, last) = (count + 1, from);
+            match text.get(from..).filter(|word| !word.is_empty() && !has(&self.articles, word)) {
+                Some(word) => {
+                    mask |= 1 << (hash(word.as_bytes()) >> 58);
+                    (count, last) = (count + 1, from);
+                }
+                None => text.truncate(before),
             }
         }
         let head = self.head_of(&text);
-        NameWords { text, count, head, last }
+        NameWords { text, count, head, last, mask }
     }
 
     /// The head noun: the first word of an Arabic phrase, in other languages the last before a preposition.

@@ -1,11 +1,15 @@
 //! Owns the speakers of a document: who was named, and whom a pronoun, surname or short form means.
 
 use super::draft::{Mention, Who};
-use super::name_words::{NameWords, SmallWords};
+use super::name_words::{NameMarks, NameWords, SmallWords};
+use super::table::hash;
+use std::ops::Range;
 use std::sync::Arc;
 
-/// How many names of a document are remembered, so that time stays in proportion to its length.
+/// How many names back one is looked for, so that time stays in proportion to a document's length.
 const MOST: usize = 512;
+/// How many people with a role back one is looked for by the role.
+const HOLDERS: usize = 64;
 /// How many earlier speakers a pronoun may reach back to.
 const MEMORY: usize = 8;
 
@@ -24,6 +28,24 @@ impl Known {
             mention: mention.clone(),
         }
     }
+
+    fn marks(&self) -> Marks {
+        Marks {
+            name: hash(self.mention.name.as_bytes()),
+            words: self.words.marks(),
+            role: self.role.marks().mask,
+            person: self.mention.person,
+        }
+    }
+}
+
+/// What of a known name is compared first.
+#[derive(Debug, Clone, Copy)]
+struct Marks {
+    name: u64,
+    words: NameMarks,
+    role: u64,
+    person: bool,
 }
 
 /// The names of a document.
@@ -31,6 +53,8 @@ impl Known {
 pub(super) struct Book {
     small: Arc<SmallWords>,
     known: Vec<Known>,
+    /// Of each known name, what is compared first.
+    marks: Vec<Marks>,
     recent: Vec<Known>,
 }
 
@@ -60,10 +84,10 @@ impl Book {
         if mention.name.is_empty() {
             return;
         }
-        let place = self.known.iter().position(|k| k.mention.name == mention.name).or_else(|| {
-            let words = self.small.words(&mention.name);
-            self.known.iter().position(|k| k.words == words)
-        });
+        let place = match self.named(&mention.name, self.known.len()) {
+            Some(place) => Some(place),
+            None => self.worded(&self.small.words(&mention.name), self.known.len()),
+        };
         if let Some(known) = place.and_then(|place| self.known.get_mut(place)) {
             known.mention.feminine |= mention.feminine;
             known.mention.person |= mention.person;
@@ -71,9 +95,46 @@ impl Book {
                 known.mention.role.clone_from(&mention.role);
                 *known = Known::new(&self.small, &known.mention);
             }
-        } else if self.known.len() < MOST {
-            self.known.push(Known::new(&self.small, mention));
+            let marks = known.marks();
+            place.and_then(|place| self.marks.get_mut(place)).into_iter().for_each(|m| *m = marks);
+        } else {
+            let known = Known::new(&self.small, mention);
+            self.marks.push(known.marks());
+            self.known.push(known);
         }
+    }
+
+    /// How many names are known so far: where in the document somebody is spoken of.
+    pub fn place(&self) -> usize {
+        self.known.len()
+    }
+
+    /// The known names near a place.
+    fn near(&self, place: usize) -> Range<usize> {
+        place.saturating_sub(MOST)..self.known.len().min(place + MOST)
+    }
+
+    /// The first known name near a place whose marks and then itself fit.
+    fn find(
+        &self,
+        place: usize,
+        marks: impl Fn(&Marks) -> bool,
+        fits: impl Fn(&Known) -> bool,
+    ) -> Option<usize> {
+        self.near(place)
+            .find(|&n| self.marks.get(n).is_some_and(&marks) && self.known.get(n).is_some_and(&fits))
+    }
+
+    /// The place of a name written just so.
+    fn named(&self, name: &str, place: usize) -> Option<usize> {
+        let wanted = hash(name.as_bytes());
+        self.find(place, |m| m.name == wanted, |k| k.mention.name == name)
+    }
+
+    /// The place of a name of these words.
+    fn worded(&self, words: &NameWords, place: usize) -> Option<usize> {
+        let wanted = words.marks().all;
+        self.find(place, |m| m.words.all == wanted, |k| k.words == *words)
     }
 
     /// The mention that is meant, as far as the text up to here tells; it speaks now.
@@ -104,8 +165,10 @@ impl Book {
         let mut mention = mention.clone();
         if !mention.person && !mention.name.contains(char::is_whitespace) {
             let words = self.small.words(&mention.name);
-            let named = |k: &&Known| k.mention.person && k.words.len() > 1 && k.words.last() == words.last();
-            if let Some(known) = self.known.iter().find(named) {
+            let last = words.marks().last;
+            let named = |k: &Known| k.words.len() > 1 && k.words.last() == words.last();
+            let found = self.find(self.known.len(), |m| m.person && m.words.last == last, named);
+            if let Some(known) = found.and_then(|place| self.known.get(place)) {
                 (mention.person, mention.feminine) = (true, known.mention.feminine);
             }
         }
@@ -135,7 +198,7 @@ impl Book {
 
     /// What is known of a mention; names that the text gave before are not read again.
     fn again(&self, mention: &Mention) -> Known {
-        match self.known.iter().find(|k| k.mention.name == mention.name) {
+        match self.named(&mention.name, self.known.len()).and_then(|place| self.known.get(place)) {
             Some(known) if known.mention.role == mention.role => {
                 Known { mention: mention.clone(), ..known.clone() }
             }
@@ -185,11 +248,16 @@ impl Book {
             return None;
         }
         let wanted = self.small.words(&mention.name);
-        let everybody = || self.recent.iter().rev().chain(self.known.iter().rev());
-        let within = |k: &&Known| {
+        let within = |k: &Known| {
             k.words.len() > wanted.len() && k.words.head() == wanted.head() && wanted.within(&k.words)
         };
-        if let Some(found) = everybody().find(within) {
+        let head = wanted.marks().head;
+        let known = |n: &usize| {
+            self.marks.get(*n).is_some_and(|m| m.words.head == head) && self.known.get(*n).is_some_and(within)
+        };
+        let spoke = self.recent.iter().rev().find(|k| within(k));
+        let all = self.near(self.known.len());
+        if let Some(found) = spoke.or_else(|| all.clone().rev().find(known).and_then(|n| self.known.get(n))) {
             return Some(found.mention.clone());
         }
         // "The group": the last body that spoke.
@@ -199,7 +267,10 @@ impl Book {
         if !mention.human {
             return None;
         }
-        let people = || everybody().filter(|k| k.mention.person && !k.role.is_empty());
+        let holds = |n: &usize| self.marks.get(*n).is_some_and(|m| m.person && m.role != 0);
+        let holders = || all.clone().rev().filter(holds).take(HOLDERS).filter_map(|n| self.known.get(n));
+        let spoke = || self.recent.iter().rev().filter(|k| k.mention.person && !k.role.is_empty());
+        let people = || spoke().chain(holders());
         let of_role = |k: &&Known| wanted.tells(&k.role);
         let alike = |k: &&Known| self.small.shares_role(&wanted, &k.role);
         let mut found = people().find(of_role).or_else(|| people().find(alike))?.mention.clone();
@@ -208,8 +279,10 @@ impl Book {
     }
 
     /// The fullest name and the role of a mention, with all that the document told.
-    pub fn resolve(&self, mention: &Mention) -> (String, String) {
-        let same = self.known.iter().find(|k| k.mention.name == mention.name);
+    /// `place` is [`Book::place`] where it stands.
+    pub fn resolve(&self, mention: &Mention, place: usize) -> (String, String) {
+        let known = |place: usize| self.known.get(place);
+        let same = self.named(&mention.name, place).and_then(known);
         let read;
         let short = match same {
             Some(known) => &known.words,
@@ -221,23 +294,18 @@ impl Book {
         if short.is_empty() {
             return (mention.name.clone(), mention.role.clone());
         }
-        let fits = |k: &&Known| {
-            k.mention.person
-                && k.words.len() > short.len()
-                && k.words.last() == short.last()
-                && short.within(&k.words)
-        };
-        let fuller = self.known.iter().filter(fits).max_by_key(|k| k.words.len());
+        let fuller = self.fuller(short, place);
         // "The UN envoy", whom a later line names.
         let described = mention.human && !mention.person && !mention.plural && short.len() >= 2;
-        let holds = |k: &&Known| k.mention.person && short.within(&k.role);
+        let mask = short.marks().mask;
+        let holds = |m: &Marks| m.person && mask & !m.role == 0;
         if described
             && !self.small.indefinite(&mention.name)
-            && let Some(known) = self.known.iter().find(holds)
+            && let Some(known) = self.find(place, holds, |k| short.within(&k.role)).and_then(known)
         {
             return (known.mention.name.clone(), known.mention.role.clone());
         }
-        let same = same.or_else(|| self.known.iter().find(|k| k.words == *short));
+        let same = same.or_else(|| self.worded(short, place).and_then(known));
         let name = fuller.map_or(&mention.name, |k| &k.mention.name);
         let role = if !mention.role.is_empty() {
             &mention.role
@@ -245,5 +313,16 @@ impl Book {
             fuller.or(same).map_or(&mention.role, |k| &k.mention.role)
         };
         (name.clone(), role.clone())
+    }
+
+    /// The longest name of a person that has these words and ends like them.
+    fn fuller(&self, short: &NameWords, place: usize) -> Option<&Known> {
+        let marks = short.marks();
+        let may = |m: &Marks| m.person && m.words.last == marks.last && marks.mask & !m.words.mask == 0;
+        let fits = |k: &&Known| {
+            k.words.len() > short.len() && k.words.last() == short.last() && short.within(&k.words)
+        };
+        let all = self.near(place).filter(|&n| self.marks.get(n).is_some_and(may));
+        all.filter_map(|n| self.known.get(n)).filter(fits).max_by_key(|k| k.words.len())
     }
 }

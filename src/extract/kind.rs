@@ -1,7 +1,7 @@
 //! Owns the kind of a claim: what its words tell that it is about.
 
 use super::draft::Draft;
-use super::lexicon::{Cue, class};
+use super::lexicon::{Cue, class, tells};
 use super::passage::Passage;
 use super::weigh::heaviest;
 use crate::model::{Kind, Polarity};
@@ -119,7 +119,7 @@ fn add(p: &Passage<'_>, (from, to): (usize, usize), sums: &mut Sums) {
         if i < verb {
             factor /= 2;
         }
-        let (length, weights) = heaviest(p, i, to, |w| !w.kinds.is_empty());
+        let (length, weights) = heaviest(p, i, to, tells::KINDS, |w| !w.kinds.is_empty());
         for (kind, n) in &weights.kinds {
             let place = Kind::ALL.iter().position(|k| k == kind);
             if let Some(sum) = place.and_then(|place| sums.get_mut(place)) {
@@ -140,7 +140,7 @@ fn predicate(p: &Passage<'_>, (from, to): (usize, usize)) -> Option<usize> {
     let first = near.clone().find(|&i| p.is(i, class::AUXILIARY | class::ASIDE) || p.comma(i))?;
     let rest = class::AUXILIARY | class::ADVERB | class::NEGATION;
     let verb = (first..to).find(|&i| !p.is(i, rest))?;
-    let (_, weights) = heaviest(p, verb, to, |w| !w.kinds.is_empty());
+    let (_, weights) = heaviest(p, verb, to, tells::KINDS, |w| !w.kinds.is_empty());
     (verb > first && weights.kinds.iter().any(|(_, n)| *n > 2)).then_some(verb)
 }
 

@@ -12,7 +12,7 @@ use super::normalise::fold;
 use super::table::Table;
 use super::words::{self, CLASSES, PARTS, SEQUENCES};
 pub(super) use super::words::{
-    Cue, CueForm, Entry, Form, Hit, Sequence, Weights, class, part, prefix, takes,
+    Cue, CueForm, Entry, Form, Hit, Sequence, Weights, class, part, prefix, takes, tells,
 };
 use crate::model::{Kind, Polarity, Reason};
 use std::collections::HashMap;
@@ -62,6 +62,8 @@ pub(super) struct Lexicon {
     words: HashMap<Box<str>, (u32, u64)>,
     table: Table,
     entries: Vec<Entry>,
+    /// Of each entry, what it tells.
+    tells: Vec<u8>,
 }
 
 impl Lexicon {
@@ -114,6 +116,7 @@ impl Lexicon {
             words: HashMap::new(),
             table: Table::default(),
             entries: vec![Entry::default()],
+            tells: Vec::new(),
         };
         for (raw, place) in &file.cues {
             lexicon.add_cue(raw).map_err(|problem| place.wrong(raw.name(), problem))?;
@@ -146,6 +149,7 @@ impl Lexicon {
         let words = std::mem::take(&mut lexicon.words);
         lexicon.table = Table::new(words.iter().map(|(word, &(entry, class))| (&**word, entry, class)));
         lexicon.inherit_kinds(&words);
+        lexicon.tells = lexicon.entries.iter().map(Entry::tells).collect();
         Ok(lexicon)
     }
 
@@ -225,6 +229,11 @@ impl Lexicon {
         for entry in entries {
             entry.cues.sort_by_key(|form| cues.get(form.cue as usize).is_none_or(|cue| cue.wants.is_empty()));
         }
+    }
+
+    /// What an entry tells, of [`tells`].
+    pub fn tells(&self, entry: u32) -> u8 {
+        self.tells.get(entry as usize).copied().unwrap_or_default()
     }
 
     /// The entry of a hit.
@@ -386,6 +395,7 @@ pub(super) static NONE: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(
     words: HashMap::new(),
     table: Table::default(),
     entries: Vec::new(),
+    tells: Vec::new(),
 });
 
 static EMPTY: Entry = Entry {

@@ -1,6 +1,6 @@
 //! Owns a paragraph made ready for the rules: tokens with their words, quotations, sentences.
 
-use super::lexicon::{Entry, Lexicon, Sequence, class};
+use super::lexicon::{CueForm, Entry, Lexicon, Sequence, class, tells};
 use super::marks::{Marks, Pair};
 use super::normalise::tidy;
 use super::token::{Sort, Token, Tokens};
@@ -36,11 +36,14 @@ impl<'a> Passage<'a> {
 
     /// Whether it is one of the grammatical words of these lists.
     pub fn part(&self, i: usize, parts: u64) -> bool {
-        self.entry(i).parts & parts != 0
+        self.tells(i, tells::PARTS) && self.entry(i).parts & parts != 0
     }
 
     /// How many words a phrase of the list that begins here has.
     pub fn sequence(&self, i: usize, list: Sequence) -> Option<usize> {
+        if !self.tells(i, tells::SEQUENCES) {
+            return None;
+        }
         let fits = |words: &[Box<str>]| words.iter().enumerate().all(|(n, w)| **w == *self.key(i + 1 + n));
         let phrases = self.entry(i).sequences.iter().filter(|(l, words)| *l == list && fits(words));
         phrases.map(|(_, words)| words.len() + 1).max()
@@ -54,6 +57,16 @@ impl<'a> Passage<'a> {
 
     pub fn prefix(&self, i: usize, bits: u8) -> bool {
         self.token(i).is_some_and(|t| t.hit.prefix & bits != 0)
+    }
+
+    /// Whether the word's entry has anything of these sorts.
+    pub fn tells(&self, i: usize, sorts: u8) -> bool {
+        self.token(i).is_some_and(|t| t.hit.tells & sorts != 0)
+    }
+
+    /// The cues that the word is a form of.
+    pub fn cues(&self, i: usize) -> &'a [CueForm] {
+        if self.tells(i, tells::CUES) { &self.entry(i).cues } else { &[] }
     }
 
     pub fn entry(&self, i: usize) -> &'a Entry {

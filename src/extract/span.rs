@@ -155,7 +155,7 @@ fn aside(p: &Passage<'_>, draft: &Draft, from: usize, to: usize) -> usize {
 /// A denial that has nothing after it: what is denied stands before.
 fn denied_after(p: &Passage<'_>, i: usize) -> bool {
     let denies = |f: &CueForm| p.lexicon.cue(*f).polarity == Some(Polarity::Deny);
-    !p.word(i + 1) && p.entry(i).cues.iter().any(denies)
+    !p.word(i + 1) && p.cues(i).iter().any(denies)
 }
 
 /// ", hours after …", ", a day before …"

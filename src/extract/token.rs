@@ -129,7 +129,8 @@ impl Tokens {
         for token in &mut self.list {
             if token.sort == Sort::Word {
                 let key = self.keys.get(token.key.0 as usize..token.key.1 as usize).unwrap_or_default();
-                token.hit = lexicon.look_up_word(key).unwrap_or_else(|| self.memo.form(lexicon, key));
+                let hit = lexicon.look_up_word(key).unwrap_or_else(|| self.memo.form(lexicon, key));
+                token.hit = Hit { tells: lexicon.tells(hit.entry), ..hit };
             }
         }
     }

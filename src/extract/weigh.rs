@@ -1,7 +1,7 @@
 //! Owns polarity: what the words of cue and content weigh.
 
 use super::draft::{Draft, Mention};
-use super::lexicon::{Cue, Weights, class, part, prefix};
+use super::lexicon::{Cue, Weights, class, part, prefix, tells};
 use super::passage::Passage;
 use crate::model::Polarity;
 
@@ -12,8 +12,12 @@ pub(super) fn heaviest<'a>(
     p: &Passage<'a>,
     i: usize,
     to: usize,
+    sort: u8,
     counts: impl Fn(&Weights) -> bool,
 ) -> (usize, &'a Weights) {
+    if !p.tells(i, sort) {
+        return (1, &NOTHING);
+    }
     let entry = p.entry(i);
     let fits = |words: &[Box<str>]| {
         i + words.len() < to && words.iter().enumerate().all(|(n, w)| same_word(p, i + 1 + n, w))
@@ -73,7 +77,7 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>, speake
     let mut words = 0u32;
     while i < to {
         let factor = 12u32.saturating_sub(words / 2).max(3);
-        let (length, weights) = heaviest(p, i, to, |w| !w.polarities.is_empty());
+        let (length, weights) = heaviest(p, i, to, tells::POLARITIES, |w| !w.polarities.is_empty());
         for (polarity, n) in &weights.polarities {
             add(&mut sums, *polarity, factor * u32::from(*n));
         }
@@ -100,8 +104,8 @@ fn own_cue(p: &Passage<'_>, from: usize, to: usize) -> Option<Polarity> {
     let from = from + usize::from(p.marks.opened_at(from).is_some());
     let pronoun = p.is(from, class::HE | class::SHE | class::THEY | class::IT | class::FUSED)
         || p.is(from, class::OWN) && p.is(from, class::PRONOUN);
-    let verb = (from + 1..to.min(from + 3)).find(|&i| !p.entry(i).cues.is_empty()).filter(|_| pronoun)?;
-    let cues = p.entry(verb).cues.iter().map(|&f| p.lexicon.cue(f));
+    let verb = (from + 1..to.min(from + 3)).find(|&i| !p.cues(i).is_empty()).filter(|_| pronoun)?;
+    let cues = p.cues(verb).iter().map(|&f| p.lexicon.cue(f));
     cues.filter(|c| c.wants.is_empty()).find_map(|c| c.polarity).filter(|p| *p != Polarity::Assert)
 }
 

@@ -130,6 +130,18 @@ pub(super) struct Hit {
     /// 0 where the word is not in the lexicon.
     pub entry: u32,
     pub prefix: u8,
+    /// What its entry tells, of [`tells`].
+    pub tells: u8,
+}
+
+/// Bits that spare a look at an entry which would tell nothing.
+pub(super) mod tells {
+    pub(in crate::extract) const CUES: u8 = 1;
+    pub(in crate::extract) const PARTS: u8 = 2;
+    pub(in crate::extract) const SEQUENCES: u8 = 4;
+    pub(in crate::extract) const KINDS: u8 = 8;
+    pub(in crate::extract) const POLARITIES: u8 = 16;
+    pub(in crate::extract) const REASONS: u8 = 32;
 }
 
 /// What a word weighs for polarity and kind.
@@ -147,6 +159,21 @@ impl Weights {
             Some((_, weight)) => *weight = n.max(*weight),
             None => self.kinds.push((kind, n)),
         }
+    }
+}
+
+impl Entry {
+    /// What there is to be told.
+    pub fn tells(&self) -> u8 {
+        let weighs =
+            |has: &dyn Fn(&Weights) -> bool| has(&self.weights) || self.phrases.iter().any(|(_, w)| has(w));
+        let bit = |holds: bool, bit: u8| if holds { bit } else { 0 };
+        bit(!self.cues.is_empty(), tells::CUES)
+            | bit(self.parts != 0, tells::PARTS)
+            | bit(!self.sequences.is_empty(), tells::SEQUENCES)
+            | bit(weighs(&|w| !w.kinds.is_empty()), tells::KINDS)
+            | bit(weighs(&|w| !w.polarities.is_empty()), tells::POLARITIES)
+            | bit(weighs(&|w| !w.reasons.is_empty()), tells::REASONS)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Owns what makes a claim worth a check: the reasons that its words, kind, polarity and speaker give.
 
 use super::draft::Draft;
-use super::lexicon::class;
+use super::lexicon::{class, tells};
 use super::passage::Passage;
 use super::token::Sort;
 use super::weigh;
@@ -21,7 +21,7 @@ pub(super) fn reasons(p: &Passage<'_>, draft: &Draft) -> Vec<Reason> {
     };
     let (mut i, mut words) = (from, 0);
     while i < to {
-        let (length, weights) = weigh::heaviest(p, i, to, |w| !w.reasons.is_empty());
+        let (length, weights) = weigh::heaviest(p, i, to, tells::REASONS, |w| !w.reasons.is_empty());
         weights.reasons.iter().for_each(|&reason| add(reason));
         if p.sort(i) == Some(Sort::Number) {
             add(Reason::Number);

@@ -131,7 +131,7 @@ fn elided_before(p: &Passage<'_>, v: usize, first: usize, limit: usize) -> bool 
 fn stops_search(p: &Passage<'_>, i: usize) -> bool {
     let joined = p.prefix(i, prefix::AND);
     let evades = p.is(i + 1, class::VAGUE);
-    let strong = || p.entry(i).cues.iter().any(|f| !p.lexicon.cue(*f).weak);
+    let strong = || p.cues(i).iter().any(|f| !p.lexicon.cue(*f).weak);
     verb(p, i) && (joined || p.comma(i.saturating_sub(1))) && strong() && !evades
         || joined && p.is(i, class::CARRIED)
         || p.is(i, class::CUT)
@@ -249,7 +249,7 @@ fn after_preposition(p: &Passage<'_>, v: usize, i: usize, cue: &Cue) -> Intro {
 
 /// The addressee of a call or accusation: what stands between subject and preposition.
 fn target(p: &Passage<'_>, v: usize, preposition: usize) -> usize {
-    let participle = p.entry(v).cues.first().is_some_and(|f| f.form == Form::Participle);
+    let participle = p.cues(v).first().is_some_and(|f| f.form == Form::Participle);
     if participle {
         return if preposition > v + 1 { v + 1 } else { after_bare(p, preposition) };
     }
@@ -257,7 +257,7 @@ fn target(p: &Passage<'_>, v: usize, preposition: usize) -> usize {
     if first >= preposition {
         return after_bare(p, preposition);
     }
-    let plural = p.entry(v).cues.iter().any(|f| f.plural && f.form != Form::Participle);
+    let plural = p.cues(v).iter().any(|f| f.plural && f.form != Form::Participle);
     if plural || oblique(p, first) {
         return first;
     }
@@ -272,14 +272,14 @@ fn target(p: &Passage<'_>, v: usize, preposition: usize) -> usize {
 
 /// Accusing and demanding need an addressee; calling does not (دعا إلى).
 fn needs_object(p: &Passage<'_>, v: usize) -> bool {
-    let elided = p.entry(v).cues.iter().any(|f| f.plural && f.form != Form::Participle);
+    let elided = p.cues(v).iter().any(|f| f.plural && f.form != Form::Participle);
     let needs = |cue: &Cue| cue.target && cue.polarity != Some(Polarity::Call);
-    elided || p.entry(v).cues.iter().any(|&f| needs(p.lexicon.cue(f)))
+    elided || p.cues(v).iter().any(|&f| needs(p.lexicon.cue(f)))
 }
 
 /// Whether a noun can be the subject of the verb before it, by gender and case.
 fn agrees(p: &Passage<'_>, v: usize, noun: usize) -> bool {
-    let feminine = p.entry(v).cues.iter().any(|f| f.feminine);
+    let feminine = p.cues(v).iter().any(|f| f.feminine);
     let nouns = (noun..noun + 2).any(|i| p.key(i).ends_with('ه'))
         || p.key(noun).ends_with("ات")
         || p.is(noun, class::WOMAN | class::PLACE);

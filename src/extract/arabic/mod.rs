@@ -44,7 +44,7 @@ pub(super) fn frames(p: &Passage<'_>, sentence: (usize, usize), out: &mut Vec<Dr
         };
         let found = found
             .or_else(|| source::document(p, sentence, i))
-            .or_else(|| p.entry(i).cues.iter().find_map(|&form| verbal(p, sentence, floor, i, form)))
+            .or_else(|| p.cues(i).iter().find_map(|&form| verbal(p, sentence, floor, i, form)))
             .or_else(|| rumour(p, sentence, i));
         if let Some(mut draft) = found {
             if draft.who == Who::Same && out.is_empty() {
@@ -193,8 +193,7 @@ fn rule(form: CueForm, how: How) -> &'static str {
 }
 
 fn satisfied(p: &Passage<'_>, cue: &Cue, v: usize, intro: Intro, end: usize) -> bool {
-    let weak =
-        cue.weak && !intro::doubled(p, v) && p.entry(v).cues.iter().all(|f| f.form != Form::Participle);
+    let weak = cue.weak && !intro::doubled(p, v) && p.cues(v).iter().all(|f| f.form != Form::Participle);
     if weak && !matches!(intro.how, How::That | How::Colon | How::Quotation | How::Preposition) {
         return false;
     }

@@ -57,7 +57,7 @@ fn after_evasion(p: &Passage<'_>, at: usize, limit: usize) -> usize {
 
 /// Whether the word is a finite cue verb rather than a noun.
 pub(super) fn verb(p: &Passage<'_>, i: usize) -> bool {
-    let forms = &p.entry(i).cues;
+    let forms = &p.cues(i);
     !forms.is_empty()
         && !p.is(i, class::ROLE | class::PREPOSITION | class::TITLE | class::DOCUMENT | class::GROUP)
         && forms.iter().any(|f| matches!(f.form, Form::Past | Form::Present | Form::Participle))

@@ -2,7 +2,7 @@
 
 use super::names::definite;
 use crate::extract::draft::{Draft, Mention};
-use crate::extract::lexicon::{Cue, Form, class, prefix};
+use crate::extract::lexicon::{Cue, Form, class, prefix, tells};
 use crate::extract::normalise::{fold, is_mark, tidy};
 use crate::extract::passage::Passage;
 use crate::extract::weigh::{add, heaviest};
@@ -29,7 +29,7 @@ pub(in crate::extract) fn polarity(
     let (mut i, mut words) = (from, 0u32);
     while i < to {
         let factor = 12u32.saturating_sub(words / 2).max(3);
-        let (length, weights) = heaviest(p, i, to, |w| !w.polarities.is_empty());
+        let (length, weights) = heaviest(p, i, to, tells::POLARITIES, |w| !w.polarities.is_empty());
         for (polarity, n) in &weights.polarities {
             add(&mut sums, *polarity, factor * u32::from(*n));
         }
@@ -61,7 +61,7 @@ fn of_cue(p: &Passage<'_>, draft: &Draft, cue: &Cue) -> Option<Polarity> {
         let between = draft.cue.1..draft.content.0.max(draft.cue.1);
         let nouns = between.filter(|&i| cue.strips.iter().any(|w| **w == *p.key(i)));
         nouns
-            .flat_map(|i| p.entry(i).cues.iter())
+            .flat_map(|i| p.cues(i).iter())
             .filter(|f| f.form == Form::Noun)
             .find_map(|&f| p.lexicon.cue(f).polarity)
     };

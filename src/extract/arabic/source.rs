@@ -63,11 +63,11 @@ pub(super) fn source_after(p: &Passage<'_>, s: (usize, usize), i: usize) -> Opti
 pub(super) fn carried(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Draft> {
     let about = (i + 1..s.1.min(i + 16)).find(|&j| matches!(p.key(j), "عن" | "عنه" | "عنها" | "عنهم"))?;
     let noun = (about + 1..s.1.min(about + 25)).find(|&j| {
-        p.entry(j).cues.iter().any(|f| f.form == Form::Noun && f.suffixed)
+        p.cues(j).iter().any(|f| f.form == Form::Noun && f.suffixed)
             || complement(p, j).is_some()
             || p.sort(j) == Some(Sort::Colon)
     })?;
-    let said = p.entry(noun).cues.iter().find(|f| f.form == Form::Noun && f.suffixed).copied();
+    let said = p.cues(noun).iter().find(|f| f.form == Form::Noun && f.suffixed).copied();
     let form = said.or_else(|| p.lexicon.entry(p.lexicon.look_up("قال")).cues.first().copied())?;
     let at = if said.is_some() { noun + 1 } else { noun };
     let content =

@@ -17,9 +17,11 @@ impl Lexicon {
         let (entry, class) = self.get(key)?;
         let form = self.entries.get(entry as usize).and_then(|e| e.form).filter(|_| class == 0);
         if let Some((class, prefix)) = form {
-            return Some(Hit { class, entry, prefix });
+            return Some(Hit { class, entry, prefix, tells: 0 });
         }
-        Some(Hit { class, entry, prefix: if key.starts_with("ال") { prefix::ARTICLE } else { 0 } })
+        Some(Hit {
+            class, entry, prefix: if key.starts_with("ال") { prefix::ARTICLE } else { 0 }, tells: 0
+        })
     }
 
     /// The word that this one is a form of.
@@ -33,7 +35,7 @@ impl Lexicon {
         if let Some(tail) = strip(rest, &["و", "ف"]) {
             if let Some((entry, class)) = self.get(tail) {
                 let article = if tail.starts_with("ال") { prefix::ARTICLE } else { 0 };
-                return Hit { class, entry, prefix: prefix::AND | article };
+                return Hit { class, entry, prefix: prefix::AND | article, tells: 0 };
             }
             if tail.starts_with("ال") || tail.starts_with("لل") || tail.starts_with("بال") {
                 (rest, found) = (tail, prefix::AND);
@@ -46,7 +48,7 @@ impl Lexicon {
             }
             if let Some((entry, class)) = self.get(tail) {
                 let class = if bits & prefix::ARTICLE != 0 { class & !FUNCTION } else { class };
-                return Hit { class, entry, prefix: found | bits };
+                return Hit { class, entry, prefix: found | bits, tells: 0 };
             }
             if bits & prefix::ARTICLE != 0 {
                 return self.look_up_stem(tail, &ARABIC_ENDINGS, found | bits);
@@ -56,7 +58,7 @@ impl Lexicon {
             for (letters, bits) in PREFIXES {
                 let Some(tail) = tail.strip_prefix(letters).filter(|t| t.len() >= 4) else { continue };
                 if let Some((entry, class)) = self.get(tail) {
-                    return Hit { class, entry, prefix: prefix::AND | bits };
+                    return Hit { class, entry, prefix: prefix::AND | bits, tells: 0 };
                 }
             }
         }
@@ -79,10 +81,10 @@ impl Lexicon {
             };
             let found = self.get(stem).or_else(|| self.get_respelt(stem));
             if let Some((entry, class)) = found {
-                return Hit { class: class & INHERITED, entry: self.weighing(entry), prefix };
+                return Hit { class: class & INHERITED, entry: self.weighing(entry), prefix, tells: 0 };
             }
         }
-        Hit { class: 0, entry: 0, prefix }
+        Hit { class: 0, entry: 0, prefix, tells: 0 }
     }
 
     /// The stem as it is spelt without its ending: هدنت as هدنه, "seiz" as "seize", "carri" as "carry",

@@ -63,7 +63,7 @@ fn opens(subject: &Subject) -> bool {
 
 /// The participle of a cue.
 fn spoken(p: &Passage<'_>, i: usize) -> Option<CueForm> {
-    p.entry(i).cues.iter().copied().find(|f| f.form == Form::Participle && !p.lexicon.cue(*f).quotes)
+    p.cues(i).iter().copied().find(|f| f.form == Form::Participle && !p.lexicon.cue(*f).quotes)
 }
 
 fn named(who: Who) -> Option<String> {
@@ -85,7 +85,7 @@ fn in_commas(p: &Passage<'_>, from: usize, to: usize) -> Who {
 /// "…, the agency said, citing X": X speaks, through the agency.
 pub(super) fn citing(p: &Passage<'_>, s: (usize, usize), out: &mut [Draft]) {
     for i in s.0 + 1..s.1 {
-        let cites = p.entry(i).cues.iter().any(|&f| f.form == Form::Participle && p.lexicon.cue(f).quotes);
+        let cites = p.cues(i).iter().any(|&f| f.form == Form::Participle && p.lexicon.cue(f).quotes);
         if !cites || !p.comma(i - 1) && !p.part(i - 1, part::AND) {
             continue;
         }

@@ -169,8 +169,7 @@ pub(super) fn skip_adverbials(p: &Passage<'_>, s: (usize, usize), from: usize) -
 /// "Stressed, as before, that …": few words between commas before the content.
 fn inserted(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<usize> {
     let close = (i + 2..s.1.min(i + 8)).find(|&j| !p.word(j)).filter(|&j| p.comma(i) && p.comma(j))?;
-    let verbal =
-        (i + 1..close).any(|j| p.is(j, class::AUXILIARY | class::PRONOUN) || !p.entry(j).cues.is_empty());
+    let verbal = (i + 1..close).any(|j| p.is(j, class::AUXILIARY | class::PRONOUN) || !p.cues(j).is_empty());
     let content = p.is(close + 1, class::COMPLEMENTISER | class::DETERMINER);
     (content && !verbal && !(i + 1..close).any(|j| p.token(j).is_some_and(|t| t.capital)))
         .then_some(close + 1)

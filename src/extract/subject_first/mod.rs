@@ -54,7 +54,7 @@ fn frame(p: &Passage<'_>, s: (usize, usize), floor: usize, i: usize, out: &mut V
     let draft = if let Some(length) = p.sequence(i, Sequence::Source) {
         according(p, s, i, length)
     } else {
-        p.entry(i).cues.iter().find_map(|&form| match form.form {
+        p.cues(i).iter().find_map(|&form| match form.form {
             Form::Noun => noun(p, s, floor, i, form),
             _ => verb(p, s, floor, i, form, out),
         })

@@ -8,7 +8,7 @@ use crate::extract::token::Sort;
 
 /// A passive of the lexicon, with its agent: "dismissed by".
 fn rejected(p: &Passage<'_>, i: usize) -> bool {
-    p.part(i + 1, part::BY) && p.entry(i).cues.iter().any(|f| f.form == Form::Passive)
+    p.part(i + 1, part::BY) && p.cues(i).iter().any(|f| f.form == Form::Passive)
 }
 
 /// "A denial from the mayor that …": the noun, its source, then its content.

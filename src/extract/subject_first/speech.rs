@@ -230,7 +230,7 @@ fn describes(p: &Passage<'_>, from: usize, comma: usize, end: usize) -> bool {
         (comma + 1..end).any(|i| p.is(i, class::ROLE)) && (small(comma + 1) || p.is(comma + 1, class::ROLE));
     role && !p.is(comma + 1, class::PREPOSITION)
         && (from..comma).all(|i| capital(p, i))
-        && !(comma + 1..end).any(|i| p.is(i, class::AUXILIARY) || !p.entry(i).cues.is_empty())
+        && !(comma + 1..end).any(|i| p.is(i, class::AUXILIARY) || !p.cues(i).is_empty())
 }
 
 /// A quotation that stands alone goes on speaking for the speaker before.

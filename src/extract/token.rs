@@ -40,6 +40,8 @@ pub(super) struct Token {
     pub space_before: bool,
     pub capital: bool,
     pub possessive: bool,
+    /// Whether it has a hyphen inside.
+    pub hyphen: bool,
     pub arabic: bool,
     pub hit: Hit,
 }
@@ -140,13 +142,13 @@ impl Tokens {
         let (c, known) = first;
         let arabic = known.any(is::ARABIC);
         let letter = if arabic { whole_letter(c, at.after().0) } else { c };
-        let mut possessive = false;
+        let (mut possessive, mut hyphen) = (false, false);
         let sort = if known.any(is::NUMERIC) {
             self.number(at);
             Sort::Number
         } else if known.any(is::LETTER | is::MARK) {
             let source = at.rest.as_str();
-            self.word(at, arabic);
+            hyphen = self.word(at, arabic);
             if self.keys.len() == key + 1 {
                 keep_accent(source.get(..at.byte() - byte).unwrap_or_default(), &mut self.keys, key);
             }
@@ -167,6 +169,7 @@ impl Tokens {
             space_before,
             capital: known.any(is::CAPITAL),
             possessive,
+            hyphen,
             arabic,
             hit: Hit::default(),
         }
@@ -185,9 +188,10 @@ impl Tokens {
         }
     }
 
-    fn word(&mut self, at: &mut Cursor<'_>, arabic: bool) {
+    /// Reads a word; gives whether it has a hyphen inside.
+    fn word(&mut self, at: &mut Cursor<'_>, arabic: bool) -> bool {
         let mut letters_since_dot = if arabic { 0 } else { self.plain_letters(at) };
-        let mut dotted = false;
+        let (mut dotted, mut hyphen) = (false, false);
         while let Some(c) = at.peek() {
             let known = at.known(c);
             let mark = known.any(is::MARK);
@@ -206,21 +210,32 @@ impl Tokens {
                 }
                 (dotted, letters_since_dot) = (true, 0);
                 continue;
-            } else if !(is_joiner(c) && !arabic && at.after().0.is_some_and(char::is_alphanumeric)) {
+            } else if is_joiner(c) && !arabic && at.after().0.is_some_and(char::is_alphanumeric) {
+                hyphen |= !matches!(c, '\'' | '’' | 'ʼ');
+            } else {
                 break;
             }
             known.fold(c, &mut self.keys);
             at.step();
         }
+        hyphen
     }
 
     /// Takes the ASCII letters and digits with which a word begins, most often all of it; gives how many.
     fn plain_letters(&mut self, at: &mut Cursor<'_>) -> usize {
         let rest = at.rest.as_str();
-        let count = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (mut count, mut capitals) = (0, false);
+        for &byte in rest.as_bytes() {
+            match PLAIN.get(usize::from(byte)) {
+                Some(Plain::Small) => {}
+                Some(Plain::Capital) => capitals = true,
+                _ => break,
+            }
+            count += 1;
+        }
         let from = self.keys.len();
         self.keys.push_str(rest.get(..count).unwrap_or_default());
-        if let Some(key) = self.keys.get_mut(from..) {
+        if capitals && let Some(key) = self.keys.get_mut(from..) {
             key.make_ascii_lowercase();
         }
         at.rest = rest.get(count..).unwrap_or_default().chars();
@@ -236,6 +251,28 @@ impl Tokens {
         cut
     }
 }
+
+/// What a byte is to a word in plain letters.
+#[derive(Clone, Copy)]
+enum Plain {
+    No,
+    Small,
+    Capital,
+}
+
+static PLAIN: [Plain; 256] = {
+    let mut plain = [Plain::No; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        if byte.is_ascii_uppercase() {
+            plain[byte as usize] = Plain::Capital;
+        } else if byte.is_ascii_alphanumeric() {
+            plain[byte as usize] = Plain::Small;
+        }
+        byte += 1;
+    }
+    plain
+};
 
 /// An Arabic letter as it is written plainly: from its presentation form, or with the sign that follows it.
 fn whole_letter(c: char, next: Option<char>) -> char {

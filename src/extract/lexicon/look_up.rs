@@ -15,8 +15,9 @@ impl Lexicon {
     /// A word that is in the lexicon as it stands.
     pub fn look_up_word(&self, key: &str) -> Option<Hit> {
         let (entry, class) = self.get(key)?;
-        let form = self.entries.get(entry as usize).and_then(|e| e.form).filter(|_| class == 0);
-        if let Some((class, prefix)) = form {
+        if class == 0
+            && let Some((class, prefix)) = self.entries.get(entry as usize).and_then(|e| e.form)
+        {
             return Some(Hit { class, entry, prefix, tells: 0 });
         }
         Some(Hit {

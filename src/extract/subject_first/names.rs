@@ -80,9 +80,9 @@ pub(super) fn capital(p: &Passage<'_>, i: usize) -> bool {
 
 /// "de", "al-": parts of a name in small letters.
 fn name_part(p: &Passage<'_>, i: usize) -> bool {
-    let key = p.key(i);
+    let begins = |begin: &Box<str>| p.key(i).starts_with(&**begin);
     p.part(i, part::NAME_PART)
-        || key.contains('-') && p.lexicon.tails.name.iter().any(|begin| key.starts_with(&**begin))
+        || p.token(i).is_some_and(|t| t.hyphen) && p.lexicon.tails.name.iter().any(begins)
 }
 
 /// A role as it is shown: "the mayor" is "mayor".

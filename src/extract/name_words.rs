@@ -3,7 +3,8 @@
 use super::chars;
 use super::lexicon::{Lexicon, part};
 use super::normalise::{fold, is_arabic};
-use super::table::hash;
+use super::table::{Table, hash};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The words of a name in one string, for comparing many of them quickly.
@@ -87,31 +88,54 @@ pub(super) struct NameMarks {
     pub mask: u64,
 }
 
+/// What a small word is to names; bits.
+mod small {
+    pub const ARTICLE: u64 = 1;
+    /// It ends the head of a phrase: "of".
+    pub const LINK: u64 = 2;
+    /// A role that one person holds in a conflict.
+    pub const SINGLE: u64 = 4;
+    pub const PEER: u64 = 8;
+    pub const DEFINITE: u64 = 16;
+    /// A body named by its sort alone: "group".
+    pub const GENERIC: u64 = 32;
+}
+
 /// The words of all languages that are no part of a name, or tell what a role is worth.
 #[derive(Debug, Default)]
 pub(super) struct SmallWords {
-    articles: Vec<Box<str>>,
-    links: Vec<Box<str>>,
-    single: Vec<Box<str>>,
-    peers: Vec<Box<str>>,
-    definite: Vec<Box<str>>,
-    generic: Vec<Box<str>>,
+    words: Table,
     /// What the parts of a name begin with: "al-".
     prefixes: Vec<Box<str>>,
 }
 
 impl SmallWords {
     pub fn of(lexicons: &[Lexicon]) -> SmallWords {
-        let all = |parts| lexicons.iter().flat_map(|l| l.of_part(parts)).map(Box::from).collect();
+        let mut words: BTreeMap<&str, u64> = BTreeMap::new();
+        for (parts, bit) in [
+            (part::ARTICLE, small::ARTICLE),
+            (part::LINK, small::LINK),
+            (part::HELD, small::SINGLE),
+            (part::PEER, small::PEER),
+            (part::DEFINITE, small::DEFINITE),
+            (part::GENERIC, small::GENERIC),
+        ] {
+            for word in lexicons.iter().flat_map(|l| l.of_part(parts)) {
+                *words.entry(word).or_default() |= bit;
+            }
+        }
         SmallWords {
-            articles: all(part::ARTICLE),
-            links: all(part::LINK),
-            single: all(part::HELD),
-            peers: all(part::PEER),
-            definite: all(part::DEFINITE),
-            generic: all(part::GENERIC),
+            words: Table::new(words.into_iter().map(|(word, bits)| (word, 0, bits))),
             prefixes: lexicons.iter().flat_map(|l| l.tails.name.iter().cloned()).collect(),
         }
+    }
+
+    fn bits(&self, word: &str) -> u64 {
+        self.words.get(word).map_or(0, |(_, bits)| bits)
+    }
+
+    fn is(&self, word: &str, bits: u64) -> bool {
+        self.bits(word) & bits != 0
     }
 
     /// The words of a name.
@@ -119,6 +143,7 @@ impl SmallWords {
         let table = chars::table();
         let mut text = String::with_capacity(name.len() + 1);
         let (mut count, mut last, mut mask) = (0, 0, 0);
+        let (mut head, mut linked) = (0..0, false);
         let between = |c: char| c.is_whitespace() || matches!(c, ',' | '،' | '(' | ')' | '.');
         for word in name.split(between).filter(|w| !w.is_empty()) {
             let before = text.len();
@@ -128,36 +153,21 @@ impl SmallWords {
             let from = text.len();
             word.chars().for_each(|c| chars::of(table, c).fold(c, &mut text));
             self.bare(&mut text, from);
-            match text.get(from..).filter(|word| !word.is_empty() && !has(&self.articles, word)) {
-                Some(word) => {
-                    mask |= 1 << (hash(word.as_bytes()) >> 58);
-                    (count, last) = (count + 1, from);
-                }
-                None => text.truncate(before),
+            let word = text.get(from..).unwrap_or_default();
+            let bits = self.bits(word);
+            if word.is_empty() || bits & small::ARTICLE != 0 {
+                text.truncate(before);
+                continue;
             }
+            // The head noun is the first word of an Arabic phrase, in other languages the last before a link.
+            linked |= bits & small::LINK != 0 || (count > 0 && word.starts_with(is_arabic));
+            if !linked {
+                head = from..text.len();
+            }
+            mask |= 1 << (hash(word.as_bytes()) >> 58);
+            (count, last) = (count + 1, from);
         }
-        let head = self.head_of(&text);
         NameWords { text, count, head, last, mask }
-    }
-
-    /// The head noun: the first word of an Arabic phrase, in other languages the last before a preposition.
-    fn head_of(&self, text: &str) -> Range<usize> {
-        let end_of =
-            |from: usize| text.get(from..).and_then(|t| t.find(' ')).map_or(text.len(), |at| from + at);
-        if text.chars().any(is_arabic) {
-            return 0..end_of(0);
-        }
-        let mut head = 0..0;
-        let mut from = 0;
-        while from < text.len() {
-            let end = end_of(from);
-            if text.get(from..end).is_some_and(|word| has(&self.links, word)) {
-                break;
-            }
-            head = from..end;
-            from = end + 1;
-        }
-        head
     }
 
     /// Takes the Arabic article, a prefix of names, or a possessive ending off the word that begins at `from`.
@@ -177,18 +187,18 @@ impl SmallWords {
 
     /// Whether a body is named by its sort alone ("the group").
     pub fn is_generic(&self, head: &str) -> bool {
-        has(&self.generic, head)
+        self.is(head, small::GENERIC)
     }
 
     /// Whether a phrase begins with an indefinite article.
     pub fn indefinite(&self, name: &str) -> bool {
         let first = fold(name.split(' ').next().unwrap_or_default());
-        has(&self.articles, &first) && !has(&self.definite, &first)
+        self.bits(&first) & (small::ARTICLE | small::DEFINITE) == small::ARTICLE
     }
 
     pub fn without_article<'a>(&self, name: &'a str) -> &'a str {
         match name.split_once(' ') {
-            Some((first, rest)) if has(&self.articles, &fold(first)) => rest,
+            Some((first, rest)) if self.is(&fold(first), small::ARTICLE) => rest,
             _ => name,
         }
     }
@@ -198,14 +208,10 @@ impl SmallWords {
     pub fn shares_role(&self, wanted: &NameWords, role: &NameWords) -> bool {
         let key = wanted.head();
         if role.has(key) {
-            return has(&self.single, key);
+            return self.is(key, small::SINGLE);
         }
-        has(&self.peers, key) && wanted.iter().any(|w| w != key && role.has(w))
+        self.is(key, small::PEER) && wanted.iter().any(|w| w != key && role.has(w))
     }
-}
-
-fn has(list: &[Box<str>], word: &str) -> bool {
-    list.iter().any(|w| **w == *word)
 }
 
 #[cfg(test)]
@@ -213,15 +219,19 @@ mod tests {
     use super::*;
 
     fn small() -> SmallWords {
-        let list = |words: &str| words.split(' ').map(Box::from).collect();
+        let words = [
+            ("the", small::ARTICLE | small::DEFINITE),
+            ("a", small::ARTICLE),
+            ("an", small::ARTICLE),
+            ("of", small::LINK),
+            ("for", small::LINK),
+            ("envoy", small::SINGLE),
+            ("diplomat", small::PEER),
+            ("group", small::GENERIC),
+        ];
         SmallWords {
-            articles: list("the a an"),
-            links: list("of for"),
-            single: list("envoy"),
-            peers: list("diplomat"),
-            definite: list("the"),
-            generic: list("group"),
-            prefixes: list("al-"),
+            words: Table::new(words.into_iter().map(|(word, bits)| (word, 0, bits))),
+            prefixes: vec!["al-".into()],
         }
     }
 

@@ -55,7 +55,6 @@ pub(super) struct Draft {
     /// Whether it ends the content of the claim before it.
     pub cuts: bool,
     pub quote: Quote,
-    pub strength: f64,
     /// Whether the end is certain (a closed quotation, a clause before the cue).
     pub closed: bool,
     /// Whether it may lie inside another claim.
@@ -64,13 +63,7 @@ pub(super) struct Draft {
 
 impl Draft {
     /// A draft as most rules make it: reported speech that ends the claim before it.
-    pub fn new(
-        rule: &'static str,
-        cue: (usize, usize),
-        content: (usize, usize),
-        who: Who,
-        strength: f64,
-    ) -> Draft {
+    pub fn new(rule: &'static str, cue: (usize, usize), content: (usize, usize), who: Who) -> Draft {
         Draft {
             rule,
             clause: cue.0,
@@ -81,7 +74,6 @@ impl Draft {
             form: None,
             cuts: true,
             quote: Quote::Indirect,
-            strength,
             closed: false,
             nests: false,
         }

@@ -8,6 +8,7 @@ mod arabic;
 mod boilerplate;
 mod chain;
 mod chars;
+mod confidence;
 mod described;
 mod draft;
 mod elision;
@@ -169,6 +170,7 @@ impl Extractor {
         out.sort_by_key(|e| (e.claim.start, std::cmp::Reverse(e.claim.end)));
         one_cue_one_place(&mut out);
         mark_nested(&mut out);
+        out.iter_mut().for_each(|e| confidence::settle(&mut e.claim));
         out
     }
 
@@ -279,7 +281,6 @@ fn pending(
         return None;
     }
     let polarity = weigh::polarity(p, draft, cue, &mention);
-    let named = if mention.name.is_empty() { 0.75 } else { 1.0 };
     let claim = Extracted {
         start: first.start,
         end: last.end,
@@ -293,7 +294,7 @@ fn pending(
         polarity,
         kind: kind::kind(p, draft, cue, polarity, before),
         nested: false,
-        confidence: draft.strength * named,
+        confidence: confidence::at_cue(draft),
         worth: 0,
         reasons: worth::reasons(p, draft),
         language: p.lexicon.language.clone(),

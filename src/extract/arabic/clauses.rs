@@ -34,7 +34,7 @@ pub(super) fn unsaid(
     let declared = cue.declares && form.form == Form::Past && p.word(v + 1);
     let content = that.map(|intro| intro.content).or(declared.then_some(v + 1))?;
     let mut found = draft("passive", (v, v + 1), (content, s.1), Who::Nobody);
-    (found.form, found.cuts, found.strength) = (Some(form), cutting(p, s, v, v, form), 0.6);
+    (found.form, found.cuts) = (Some(form), cutting(p, s, v, v, form));
     Some(found)
 }
 
@@ -61,7 +61,7 @@ pub(super) fn relative_clause(
         _ => elided(form),
     };
     let mut found = draft("relative clause", (v, v + 1), (content, s.1), who);
-    (found.form, found.clause, found.nests, found.strength) = (Some(form), relative, true, 0.7);
+    (found.form, found.clause, found.nests) = (Some(form), relative, true);
     Some(found)
 }
 
@@ -108,7 +108,7 @@ pub(super) fn postposed(
     let who = subject(p, first, s.1.min(first + 24)).who.map_or(elided(form), Who::Named);
     let mut found = draft("verb after quotation", (v, v + 1), content, who);
     (found.form, found.closed, found.nests) = (Some(form), true, true);
-    (found.quote, found.strength) = (Quote::Direct, 0.9);
+    found.quote = Quote::Direct;
     Some(found)
 }
 
@@ -136,7 +136,6 @@ pub(super) fn described(
     found.form = Some(form);
     found.cuts = !relative && cutting(p, s, v, v, form);
     found.nests = relative;
-    found.strength = 0.6;
     Some(found)
 }
 

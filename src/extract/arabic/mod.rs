@@ -75,7 +75,7 @@ pub(super) fn topic(p: &Passage<'_>, s: (usize, usize)) -> Option<Mention> {
 }
 
 pub(super) fn draft(rule: &'static str, cue: (usize, usize), content: (usize, usize), who: Who) -> Draft {
-    Draft::new(rule, cue, content, who, 0.8)
+    Draft::new(rule, cue, content, who)
 }
 
 fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueForm) -> Option<Draft> {
@@ -133,11 +133,6 @@ fn verbal(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     if let Some(clause) = clauses::asyndetic(p, s, v, intro) {
         (found.clause, found.cuts) = (clause, true);
     }
-    found.strength = match intro.how {
-        How::That | How::Colon | How::Quotation => 0.92,
-        How::Preposition | How::Attached => 0.82,
-        How::Object => 0.7,
-    };
     found.nests =
         matches!(intro.how, How::That | How::Colon) || (intro.how == How::Preposition && !cue.target);
     if intro.how == How::Colon {

@@ -34,7 +34,7 @@ pub(super) fn noun(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm, 
 
 fn reported(v: usize, form: CueForm, content: (usize, usize), who: Who, how: How) -> Draft {
     let mut found = draft("noun of saying", (v, v + 1), content, who);
-    (found.form, found.strength, found.cuts) = (Some(form), 0.8, true);
+    (found.form, found.cuts) = (Some(form), true);
     if how == How::Colon {
         found.quote = Quote::Direct;
     }
@@ -117,7 +117,7 @@ pub(super) fn rumour(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Dra
         _ => complement(p, at)?,
     };
     let mut found = draft("rumour", (i, i + 1), (content, s.1), Who::Nobody);
-    (found.strength, found.cuts) = (0.55, false);
+    found.cuts = false;
     let end = (content..s.1).find(|&j| p.comma(j) || p.sort(j) == Some(Sort::Semicolon)).unwrap_or(s.1);
     found.content.1 = end.max(skip_noun_phrase(p, content, end));
     Some(found)

@@ -32,7 +32,6 @@ pub(super) fn source(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Dra
     let mut who = subject(p, from, at).who?;
     who.name = unattached(p, from, &who.name);
     let mut found = draft("according to", (i, i + 1), (content, s.1), Who::Named(who));
-    found.strength = 0.8;
     Some(found)
 }
 
@@ -55,7 +54,7 @@ pub(super) fn source_after(p: &Passage<'_>, s: (usize, usize), i: usize) -> Opti
     }
     who.name = unattached(p, from, &who.name);
     let mut found = draft("according to", (i, i + 1), (s.0, i), Who::Named(who));
-    (found.clause, found.closed, found.strength) = (i, true, 0.75);
+    (found.clause, found.closed) = (i, true);
     Some(found)
 }
 
@@ -86,7 +85,6 @@ pub(super) fn carried(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Dr
         found.via.push(outlet.name);
     }
     found.form = Some(form);
-    found.strength = 0.85;
     found.cuts = cutting(p, s, i, i, form);
     Some(found)
 }
@@ -122,6 +120,5 @@ pub(super) fn document(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<D
     });
     let who = who.map_or_else(|| Who::Named(super::role::split(p, i + 2, i + 3)), Who::Named);
     let mut found = draft("stands in a document", (i, i + 3), (content, s.1), who);
-    found.strength = 0.88;
     Some(found)
 }

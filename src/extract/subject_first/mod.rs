@@ -65,7 +65,7 @@ fn frame(p: &Passage<'_>, s: (usize, usize), floor: usize, i: usize, out: &mut V
 }
 
 pub(super) fn draft(rule: &'static str, cue: (usize, usize), content: (usize, usize), who: Who) -> Draft {
-    Draft::new(rule, cue, content, who, 0.85)
+    Draft::new(rule, cue, content, who)
 }
 
 fn verb(
@@ -164,7 +164,7 @@ fn who_says(
     let mut found = draft("relative clause", (v, v + 1), (content, s.1), names::whom(p, named, edge, None));
     found.form = Some(form);
     found.clause = who;
-    (found.cuts, found.nests, found.strength) = (false, true, 0.6);
+    (found.cuts, found.nests) = (false, true);
     let main = |i: usize| p.comma(i) || p.is(i, class::CONJUNCTION);
     found.content.1 = (content + 2..s.1).find(|&i| main(i)).unwrap_or(s.1);
     Some(found)
@@ -223,9 +223,7 @@ fn framed(
     if how == How::Colon {
         found.quote = Quote::Direct;
     }
-    if how == How::Bare || how == How::Preposition {
-        found.strength = 0.8;
-    }
+    if how == How::Bare || how == How::Preposition {}
     found.nests = how == How::That || how == How::Colon;
     if subject.opening == Opening::Relative {
         // ", which he said killed six, was never investigated"
@@ -277,6 +275,5 @@ fn participle(
     found.clause = if after_comma || joined { before } else { v };
     found.cuts = after_comma || joined || document;
     found.nests = true;
-    found.strength = 0.8;
     Some(found)
 }

@@ -24,7 +24,6 @@ fn from_somebody(p: &Passage<'_>, s: (usize, usize), v: usize, form: CueForm) ->
     found.form = Some(form);
     found.cuts = false;
     found.nests = true;
-    found.strength = 0.6;
     Some(found)
 }
 
@@ -82,6 +81,5 @@ pub(super) fn noun(
     found.form = Some(form);
     found.cuts = false;
     found.nests = that && owned;
-    found.strength = 0.6;
     Some(found)
 }

@@ -40,7 +40,6 @@ pub(super) fn passive(
     found.clause = subject.clause;
     found.cuts = subject.opening != Opening::None;
     found.nests = true;
-    found.strength = 0.6;
     Some(found)
 }
 
@@ -68,7 +67,7 @@ fn was_reported(
     let mut found = draft("passive", (from, v + 1), content, Who::Nobody);
     found.form = Some(form);
     found.clause = if aside { content.1 } else { subject.clause };
-    (found.closed, found.nests, found.strength) = (true, true, 0.6);
+    (found.closed, found.nests) = (true, true);
     Some(found)
 }
 
@@ -102,6 +101,6 @@ pub(super) fn by_agent(
         draft("passive with agent", (v, v + 1), (first, g.from), names::whom(p, v + 2, end, None));
     found.form = Some(form);
     found.clause = first;
-    (found.closed, found.nests, found.strength) = (true, true, 0.7);
+    (found.closed, found.nests) = (true, true);
     Some(found)
 }

@@ -50,7 +50,6 @@ pub(super) fn inverted(
     found.clause = found.content.1;
     found.form = Some(form);
     found.closed = true;
-    found.strength = 0.95;
     Some(found)
 }
 
@@ -128,7 +127,6 @@ pub(super) fn postposed(
     found.clause = content.1;
     found.form = Some(form);
     found.closed = true;
-    found.strength = 0.9;
     Some(found)
 }
 
@@ -148,7 +146,6 @@ pub(super) fn referred(p: &Passage<'_>, v: usize, form: CueForm, subject: &Subje
     found.clause = subject.clause;
     found.form = Some(form);
     found.closed = true;
-    found.strength = 0.7;
     Some(found)
 }
 
@@ -168,7 +165,6 @@ pub(super) fn referred_by(p: &Passage<'_>, v: usize, form: CueForm) -> Option<Dr
     found.clause = noun - 1;
     found.form = Some(form);
     found.closed = true;
-    found.strength = 0.7;
     Some(found)
 }
 
@@ -245,7 +241,6 @@ pub(super) fn alone(p: &Passage<'_>, s: (usize, usize), out: &mut Vec<Draft>) {
     let mut found =
         draft("quotation goes on", (s.0, s.0 + 1), (s.0, to), Who::Last { feminine: None, plural: None });
     found.closed = true;
-    found.strength = 0.85;
     out.push(found);
 }
 

@@ -31,8 +31,7 @@ pub(super) fn source(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<Dra
     }
     let mut who = subject(p, from, at).who?;
     who.name = unattached(p, from, &who.name);
-    let mut found = draft("according to", (i, i + 1), (content, s.1), Who::Named(who));
-    Some(found)
+    Some(draft("according to", (i, i + 1), (content, s.1), Who::Named(who)))
 }
 
 /// …، بحسب X: where nothing else frames the sentence, all before it is the source's.
@@ -119,6 +118,5 @@ pub(super) fn document(p: &Passage<'_>, s: (usize, usize), i: usize) -> Option<D
         m
     });
     let who = who.map_or_else(|| Who::Named(super::role::split(p, i + 2, i + 3)), Who::Named);
-    let mut found = draft("stands in a document", (i, i + 3), (content, s.1), who);
-    Some(found)
+    Some(draft("stands in a document", (i, i + 3), (content, s.1), who))
 }

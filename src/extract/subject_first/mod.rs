@@ -223,7 +223,6 @@ fn framed(
     if how == How::Colon {
         found.quote = Quote::Direct;
     }
-    if how == How::Bare || how == How::Preposition {}
     found.nests = how == How::That || how == How::Colon;
     if subject.opening == Opening::Relative {
         // ", which he said killed six, was never investigated"

@@ -80,9 +80,9 @@ pub(super) fn capital(p: &Passage<'_>, i: usize) -> bool {
 
 /// "de", "al-": parts of a name in small letters.
 fn name_part(p: &Passage<'_>, i: usize) -> bool {
-    let begins = |begin: &Box<str>| p.key(i).starts_with(&**begin);
     p.part(i, part::NAME_PART)
-        || p.token(i).is_some_and(|t| t.hyphen) && p.lexicon.tails.name.iter().any(begins)
+        || p.token(i).is_some_and(|t| t.hyphen)
+            && p.lexicon.tails.name.iter().any(|begin| p.key(i).starts_with(&**begin))
 }
 
 /// A role as it is shown: "the mayor" is "mayor".

@@ -32,8 +32,9 @@ fn of_rule(rule: &str) -> f64 {
         "according to" | "carried from somebody" | "quoted by another" | "stands in a document" => 0.69,
         "verb with object" => 0.24,
         "verb with preposition" | "verb with attached preposition" => -0.23,
-        "noun with content" | "noun before its clause" => -0.61,
+        "noun with content" | "noun before its clause" | "noun of saying" => -0.61,
         "passive"
+        | "passive with agent"
         | "relative clause"
         | "rumour"
         | "quotation goes on"

@@ -5,7 +5,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::table::one_line;
 use crate::extract::{Explained, Step};
-use crate::model::Id;
+use crate::model::{Id, Tongue};
 use serde::Serialize;
 
 /// A claim with how it was found.
@@ -37,6 +37,8 @@ pub fn print(claims: &[Explained], out: &mut Output) -> Result<(), Failure> {
         let nested = if claim.nested { ", inside another" } else { "" };
         let words = format!("{}, {}, {}{nested}", claim.polarity, claim.kind, claim.quote);
         out.line(&format!("{place:<14} {words}, confidence {:.2}", claim.confidence))?;
+        let reasons: Vec<&str> = claim.reasons.iter().map(|reason| reason.label(Tongue::English)).collect();
+        out.pair("worth", format!("{} {}", claim.worth, reasons.join(", ")).trim_end())?;
         out.pair("claim", &one_line(&claim.text))?;
         let (start, end) = claim.cue_span;
         // On a line of its own: beside an Arabic word the numbers would change places.

@@ -44,22 +44,24 @@ fn of_rule(rule: &str) -> f64 {
     }
 }
 
-/// What is known when the claim is found, in log-odds.
-pub(super) fn at_cue(draft: &Draft) -> f64 {
-    USUAL + of_speaker(&draft.who) + of_rule(draft.rule)
+fn of_length(words: usize) -> f64 {
+    match words {
+        LONG.. => -0.6,
+        0..=SHORT => -0.31,
+        _ => 0.0,
+    }
+}
+
+/// What is known when the claim is found, in log-odds; `words` are those of its content.
+pub(super) fn at_cue(draft: &Draft, words: usize) -> f64 {
+    USUAL + of_speaker(&draft.who) + of_rule(draft.rule) + of_length(words)
 }
 
 /// The probability, once all is known of the claim; its confidence holds the log-odds so far.
 pub(super) fn settle(claim: &mut Extracted) {
-    let words = claim.text.split_whitespace().take(LONG).count();
-    let signs = [
-        (claim.quote == Quote::Direct, 0.95),
-        (words >= LONG, -0.6),
-        (words <= SHORT, -0.31),
-        (claim.nested, -0.49),
-    ];
-    let sum: f64 = signs.into_iter().filter(|(holds, _)| *holds).map(|(_, adds)| adds).sum();
-    let odds = (claim.confidence + sum).exp();
+    let direct = if claim.quote == Quote::Direct { 0.95 } else { 0.0 };
+    let nested = if claim.nested { -0.49 } else { 0.0 };
+    let odds = (claim.confidence + direct + nested).exp();
     // Two digits are all that it is good for.
     claim.confidence = (odds / (1.0 + odds) * 100.0).round() / 100.0;
 }

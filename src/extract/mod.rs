@@ -294,7 +294,7 @@ fn pending(
         polarity,
         kind: kind::kind(p, draft, cue, polarity, before),
         nested: false,
-        confidence: confidence::at_cue(draft),
+        confidence: confidence::at_cue(draft, words),
         worth: 0,
         reasons: worth::reasons(p, draft),
         language: p.lexicon.language.clone(),

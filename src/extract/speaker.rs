@@ -7,9 +7,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// How many names back one is looked for, so that time stays in proportion to a document's length.
-const MOST: usize = 512;
+const MOST: usize = 128;
 /// How many people with a role back one is looked for by the role.
-const HOLDERS: usize = 64;
+const HOLDERS: usize = 32;
 /// How many earlier speakers a pronoun may reach back to.
 const MEMORY: usize = 8;
 
@@ -30,19 +30,13 @@ impl Known {
     }
 
     fn marks(&self) -> Marks {
-        Marks {
-            name: hash(self.mention.name.as_bytes()),
-            words: self.words.marks(),
-            role: self.role.marks().mask,
-            person: self.mention.person,
-        }
+        Marks { words: self.words.marks(), role: self.role.marks().mask, person: self.mention.person }
     }
 }
 
 /// What of a known name is compared first.
 #[derive(Debug, Clone, Copy)]
 struct Marks {
-    name: u64,
     words: NameMarks,
     role: u64,
     person: bool,
@@ -53,7 +47,9 @@ struct Marks {
 pub(super) struct Book {
     small: Arc<SmallWords>,
     known: Vec<Known>,
-    /// Of each known name, what is compared first.
+    /// Of each known name, what is compared first: itself, its words, the rest.
+    names: Vec<u64>,
+    words: Vec<u64>,
     marks: Vec<Marks>,
     recent: Vec<Known>,
 }
@@ -99,6 +95,8 @@ impl Book {
             place.and_then(|place| self.marks.get_mut(place)).into_iter().for_each(|m| *m = marks);
         } else {
             let known = Known::new(&self.small, mention);
+            self.names.push(hash(known.mention.name.as_bytes()));
+            self.words.push(known.words.marks().all);
             self.marks.push(known.marks());
             self.known.push(known);
         }
@@ -125,16 +123,28 @@ impl Book {
             .find(|&n| self.marks.get(n).is_some_and(&marks) && self.known.get(n).is_some_and(&fits))
     }
 
+    /// The first known name near a place whose number is this one and that fits.
+    fn numbered(
+        &self,
+        numbers: &[u64],
+        wanted: u64,
+        place: usize,
+        fits: impl Fn(&Known) -> bool,
+    ) -> Option<usize> {
+        let near = self.near(place);
+        let numbers = numbers.get(near.clone()).unwrap_or_default().iter().enumerate();
+        let same = numbers.filter(|(_, number)| **number == wanted).map(|(n, _)| near.start + n);
+        same.into_iter().find(|&n| self.known.get(n).is_some_and(&fits))
+    }
+
     /// The place of a name written just so.
     fn named(&self, name: &str, place: usize) -> Option<usize> {
-        let wanted = hash(name.as_bytes());
-        self.find(place, |m| m.name == wanted, |k| k.mention.name == name)
+        self.numbered(&self.names, hash(name.as_bytes()), place, |k| k.mention.name == name)
     }
 
     /// The place of a name of these words.
     fn worded(&self, words: &NameWords, place: usize) -> Option<usize> {
-        let wanted = words.marks().all;
-        self.find(place, |m| m.words.all == wanted, |k| k.words == *words)
+        self.numbered(&self.words, words.marks().all, place, |k| k.words == *words)
     }
 
     /// The mention that is meant, as far as the text up to here tells; it speaks now.

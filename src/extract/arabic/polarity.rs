@@ -187,7 +187,9 @@ pub(in crate::extract) fn denies(p: &Passage<'_>, i: usize, to: usize) -> bool {
             let act = p.is(verb, class::HARM) || p.is(verb, class::FINITE) && hurts(p, verb);
             let exists = p.is(verb, class::EXISTENTIAL) || light(p.key(verb));
             let noun = key == "لا" && !p.is(verb, class::FINITE) && within(2).any(|j| p.is(j, class::HARM));
-            act || noun || exists && within(5).any(harm)
+            // لم يطلقوا النار
+            let fire = |j: usize| matches!(p.key(j), "النار" | "نار" | "نارا");
+            act || noun || exists && within(5).any(|j| harm(j) || fire(j))
         }
         "ليس" | "ليست" => within(5).any(|j| p.is(j, class::HARM) || hurts(p, j) && !definite(p, j)),
         "عدم" => within(2).any(|j| p.is(j, class::HARM) && !definite(p, j)),
@@ -199,6 +201,7 @@ pub(in crate::extract) fn denies(p: &Passage<'_>, i: usize, to: usize) -> bool {
 /// Verbs that say no more than that something was done or happened.
 fn light(key: &str) -> bool {
     let stem = key.strip_prefix(['ي', 'ت', 'ن', 'ا']).unwrap_or(key);
+    let stem = stem.strip_suffix("وا").or(stem.strip_suffix("ون")).unwrap_or(stem);
     matches!(
         stem,
         "قع" | "كن"
@@ -209,7 +212,6 @@ fn light(key: &str) -> bool {
             | "نفذ"
             | "رتكب"
             | "ستخدم"
-            | "ستخدموا"
             | "جر"
             | "شهد"
             | "تخذ"

@@ -56,7 +56,13 @@ fn appose(p: &Passage<'_>, mention: &mut Mention, from: usize, to: usize) {
         return;
     }
     let named = split(p, from, to);
-    let personal = named.person && !p.is(from, class::DETERMINER) && (from..to).all(|i| capital(p, i));
+    let plain = !p.is(from, class::DETERMINER) && (from..to).all(|i| capital(p, i));
+    // "le colonel X": a rank between article and name.
+    let ranked = p.is(from, class::DETERMINER)
+        && p.is(from + 1, class::ROLE | class::TITLE)
+        && to > from + 2
+        && (from + 2..to).all(|i| capital(p, i));
+    let personal = named.person && (plain || ranked);
     if mention.human && !mention.person && personal {
         let role = std::mem::take(&mut mention.name);
         (mention.role, mention.name) = (without_article(p, &role), named.name);

@@ -97,3 +97,11 @@ fn other_languages_change_nothing_in_arabic_and_english() {
         assert_eq!(found(text), wanted);
     }
 }
+
+#[test]
+fn a_rank_stands_between_article_and_name() {
+    let text =
+        "Le porte-parole de l'armée, le colonel Armand Tessier, a affirmé mardi que le pont était ouvert.";
+    let claim = &found(text)[0].claim;
+    assert_eq!((claim.speaker.as_str(), claim.role.as_str()), ("Armand Tessier", "porte-parole de l'armée"));
+}

@@ -58,7 +58,8 @@ pub(super) fn kind(
     let mut sums = Sums::default();
     add(p, draft.content, &mut sums);
     if of_cue.is_none() && sums.iter().all(|sum| sum.most == 0) {
-        return around(p, draft.content, before);
+        let pledged = polarity == Polarity::Commit;
+        return if pledged { Kind::Commitment } else { around(p, draft.content, before) };
     }
     if of_cue.is_none() {
         pledge(&mut sums, polarity);
@@ -68,6 +69,12 @@ pub(super) fn kind(
         Some(Kind::Violation) if found != Kind::Attribution => Kind::Violation,
         Some(Kind::Diplomatic) if matches!(found, Kind::Attribution | Kind::Commitment | Kind::Other) => {
             Kind::Diplomatic
+        }
+        Some(Kind::Commitment) if !matches!(found, Kind::TroopMovement | Kind::Humanitarian) => {
+            Kind::Commitment
+        }
+        _ if found == Kind::Other && cue.is_some_and(|c| c.polarity == Some(Polarity::Commit)) => {
+            Kind::Commitment
         }
         _ => found,
     }

@@ -34,14 +34,15 @@ pub(super) fn heaviest<'a>(
     }
 }
 
-/// Whether this is the phrase's word, in Arabic also with article, joined letters and a possessor's ending.
+/// Whether this is the phrase's word (`*` is any), in Arabic also with article, joined letters and a possessor's
+/// ending.
 fn same_word(p: &Passage<'_>, i: usize, word: &str) -> bool {
     let key = p.key(i);
-    if key == word || (p.prefix(i, prefix::LA) && word == "ل") || (word.len() <= 2 && key.starts_with(word))
-    {
+    if key == word || (word == "*" && p.word(i)) {
         return true;
     }
-    p.lexicon.arabic && word.len() > 4 && key.len() > word.len() && joined(key, word)
+    let letter = || (p.prefix(i, prefix::LA) && word == "ل") || (word.len() <= 2 && key.starts_with(word));
+    p.lexicon.arabic && (letter() || (word.len() > 4 && key.len() > word.len() && joined(key, word)))
 }
 
 /// Whether a key is this word with letters joined to it.

@@ -52,14 +52,18 @@ pub(super) fn kind(
     before: Before,
 ) -> Kind {
     let of_cue = cue.and_then(|c| c.kind);
+    let pledges = cue.is_some_and(|c| c.polarity == Some(Polarity::Commit));
     if of_cue == Some(Kind::Attribution) {
         return Kind::Attribution;
     }
     let mut sums = Sums::default();
     add(p, draft.content, &mut sums);
     if of_cue.is_none() && sums.iter().all(|sum| sum.most == 0) {
-        let pledged = polarity == Polarity::Commit;
-        return if pledged { Kind::Commitment } else { around(p, draft.content, before) };
+        return if polarity == Polarity::Commit {
+            Kind::Commitment
+        } else {
+            around(p, draft.content, before)
+        };
     }
     if of_cue.is_none() {
         pledge(&mut sums, polarity);
@@ -73,9 +77,7 @@ pub(super) fn kind(
         Some(Kind::Commitment) if !matches!(found, Kind::TroopMovement | Kind::Humanitarian) => {
             Kind::Commitment
         }
-        _ if found == Kind::Other && cue.is_some_and(|c| c.polarity == Some(Polarity::Commit)) => {
-            Kind::Commitment
-        }
+        _ if pledges && found == Kind::Other => Kind::Commitment,
         _ => found,
     }
 }

@@ -145,6 +145,12 @@ fn add(p: &Passage<'_>, (from, to): (usize, usize), sums: &mut Sums) {
 
 /// "The aid trucks have been hit": the English verb after its auxiliary, if it tells of a kind.
 fn predicate(p: &Passage<'_>, (from, to): (usize, usize)) -> Option<usize> {
+    if p.lexicon.arabic {
+        // الدعوة إلى الهدنة كانت بسبب …: what it was, stands behind the verb.
+        let copula =
+            (from + 1..to.min(from + 6)).find(|&i| p.is(i, class::HOLD) && !p.is(i + 1, class::DONE));
+        return copula.map(|verb| verb + 1);
+    }
     let near = from..to.min(from + 10);
     let first = near.clone().find(|&i| p.is(i, class::AUXILIARY | class::ASIDE) || p.comma(i))?;
     let rest = class::AUXILIARY | class::ADVERB | class::NEGATION;

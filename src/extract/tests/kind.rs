@@ -1,6 +1,7 @@
 //! What a claim is about, over our own sentences in `data/`.
 
 use super::found;
+use crate::model::Kind;
 use serde_json::Value;
 
 /// Reads a table of `text`, `span` and `kind`, and tells which part of it is found with its kind.
@@ -34,4 +35,10 @@ fn arabic_kinds() {
 #[test]
 fn english_kinds() {
     check(include_str!("data/kind-en.jsonl"), 0.95);
+}
+
+#[test]
+fn the_predicate_stands_behind_an_arabic_copula() {
+    let text = "قال المحافظ إن الهدنة كانت استجابة لحاجة الأهالي إلى الغذاء والدواء.";
+    assert_eq!(found(text)[0].claim.kind, Kind::Humanitarian);
 }

@@ -80,10 +80,11 @@ impl Book {
         if mention.name.is_empty() {
             return;
         }
-        let place = match self.named(&mention.name, self.known.len()) {
-            Some(place) => Some(place),
-            None => self.worded(&self.small.words(&mention.name), self.known.len()),
-        };
+        let (mut place, mut words) = (self.named(&mention.name, self.known.len()), NameWords::default());
+        if place.is_none() {
+            words = self.small.words(&mention.name);
+            place = self.worded(&words, self.known.len());
+        }
         if let Some(known) = place.and_then(|place| self.known.get_mut(place)) {
             known.mention.feminine |= mention.feminine;
             known.mention.person |= mention.person;
@@ -94,7 +95,8 @@ impl Book {
             let marks = known.marks();
             place.and_then(|place| self.marks.get_mut(place)).into_iter().for_each(|m| *m = marks);
         } else {
-            let known = Known::new(&self.small, mention);
+            let role = self.small.words(&mention.role);
+            let known = Known { mention: mention.clone(), words, role };
             self.names.push(hash(known.mention.name.as_bytes()));
             self.words.push(known.words.marks().all);
             self.marks.push(known.marks());

@@ -62,7 +62,9 @@ impl Table {
                 return None;
             }
             let key = slot.from as usize..(slot.from + slot.length) as usize;
-            if slot.hash == hash as u32 && self.keys.as_bytes().get(key) == Some(word.as_bytes()) {
+            if slot.hash == hash as u32
+                && self.keys.as_bytes().get(key).is_some_and(|key| equal(key, word.as_bytes()))
+            {
                 return Some((slot.entry, slot.class));
             }
             at += 1;
@@ -76,6 +78,16 @@ impl Table {
             .iter()
             .filter(|slot| slot.length > 0)
             .filter_map(move |slot| Some((key(slot)?, slot.entry, slot.class)))
+    }
+}
+
+/// Whether two short words are the same, compared as the hash reads them.
+fn equal(a: &[u8], b: &[u8]) -> bool {
+    match a.len() {
+        length if length != b.len() => false,
+        4..=8 => (a.first_chunk::<4>(), a.last_chunk::<4>()) == (b.first_chunk::<4>(), b.last_chunk::<4>()),
+        9..=16 => (a.first_chunk::<8>(), a.last_chunk::<8>()) == (b.first_chunk::<8>(), b.last_chunk::<8>()),
+        _ => a == b,
     }
 }
 
@@ -126,6 +138,20 @@ mod tests {
         }
         assert_eq!(table.get(""), None);
         assert_eq!(table.words().count(), words.len());
+    }
+
+    #[test]
+    fn words_are_equal_where_every_byte_is() {
+        for length in 0..40 {
+            let word: Vec<u8> = (0..length).collect();
+            assert!(equal(&word, &word.clone()));
+            for at in 0..word.len() {
+                let mut other = word.clone();
+                other[at] ^= 1;
+                assert!(!equal(&word, &other), "{length} {at}");
+            }
+        }
+        assert!(!equal(b"word", b"words"));
     }
 
     #[test]

@@ -67,8 +67,7 @@ impl Casebook {
         if !folder.is_dir() {
             return Err(CasebookError::Invalid(format!("there is no folder {}", folder.display())));
         }
-        let temporary =
-            tempfile::Builder::new().prefix(".hudna-share-").tempdir_in(folder).map_err(failed)?;
+        let temporary = store::private_tempdir(folder, ".hudna-share-").map_err(failed)?;
         let copy = temporary.path().join("copy");
         store::copy_into(&self.conn, &copy)?;
         owner_only(&copy).map_err(failed)?;

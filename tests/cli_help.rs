@@ -33,6 +33,7 @@ const VERBS: &[&str] = &[
     "undo",
     "redo",
     "log",
+    "verify",
     "rebuild",
     "doctor",
     "whoami",

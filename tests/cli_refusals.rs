@@ -15,6 +15,7 @@ fn nothing_but_writing_verbs_makes_a_casebook() {
         &["log"],
         &["undo"],
         &["redo"],
+        &["verify"],
         &["rebuild"],
         &["report"],
         &["share", "copy.db"],

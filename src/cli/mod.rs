@@ -32,6 +32,7 @@ mod target;
 mod r#try;
 mod undo;
 mod verdict;
+mod verify;
 mod whoami;
 mod with;
 mod workbench;
@@ -99,6 +100,7 @@ enum Verb {
     Undo(undo::Args),
     Redo(redo::Args),
     Log(log::Args),
+    Verify(verify::Args),
     Rebuild(rebuild::Args),
     Doctor(doctor::Args),
     Whoami(whoami::Args),
@@ -159,6 +161,7 @@ fn dispatch(verb: Option<Verb>, session: &Session, out: &mut Output) -> Result<(
         Verb::Undo(args) => undo::run(&args, session, out),
         Verb::Redo(args) => redo::run(&args, session, out),
         Verb::Log(args) => log::run(&args, session, out),
+        Verb::Verify(args) => verify::run(&args, session, out),
         Verb::Rebuild(args) => rebuild::run(&args, session, out),
         Verb::Doctor(args) => doctor::run(&args, session, out),
         Verb::Whoami(args) => whoami::run(&args, session, out),

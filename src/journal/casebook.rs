@@ -136,7 +136,8 @@ fn upgrade(conn: &mut Connection) -> Result<()> {
     if store::upgrades::format(&tx)? < store::FORMAT {
         store::upgrades::climb(&tx)?;
         store::journal::clear_projection(&tx)?;
-        super::keep::fold_all(&tx, &mut |_, _| true)?;
+        store::search::empty(&tx)?;
+        super::keep::fold_all(&tx, super::fold::Index::Write, &mut |_, _| true)?;
     }
     tx.commit()?;
     Ok(())

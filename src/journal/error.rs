@@ -72,6 +72,9 @@ pub enum CasebookError {
     /// A person stopped it.
     #[error("stopped")]
     Stopped,
+    /// A file from elsewhere was not read.
+    #[error(transparent)]
+    Foreign(#[from] crate::store::foreign::ForeignError),
     /// The database refused for another reason.
     #[error("the database refused: {0}")]
     Database(String),
@@ -98,6 +101,7 @@ impl CasebookError {
             }
             Self::File { .. } => "Nothing was changed.",
             Self::Stopped => "Nothing of it was kept.",
+            Self::Foreign(error) => error.hint(),
             Self::Database(_) => "Nothing of this action was kept.",
         }
     }

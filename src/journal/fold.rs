@@ -112,8 +112,17 @@ pub struct Touched {
     pub fresh: bool,
 }
 
+/// Whether folding writes the search index too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Index {
+    /// It does.
+    Write,
+    /// The index is left alone, where only the tables are compared: it may be a stranger's.
+    Leave,
+}
+
 /// Folds subjects anew and all that hangs on them.
-pub fn fold(conn: &Connection, touched: &[Touched]) -> Result<()> {
+pub fn fold(conn: &Connection, touched: &[Touched], index: Index) -> Result<()> {
     let mut by_order: Vec<&Touched> = touched.iter().collect();
     by_order.sort_by_key(|t| order(&t.id));
     let mut work = Work::default();
@@ -124,7 +133,8 @@ pub fn fold(conn: &Connection, touched: &[Touched]) -> Result<()> {
         super::standing::refresh(conn, claim)?;
     }
     // The index comes last and all at once: it writes itself out whenever another table is written between.
-    for (claim, fresh) in work.search {
+    let searched = if index == Index::Write { work.search } else { BTreeMap::new() };
+    for (claim, fresh) in searched {
         store::search::index(conn, claim, fresh)?;
     }
     Ok(())

@@ -14,12 +14,14 @@ mod evidence;
 mod fold;
 mod keep;
 mod keyring;
+mod proof;
 mod read;
 mod rows;
 mod settings;
 mod standing;
 mod undo;
 mod verdicts;
+mod verify;
 mod writer;
 
 pub use casebook::Casebook;
@@ -27,7 +29,9 @@ pub use documents::Imported;
 pub use error::CasebookError;
 pub use keep::{Rebuilt, Shared};
 pub use keyring::{Keyring, Signer, verifies};
+pub use proof::Fault;
 pub use undo::Undone;
+pub use verify::{Verified, verify};
 
 /// What an action on a casebook gives.
 pub type Result<T> = std::result::Result<T, CasebookError>;

@@ -126,10 +126,11 @@ impl Foreign {
                 conn.pragma_update(None, name, value)?;
             }
             watch(&mut conn, &self.stop)?;
+            conn.execute_batch("BEGIN")?;
             super::Result::Ok(conn)
         })();
         match opened {
-            Ok(conn) => Ok(Scratch { conn, path: self.path, stop: self.stop, _folder: self._folder }),
+            Ok(conn) => Ok(Scratch { conn, _folder: self._folder }),
             Err(e) => Err(self.told(e)),
         }
     }
@@ -137,17 +138,14 @@ impl Foreign {
 
 /// A private copy that can be written to, and goes when this goes.
 pub struct Scratch {
-    /// The copy.
-    pub conn: Connection,
-    path: PathBuf,
-    stop: Arc<AtomicBool>,
+    conn: Connection,
     _folder: tempfile::TempDir,
 }
 
 impl Scratch {
-    /// An error of the database, in the words for this file.
-    pub fn told(&self, error: super::Error) -> ForeignError {
-        told(&self.path, &self.stop, error)
+    /// The copy, in a transaction that nobody ends.
+    pub fn connection(&self) -> &Connection {
+        &self.conn
     }
 }
 

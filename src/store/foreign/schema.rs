@@ -2,6 +2,7 @@
 
 use super::super::{Connection, Result, rows};
 use rusqlite::types::Value;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The tables that the journal lies in, the same in every format so far.
 pub const JOURNAL: [&str; 8] = ["subject", "sitting", "entry", "part", "blob", "chunk", "frontier", "clock"];
@@ -30,10 +31,15 @@ pub fn objects(conn: &Connection) -> Result<Vec<Object>> {
 }
 
 /// The objects of a casebook of the present format.
-pub fn ours() -> Result<Vec<Object>> {
+pub fn ours() -> Result<Arc<Vec<Object>>> {
+    static OURS: Mutex<Option<Arc<Vec<Object>>>> = Mutex::new(None);
+    let mut ours = OURS.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(ours) = &*ours {
+        return Ok(ours.clone());
+    }
     let conn = Connection::open_in_memory()?;
     conn.execute_batch(include_str!("../../../schema.sql"))?;
-    objects(&conn)
+    Ok(ours.insert(Arc::new(objects(&conn)?)).clone())
 }
 
 /// What of the journal's tables is not as it must be, or lies on a table and should not.

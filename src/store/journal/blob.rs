@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use std::io::Read;
 
 /// Bytes of a blob that go into one chunk.
-const CHUNK: usize = 256 * 1024;
+pub const CHUNK: usize = 256 * 1024;
 /// Zstandard level: fast; texts shrink to a third all the same.
 const LEVEL: i32 = 3;
 

@@ -3,7 +3,7 @@
 mod blob;
 mod log;
 
-pub use blob::{Blob, blob_of, chunk_data, put_bytes, put_reader, read_blob};
+pub use blob::{Blob, CHUNK, blob_of, chunk_data, put_bytes, put_reader, read_blob};
 pub use log::{LogRow, log};
 
 use super::{Connection, Result, row, rows, run};
@@ -251,7 +251,7 @@ pub fn each_entry_hash(conn: &Connection, mut each: impl FnMut(&[u8; 32], u64, &
     Ok(())
 }
 
-/// Empties every table that the journal is folded into.
+/// Empties every table that the journal is folded into; the search index stays.
 pub fn clear_projection(conn: &Connection) -> Result<()> {
     conn.execute_batch(include_str!("projection_clear.sql"))
 }

@@ -146,16 +146,28 @@ pub struct SubjectPart {
 
 /// All parts that speak of a subject, in the order that chooses what is shown.
 pub fn parts_of_subject(conn: &Connection, subject: i64) -> Result<Vec<SubjectPart>> {
-    rows(conn, include_str!("parts_of_subject.sql"), [subject], |r| {
-        Ok(SubjectPart {
-            entry: r.get(0)?,
-            n: r.get(1)?,
-            body: r.get(2)?,
-            at: r.get(3)?,
-            hash: r.get(6)?,
-            checker: r.get(7)?,
-        })
+    rows(conn, include_str!("parts_of_subject.sql"), [subject], subject_part)
+}
+
+/// The same, each with the header of the entry that opened its sitting.
+pub fn parts_with_opening(conn: &Connection, subject: i64) -> Result<Vec<(SubjectPart, String)>> {
+    rows(conn, include_str!("parts_with_opening.sql"), [subject], |r| Ok((subject_part(r)?, r.get(8)?)))
+}
+
+fn subject_part(r: &rusqlite::Row) -> Result<SubjectPart> {
+    Ok(SubjectPart {
+        entry: r.get(0)?,
+        n: r.get(1)?,
+        body: r.get(2)?,
+        at: r.get(3)?,
+        hash: r.get(6)?,
+        checker: r.get(7)?,
     })
+}
+
+/// The header of the entry that lies first.
+pub fn first_header(conn: &Connection) -> Result<Option<String>> {
+    row(conn, include_str!("first_header.sql"), [], |r| r.get(0))
 }
 
 /// A part of an action: its entry's hash, its number, subject and body.

@@ -1,8 +1,10 @@
 //! Proving casebooks and bringing them together.
 
+#![allow(clippy::unwrap_used)] // in helpers as in tests
+
 mod cli_harness;
 
-use cli_harness::Desk;
+use cli_harness::{Desk, contents};
 
 #[test]
 fn a_casebook_is_verified_and_a_tampered_one_is_not() {
@@ -26,4 +28,74 @@ fn a_casebook_is_verified_and_a_tampered_one_is_not() {
     desk.refused(1, &["verify", "notes.txt"]);
     desk.refused(1, &["verify", "missing.db"]);
     insta::assert_snapshot!("verify", desk.transcript());
+}
+
+/// A colleague's desk with a copy of the casebook in it, and a file that they hand back.
+fn handed_back(desk: &mut Desk, work: &[&[&str]]) {
+    let mut other = Desk::new();
+    desk.done(&["share", "for-nadim.db"]);
+    other.file("case.db", &std::fs::read(desk.path("for-nadim.db")).unwrap());
+    for arguments in work {
+        other.done(&[arguments, &["--db", "case.db"][..]].concat());
+    }
+    other.done(&["share", "back.db", "--db", "case.db"]);
+    desk.file("from-nadim.db", &std::fs::read(other.path("back.db")).unwrap());
+}
+
+#[test]
+fn a_colleagues_work_is_merged_and_what_stands_against_each_other_is_resolved() {
+    let (mut desk, claim) = Desk::with_claim();
+    desk.done(&["whoami", "--name", "Salma"]);
+    handed_back(
+        &mut desk,
+        &[
+            &["whoami", "--name", "Nadim"],
+            &["claim", "edit", &claim, "--speaker", "Samir Omran"],
+            &["verdict", &claim, "false", "--why", "It was dry."],
+            &["comment", &claim, "Ask the station."],
+            &["evidence", "add", &claim, "--url", "https://rain.example", "--stance", "refutes"],
+        ],
+    );
+    desk.done(&["claim", "edit", &claim, "--speaker", "سامي العمران"]);
+    desk.done(&["verdict", &claim, "true", "--why", "It rained."]);
+    let before = contents(&desk.home());
+    desk.transcript();
+    desk.done(&["conflicts"]);
+    desk.done(&["merge", "from-nadim.db", "--dry-run"]);
+    assert!(contents(&desk.home()) == before, "a dry run changes nothing");
+    desk.done(&["merge", "from-nadim.db"]);
+    desk.done(&["merge", "from-nadim.db", "--yes"]);
+    desk.done(&["conflicts"]);
+    desk.refused(1, &["resolve", &claim, "role", "--take", "1"]);
+    desk.refused(1, &["resolve", &claim, "speaker", "--take", "٧"]);
+    desk.done(&["resolve", &claim[..13], "speaker", "--take", "١"]);
+    desk.done(&["log", &claim, "--limit", "1"]);
+    let verdict = desk.done(&["verdict", &claim, "false", "--why", "It was dry after all."]);
+    assert!(verdict.stdout.starts_with('v'));
+    insta::assert_snapshot!("merge", desk.transcript());
+    desk.done(&["undo"]);
+    let lines = desk.done(&["conflicts", "--json"]).lines();
+    assert_eq!((lines.len(), lines[0]["dispute"]["verdicts"].as_array().unwrap().len()), (1, 2));
+    desk.done(&["verify"]);
+    assert_eq!(contents(&desk.home()).len(), 3, "casebook, key, and the copy from before");
+}
+
+#[test]
+fn a_merge_that_cannot_be_says_why() {
+    let (mut desk, claim) = Desk::with_claim();
+    handed_back(&mut desk, &[&["comment", &claim, "hm"]]);
+    let mut other = Desk::with_document().0;
+    other.done(&["share", "other.db"]);
+    desk.file("other-case.db", &std::fs::read(other.path("other.db")).unwrap());
+    desk.transcript();
+    desk.refused(1, &["merge", "other-case.db"]);
+    desk.refused(1, &["merge", "from-nadim.db", "--without", "zz"]);
+    desk.refused(1, &["merge", "missing.db"]);
+    rusqlite::Connection::open(desk.path("from-nadim.db"))
+        .unwrap()
+        .execute("UPDATE part SET body = replace(body, 'hm', 'ah')", [])
+        .unwrap();
+    desk.refused(1, &["merge", "from-nadim.db"]);
+    insta::assert_snapshot!("merge_refused", desk.transcript());
+    assert!(desk.done(&["merge", "other-case.db", "--other-case", "--json"]).lines()[0]["entries"] == 2);
 }

@@ -5,6 +5,7 @@ mod claim;
 mod claims;
 mod comment;
 mod completions;
+mod conflicts;
 mod doctor;
 mod document;
 mod documents;
@@ -15,6 +16,7 @@ mod import;
 mod lexicons;
 mod log;
 mod man;
+mod merge;
 mod order;
 mod output;
 mod place;
@@ -22,6 +24,7 @@ mod publisher;
 mod rebuild;
 mod redo;
 mod report;
+mod resolve;
 mod scale;
 mod score;
 mod session;
@@ -97,6 +100,9 @@ enum Verb {
     Score(score::Args),
     Report(report::Args),
     Share(share::Args),
+    Merge(merge::Args),
+    Conflicts(conflicts::Args),
+    Resolve(resolve::Args),
     Undo(undo::Args),
     Redo(redo::Args),
     Log(log::Args),
@@ -158,6 +164,9 @@ fn dispatch(verb: Option<Verb>, session: &Session, out: &mut Output) -> Result<(
         Verb::Score(args) => score::run(&args, out),
         Verb::Report(args) => report::run(&args, session, out),
         Verb::Share(args) => share::run(&args, session, out),
+        Verb::Merge(args) => merge::run(&args, session, out),
+        Verb::Conflicts(args) => conflicts::run(&args, session, out),
+        Verb::Resolve(args) => resolve::run(&args, session, out),
         Verb::Undo(args) => undo::run(&args, session, out),
         Verb::Redo(args) => redo::run(&args, session, out),
         Verb::Log(args) => log::run(&args, session, out),

@@ -100,6 +100,17 @@ pub fn anything(casebook: &Casebook, prefix: &str) -> Result<Id, Failure> {
     }
 }
 
+/// The word for what concerns no single thing, such as the publisher.
+const CASEBOOK: &str = "casebook";
+
+/// An id that begins so, or the casebook itself by its word.
+pub fn subject(casebook: &Casebook, given: &str) -> Result<String, Failure> {
+    match given {
+        CASEBOOK => Ok(CASEBOOK.to_owned()),
+        given => Ok(anything(casebook, given)?.to_string()),
+    }
+}
+
 fn named(casebook: &Casebook, kind: IdKind, prefix: &str) -> Result<Id, Failure> {
     Ok(casebook.resolve(kind, prefix.trim())?)
 }

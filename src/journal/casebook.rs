@@ -154,7 +154,7 @@ fn fill_search(conn: &mut Connection) -> Result<()> {
 }
 
 /// A transaction that takes the right to write at once: two programs wait for each other here.
-fn begin(conn: &mut Connection) -> Result<rusqlite::Transaction<'_>> {
+pub(super) fn begin(conn: &mut Connection) -> Result<rusqlite::Transaction<'_>> {
     Ok(conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?)
 }
 

@@ -148,7 +148,7 @@ fn copy_new(from: &Path, to: &Path) -> std::io::Result<()> {
     copy.sync_all()
 }
 
-fn owner_only(path: &Path) -> std::io::Result<()> {
+pub(super) fn owner_only(path: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -159,7 +159,7 @@ fn owner_only(path: &Path) -> std::io::Result<()> {
 }
 
 /// Makes a new name last; where a folder cannot be synced, nothing is lost but that.
-fn sync_folder(folder: &Path) {
+pub(super) fn sync_folder(folder: &Path) {
     if let Ok(handle) = std::fs::File::open(folder) {
         let _ = handle.sync_all();
     }

@@ -10,6 +10,9 @@ use std::process::{Child, Command, Output, Stdio};
 /// An article in which extraction finds nothing, so that tests hold however extraction changes.
 pub const QUIET: &str = "Rain on the plateau\n\nIt rained on Karmud for two days. The river is high.\n";
 
+/// What stands before the time in the name of a copy made before a merge.
+const BACKUP: &str = ".before-merge-";
+
 /// A desk of its own: a home, a working folder, and the record of all that was run there.
 pub struct Desk {
     folder: tempfile::TempDir,
@@ -157,7 +160,12 @@ impl Desk {
     /// The text with paths, ids, hashes and times blotted out.
     pub fn plain(&self, text: &str) -> String {
         let folder = self.folder.path().to_string_lossy().into_owned();
-        blot(&text.replace(&folder, "DESK").replace(env!("CARGO_PKG_VERSION"), "VERSION"))
+        let text = text.replace(&folder, "DESK").replace(env!("CARGO_PKG_VERSION"), "VERSION");
+        // The time in a backup's name.
+        let mut parts = text.split(BACKUP);
+        let first = parts.next().unwrap_or_default().to_owned();
+        let rest = parts.map(|part| part.get(19..).unwrap_or_default());
+        blot(&rest.fold(first, |text, part| text + BACKUP + "TIME" + part))
     }
 }
 

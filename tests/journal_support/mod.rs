@@ -3,7 +3,7 @@
 // Each test program uses a part of it, and helpers of tests may unwrap as tests do.
 #![allow(dead_code, clippy::unwrap_used, clippy::panic)]
 
-use hudna::journal::{self, Casebook, CasebookError, Keyring, Verified};
+use hudna::journal::{self, Casebook, CasebookError, Incoming, Keyring, MergeOptions, Merged, Verified};
 use hudna::model::*;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
@@ -167,3 +167,105 @@ pub fn dump(path: &Path, tables: impl Fn(&str) -> bool) -> Result<Vec<String>, r
     dump.extend(schema.into_iter().filter(|line| !line.contains("search_")));
     Ok(dump)
 }
+
+impl World {
+    /// Proves files and says what they would bring, or why they are refused.
+    pub fn incoming(
+        &self,
+        book: &Casebook,
+        files: &[&str],
+        options: &MergeOptions,
+    ) -> Result<Incoming, CasebookError> {
+        let files: Vec<PathBuf> = files.iter().map(|name| self.path(name)).collect();
+        book.incoming(&files, options, &Arc::new(AtomicBool::new(false)), &mut |_| ())
+    }
+
+    /// Merges files into a casebook.
+    pub fn try_merge(
+        &self,
+        book: &mut Casebook,
+        files: &[&str],
+        options: &MergeOptions,
+    ) -> Result<Merged, CasebookError> {
+        let incoming = self.incoming(book, files, options)?;
+        book.merge(&incoming, &mut |_, _| ())
+    }
+
+    /// Merges files into the casebook of this name.
+    pub fn merge(&self, name: &str, files: &[&str]) -> Merged {
+        self.try_merge(&mut self.open(name, "key-a"), files, &MergeOptions::default()).unwrap()
+    }
+
+    /// All that a casebook holds, by public ids: two that hold the same give the same.
+    pub fn public(&self, name: &str) -> Vec<String> {
+        let conn = Connection::open(self.path(name)).unwrap();
+        PUBLIC.iter().flat_map(|(table, sql)| public_rows(&conn, table, sql)).collect()
+    }
+}
+
+fn public_rows(conn: &Connection, table: &str, sql: &str) -> Vec<String> {
+    let mut rows = conn.prepare(sql).unwrap();
+    let columns = rows.column_count();
+    let line = |row: &rusqlite::Row| {
+        let cells = (0..columns).map(|column| format!(" {:?}", row.get_ref(column).unwrap()));
+        Ok(format!("{table}{}", cells.collect::<String>()))
+    };
+    let mut rows: Vec<String> = rows.query_map([], line).unwrap().map(|line| line.unwrap()).collect();
+    rows.sort();
+    rows
+}
+
+/// Every column of every table but local numbers, in whose place stand public ids.
+const PUBLIC: &[(&str, &str)] = &[
+    ("casebook", "SELECT id, publisher_name, publisher_url, scale FROM casebook"),
+    ("rating", "SELECT * FROM rating"),
+    ("checker", "SELECT s.id, k.name, k.contact, k.key, k.first_seen FROM checker k JOIN subject s USING (num)"),
+    (
+        "document",
+        "SELECT s.id, d.title, d.outlet, d.author, d.url, d.address, d.published, d.language, d.media_type, d.encoding,
+             d.sha256, d.text_sha256, d.size, d.length, d.imported_at, k.id, p.id, d.withdrawn
+         FROM document d JOIN subject s USING (num) JOIN subject k ON k.num = d.imported_by
+         LEFT JOIN subject p ON p.num = d.previous",
+    ),
+    (
+        "claim",
+        "SELECT s.id, d.id, c.start, c.\"end\", c.text, c.speaker, c.role, c.cue, c.via, c.quote, c.polarity, c.kind, c.nested,
+             c.confidence, c.said_at, c.translation, c.language, c.url, c.set_status, c.status, c.verdict, c.dismissed,
+             c.withdrawn, c.edited, c.conflicts, c.hidden, c.position, c.worth, c.reasons, c.rank
+         FROM claim c JOIN subject s USING (num) LEFT JOIN subject d ON d.num = c.document",
+    ),
+    (
+        "evidence",
+        "SELECT s.id, c.id, e.kind, e.url, e.quotation, e.file_name, e.file_size, e.sha256, e.stance, e.grade, e.note, e.at,
+             k.id, e.withdrawn
+         FROM evidence e JOIN subject s USING (num) JOIN subject c ON c.num = e.claim JOIN subject k ON k.num = e.checker",
+    ),
+    (
+        "verdict",
+        "SELECT s.id, c.id, v.rating, v.why, v.at, k.id, v.blind, v.basis, v.standing, v.undone, v.withdrawn
+         FROM verdict v JOIN subject s USING (num) JOIN subject c ON c.num = v.claim JOIN subject k ON k.num = v.checker",
+    ),
+    (
+        "comment",
+        "SELECT s.id, c.id, m.text, m.at, k.id, m.withdrawn
+         FROM comment m JOIN subject s USING (num) JOIN subject c ON c.num = m.claim JOIN subject k ON k.num = m.checker",
+    ),
+    (
+        "head",
+        "SELECT s.id, h.field, e.hash, h.n FROM head h JOIN subject s ON s.num = h.subject JOIN entry e ON e.num = h.entry",
+    ),
+    ("sitting", "SELECT t.id, k.id, t.key, t.last_seq FROM sitting t JOIN subject k ON k.num = t.checker"),
+    (
+        "entry",
+        "SELECT t.id, e.seq, e.at, e.kind, e.action, e.header, e.hash, e.signature
+         FROM entry e JOIN sitting t ON t.num = e.sitting",
+    ),
+    (
+        "part",
+        "SELECT e.hash, p.n, s.id, p.state, p.commitment, p.salt, p.body, b.sha256
+         FROM part p JOIN entry e ON e.num = p.entry JOIN subject s ON s.num = p.subject LEFT JOIN blob b ON b.num = p.blob",
+    ),
+    ("blob", "SELECT b.sha256, b.size, c.n, c.data FROM blob b LEFT JOIN chunk c ON c.blob = b.num"),
+    ("words", "SELECT s.id FROM subject s WHERE s.num IN (SELECT rowid FROM search WHERE search MATCH 'الهدنه')"),
+    ("speakers", "SELECT s.id FROM subject s WHERE s.num IN (SELECT rowid FROM search WHERE search MATCH 'speaker : s1*')"),
+];

@@ -17,29 +17,47 @@ pub struct Claimed {
     pub commitment: Hash,
 }
 
-/// Reads the chunks as they lie in the file, one by one.
-pub fn check(claimed: &Claimed, chunks: impl Iterator<Item = Vec<u8>>) -> Result<u64, What> {
-    let Some(blob) = claimed.blob else { return Err("its bytes are not in the file".into()) };
-    let (mut hash, mut committing) = (Sha256::new(), Committing::new(&claimed.salt));
-    let (mut size, mut ended) = (0u64, false);
-    for stored in chunks {
-        let piece = chunk_data(&stored).map_err(|_| "its bytes cannot be unpacked".to_owned())?;
-        if ended || piece.is_empty() {
+/// A check under way, chunk by chunk.
+pub struct Checking {
+    claimed: Claimed,
+    hash: Sha256,
+    committing: Committing,
+    size: u64,
+    ended: bool,
+}
+
+impl Checking {
+    /// Begins.
+    pub fn new(claimed: Claimed) -> Checking {
+        let committing = Committing::new(&claimed.salt);
+        Checking { claimed, hash: Sha256::new(), committing, size: 0, ended: false }
+    }
+
+    /// Takes the next chunk as it lies in the file.
+    pub fn chunk(&mut self, stored: &[u8]) -> Result<(), What> {
+        let piece = chunk_data(stored).map_err(|_| "its bytes cannot be unpacked".to_owned())?;
+        if self.ended || piece.is_empty() {
             return Err("its bytes are not cut as they must be".into());
         }
-        ended = piece.len() < CHUNK;
-        hash.update(&piece);
-        committing.update(&piece);
-        size += piece.len() as u64;
+        self.ended = piece.len() < CHUNK;
+        self.hash.update(&piece);
+        self.committing.update(&piece);
+        self.size += piece.len() as u64;
+        Ok(())
     }
-    if u64::try_from(blob.size) != Ok(size) {
-        return Err(format!("it has {size} bytes and should have {}", blob.size));
+
+    /// How many bytes there were, if they are the right ones.
+    pub fn finish(self) -> Result<u64, What> {
+        let Some(blob) = self.claimed.blob else { return Err("its bytes are not in the file".into()) };
+        if u64::try_from(blob.size) != Ok(self.size) {
+            return Err(format!("it has {} bytes and should have {}", self.size, blob.size));
+        }
+        if self.hash.finalize().as_slice() != blob.sha256 {
+            return Err("its bytes do not have their SHA-256".into());
+        }
+        if self.committing.finish() != self.claimed.commitment {
+            return Err("its bytes are not those committed to".into());
+        }
+        Ok(self.size)
     }
-    if hash.finalize().as_slice() != blob.sha256 {
-        return Err("its bytes do not have their SHA-256".into());
-    }
-    if committing.finish() != claimed.commitment {
-        return Err("its bytes are not those committed to".into());
-    }
-    Ok(size)
 }

@@ -20,6 +20,11 @@ impl Chain {
     pub fn whole(sitting: RawSitting) -> Chain {
         Chain { sitting, from: None }
     }
+
+    /// What comes after an entry that is known to be good.
+    pub fn after(sitting: RawSitting, seq: u64, hash: Hash) -> Chain {
+        Chain { sitting, from: Some((seq, hash)) }
+    }
 }
 
 /// How far a sitting was followed.

@@ -123,3 +123,12 @@ fn body(part: &RawPart) -> Result<(), What> {
         Err(e) => Err(format!("{} cannot be read: {e}", name())),
     }
 }
+
+/// Whether a part is there and, where it has words, these are those that a commitment is to.
+pub fn fills(part: &RawPart, commitment: &Hash) -> bool {
+    let n = usize::try_from(part.n).unwrap_or_default();
+    part.state == "present"
+        && part.commitment == *commitment
+        && part_form(part, n).is_ok()
+        && body(part).is_ok()
+}

@@ -9,9 +9,9 @@ mod check;
 mod fault;
 mod worker;
 
-pub use blob::Claimed;
+pub use blob::{Checking, Claimed};
 pub use chain::Chain;
-pub use check::LONGEST;
+pub use check::{LONGEST, fills};
 pub use fault::{Fault, Faults};
 
 use super::entry::Hash;

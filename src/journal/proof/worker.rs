@@ -2,7 +2,7 @@
 
 use super::super::entry::{Hash, unhex};
 use super::check::{self, Link};
-use super::{Claimed, Faults, blob};
+use super::{Checking, Claimed, Faults};
 use crate::store::foreign::RawEntry;
 use std::sync::Mutex;
 use std::sync::mpsc::Receiver;
@@ -45,7 +45,9 @@ pub fn work(jobs: &Mutex<Receiver<Job>>) -> Found {
         match job {
             Job::Entries(entries) => entries.iter().for_each(|(raw, link)| entry(raw, link, &mut found)),
             Job::Blob { claimed, place: (num, sitting, seq, n), chunks } => {
-                match blob::check(&claimed, chunks.into_iter()) {
+                let mut checking = Checking::new(claimed);
+                let read = chunks.into_iter().try_for_each(|stored| checking.chunk(&stored));
+                match read.and_then(|()| checking.finish()) {
                     Ok(bytes) => found.bytes += bytes,
                     Err(what) => found.faults.add(num, &sitting, Some(seq), format!("part {n}: {what}")),
                 }

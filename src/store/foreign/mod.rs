@@ -67,6 +67,11 @@ impl Foreign {
         told(&self.path, &self.stop, error)
     }
 
+    /// An error where a person wants to stop.
+    pub fn not_stopped(&self) -> Result<(), ForeignError> {
+        if self.stop.load(Ordering::Relaxed) { Err(ForeignError::Stopped) } else { Ok(()) }
+    }
+
     fn check_schema(&self) -> Result<(), ForeignError> {
         let found = schema::objects(&self.conn).map_err(|e| self.told(e))?;
         let ours = schema::ours().map_err(|e| self.told(e))?;

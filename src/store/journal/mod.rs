@@ -1,10 +1,17 @@
 //! Rows of the journal: sittings, entries, parts, and the reading of them.
 
 mod blob;
+mod conflict;
 mod log;
+mod merge;
 
 pub use blob::{Blob, CHUNK, blob_of, chunk_data, put_bytes, put_reader, read_blob};
+pub use conflict::{SideRow, contested, sides};
 pub use log::{LogRow, log};
+pub use merge::{
+    Withheld, add_foreign_sitting, add_loose_end, add_raw_part, copy_blob, drop_loose_end, extend_sitting,
+    fill_part, hash_at, loose_ends, openings, sitting_by_id, spill, withheld,
+};
 
 use super::{Connection, Result, row, rows, run};
 use rusqlite::params;

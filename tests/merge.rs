@@ -73,6 +73,24 @@ fn what_another_did_is_taken_over_and_said() {
 }
 
 #[test]
+fn undo_does_not_reach_what_one_did_in_another_copy() {
+    let (world, claim) = two_desks();
+    world.copy("a.db", "a2.db");
+    let mut elsewhere = world.open("a2.db", "key-a");
+    elsewhere.comment(&claim, "in the other copy").unwrap();
+    let mut here = world.open("a.db", "key-a");
+    here.edit_claim(&claim, &speaker("Sami")).unwrap();
+    world.merge("a.db", &["a2.db"]);
+    elsewhere.comment(&claim, "and on").unwrap();
+    world.merge("a.db", &["a2.db"]);
+    assert!(here.undo().unwrap().unwrap().what.starts_with("claim_edit"));
+    assert!(here.undo().unwrap().unwrap().what.starts_with("import"));
+    assert!(here.undo().unwrap().is_none());
+    let comments = here.claim_file(&claim).unwrap().comments;
+    assert!(comments.len() == 2 && comments.iter().all(|c| c.withdrawn.is_empty()));
+}
+
+#[test]
 fn the_copy_from_before_is_whole_and_the_last_three_are_kept() {
     let (world, claim) = two_desks();
     let head = world.open("a.db", "key-a").head().unwrap();

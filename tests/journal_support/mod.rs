@@ -3,9 +3,10 @@
 // Each test program uses a part of it, and helpers of tests may unwrap as tests do.
 #![allow(dead_code, clippy::unwrap_used, clippy::panic)]
 
+use hudna::journal::entry::{Header, Opening, commitment, entry_hash, hex};
 use hudna::journal::{self, Casebook, CasebookError, Incoming, Keyring, MergeOptions, Merged, Verified};
 use hudna::model::*;
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -269,3 +270,48 @@ const PUBLIC: &[(&str, &str)] = &[
     ("words", "SELECT s.id FROM subject s WHERE s.num IN (SELECT rowid FROM search WHERE search MATCH 'الهدنه')"),
     ("speakers", "SELECT s.id FROM subject s WHERE s.num IN (SELECT rowid FROM search WHERE search MATCH 'speaker : s1*')"),
 ];
+
+/// Writes a sitting into a casebook behind its back: rightly hashed, chained and signed, whatever its parts say.
+/// Each entry is one list of parts, of a subject and a body each.
+pub fn forge(world: &World, name: &str, checker: &str, at: i64, entries: &[&[(&str, String)]]) {
+    let conn = world.raw(name);
+    let signer = world.keyring(checker).load_or_make().unwrap();
+    let subject = |id: &str| -> i64 {
+        conn.execute("INSERT OR IGNORE INTO subject (id) VALUES (?)", [id]).unwrap();
+        conn.query_row("SELECT num FROM subject WHERE id = ?", [id], |r| r.get(0)).unwrap()
+    };
+    let first: String = conn.query_row("SELECT header FROM entry WHERE num = 1", [], |r| r.get(0)).unwrap();
+    let casebook = serde_json::from_str::<Header>(&first).unwrap().opens.unwrap().casebook;
+    let (mut sitting, mut prev) = (0, String::new());
+    for (n, parts) in entries.iter().enumerate() {
+        let opens = (n == 0).then(|| Opening {
+            nonce: format!("{at:032x}"),
+            key: hex(&signer.public()),
+            casebook: casebook.clone(),
+        });
+        let (seq, at) = (n as u64 + 1, at + n as i64);
+        let (kind, action) = ("forged".to_owned(), format!("{at:032x}"));
+        let (frontier, undoes) = Default::default();
+        let header = Header { format: 1, kind, seq, at, action, prev: prev.clone(), frontier, undoes, opens };
+        let text = serde_json::to_string(&header).unwrap();
+        let salt = [7u8; 16];
+        let commitments: Vec<_> = parts.iter().map(|(_, body)| commitment(&salt, body.as_bytes())).collect();
+        let hash = entry_hash(&text, parts.iter().map(|(s, _)| *s).zip(&commitments));
+        if n == 0 {
+            let sql = "INSERT INTO sitting (id, checker, key, last_seq, here) VALUES (?, ?, ?, ?, 0)";
+            let checker = subject(signer.checker().as_str());
+            conn.execute(sql, params![hash, checker, signer.public(), entries.len() as i64]).unwrap();
+            sitting = conn.last_insert_rowid();
+        }
+        let sql = "INSERT INTO entry (sitting, seq, at, kind, action, header, hash, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+        let values =
+            params![sitting, seq as i64, at, header.kind, header.action, text, hash, signer.sign(&hash)];
+        conn.execute(sql, values).unwrap();
+        let entry = conn.last_insert_rowid();
+        for (n, ((id, body), commitment)) in parts.iter().zip(&commitments).enumerate() {
+            let sql = "INSERT INTO part (entry, n, subject, state, commitment, salt, body) VALUES (?, ?, ?, 'present', ?, ?, ?)";
+            conn.execute(sql, params![entry, n as i64, subject(id), commitment, salt, body]).unwrap();
+        }
+        prev = hex(&hash);
+    }
+}

@@ -186,7 +186,7 @@ fn broken_victim() -> (World, Vec<u8>, Vec<u8>, Vec<String>) {
     (world, mine, theirs, before)
 }
 
-fn break_piece(bytes: &mut Vec<u8>, how: u8, at: usize, to: usize, with: u8) {
+fn break_piece(bytes: &mut [u8], how: u8, at: usize, to: usize, with: u8) {
     let length = bytes.len();
     // The head of the file is looked at first, and seldom let through when it is broken.
     let (at, to) = (100 + at % (length - 100), to % length);

@@ -228,13 +228,14 @@ fn a_sitting_that_went_on_is_taken_from_where_it_was() {
 
 #[test]
 fn another_case_comes_in_only_on_request() {
-    let (world, _) = two_desks();
+    let world = World::new();
+    // Begun earlier and written to later, so that its words would be chosen by their clock.
     let mut other = world.open("other.db", "key-b");
+    let mut first = world.open("a.db", "key-a");
+    first.set_publisher(Some("Mizan"), None).unwrap();
     other.set_publisher(Some("Somebody else"), None).unwrap();
     import(&mut other, 5);
     drop(other);
-    let mut first = world.open("a.db", "key-a");
-    first.set_publisher(Some("Mizan"), None).unwrap();
     let id = first.id().unwrap();
     let refused = world.try_merge(&mut first, &["other.db"], &MergeOptions::default()).unwrap_err();
     assert!(matches!(refused, CasebookError::OtherCase { .. }), "{refused}");

@@ -4,9 +4,10 @@
 
 mod journal_support;
 
+use hudna::journal::entry::{Header, Opening};
 use hudna::journal::{CasebookError, MergeOptions};
 use hudna::model::*;
-use journal_support::{World, forge};
+use journal_support::{World, forge, forge_with};
 use proptest::prelude::*;
 
 /// A casebook with work in it, as `a.db`, and a copy in a stranger's hands.
@@ -138,6 +139,92 @@ fn entries_that_are_signed_and_no_entries_are_refused() {
         assert!(matches!(refused, Err(CasebookError::Unsound { .. })), "{what}");
     }
     world.sound("a.db");
+}
+
+/// A checker's own key can sign anything; what does not hang together is refused all the same.
+#[test]
+fn headers_that_are_signed_and_lie_are_refused() {
+    let (world, claim) = victim();
+    let comment = || {
+        let body = format!(r#"{{"comment":{{"claim":"{claim}","text":"x"}}}}"#);
+        vec![(Id::fresh(IdKind::Comment).to_string(), body)]
+    };
+    let entries: Vec<Vec<(String, String)>> = (0..3).map(|_| comment()).collect();
+    let entries: Vec<Vec<(&str, String)>> =
+        entries.iter().map(|parts| parts.iter().map(|(s, b)| (s.as_str(), b.clone())).collect()).collect();
+    let entries: Vec<&[(&str, String)]> = entries.iter().map(Vec::as_slice).collect();
+    type Change = fn(usize, &mut Header);
+    let table: &[(&str, Change)] = &[
+        ("another entry before", |n, h| {
+            if n == 1 {
+                h.prev = "0".repeat(64)
+            }
+        }),
+        ("no entry before", |n, h| {
+            if n == 1 {
+                h.prev = String::new()
+            }
+        }),
+        ("an entry before the first", |n, h| {
+            if n == 0 {
+                h.prev = "0".repeat(64)
+            }
+        }),
+        ("a number left out", |n, h| {
+            if n == 2 {
+                h.seq = 4
+            }
+        }),
+        ("a clock that goes back", |n, h| {
+            if n == 1 {
+                h.at = 3
+            }
+        }),
+        ("a clock before all time", |_, h| h.at -= 100),
+        ("no opening", |_, h| h.opens = None),
+        ("two openings", |n, h| {
+            if n == 1 {
+                h.opens = opening()
+            }
+        }),
+        ("another key", |n, h| {
+            if n == 0 {
+                h.opens = opening()
+            }
+        }),
+        ("a name that is no hash", |n, h| {
+            if n == 0 {
+                h.frontier = vec!["zz".into()]
+            }
+        }),
+        ("a kind without end", |n, h| {
+            if n == 0 {
+                h.kind = "k".repeat(65)
+            }
+        }),
+        ("a casebook without a name", |_, h| {
+            if let Some(opens) = &mut h.opens {
+                opens.casebook.clear()
+            }
+        }),
+    ];
+    let before = world.public("a.db");
+    for (what, change) in table {
+        world.copy("evil.db", "try.db");
+        forge_with(&world, "try.db", "key-x", 5, &entries, change);
+        let mut book = world.open("a.db", "key-a");
+        let refused = world.try_merge(&mut book, &["try.db"], &MergeOptions::default());
+        let Err(refused @ CasebookError::Unsound { .. }) = refused else { panic!("{what}: {refused:?}") };
+        assert!(!refused.to_string().contains("its columns"), "{what}: {refused}");
+        assert!(world.verify("try.db").unwrap().fault_count > 0, "{what}");
+    }
+    assert_eq!(world.public("a.db"), before);
+    forge(&world, "evil.db", "key-x", 5, &entries);
+    assert_eq!(world.merge("a.db", &["evil.db"]).comments, 3, "without a lie they are taken");
+}
+
+fn opening() -> Option<Opening> {
+    Some(Opening { nonce: "0".repeat(32), key: "0".repeat(64), casebook: "x".into() })
 }
 
 fn cases() -> u32 {

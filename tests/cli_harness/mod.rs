@@ -218,8 +218,8 @@ fn blot(text: &str) -> String {
             }
             _ => match hexadecimal(rest) {
                 0 => (None, 0),
-                // Hashes, their beginnings and casebook ids have no letter of their own.
-                n @ (12 | 32 | 64) => (Some("x".repeat(n)), n),
+                // Hashes and casebook ids have no letter of their own, nor has the beginning of a sitting's.
+                n if n == 32 || n == 64 || out.ends_with("sitting ") => (Some("x".repeat(n)), n),
                 n => (Some(format!("{}{}", rest[0], "x".repeat(n - 1))), n),
             },
         };

@@ -274,6 +274,18 @@ const PUBLIC: &[(&str, &str)] = &[
 /// Writes a sitting into a casebook behind its back: rightly hashed, chained and signed, whatever its parts say.
 /// Each entry is one list of parts, of a subject and a body each.
 pub fn forge(world: &World, name: &str, checker: &str, at: i64, entries: &[&[(&str, String)]]) {
+    forge_with(world, name, checker, at, entries, |_, _| ());
+}
+
+/// The same with something else in the header of an entry; its columns say what its header says.
+pub fn forge_with(
+    world: &World,
+    name: &str,
+    checker: &str,
+    at: i64,
+    entries: &[&[(&str, String)]],
+    change: impl Fn(usize, &mut Header),
+) {
     let conn = world.raw(name);
     let signer = world.keyring(checker).load_or_make().unwrap();
     let subject = |id: &str| -> i64 {
@@ -292,7 +304,9 @@ pub fn forge(world: &World, name: &str, checker: &str, at: i64, entries: &[&[(&s
         let (seq, at) = (n as u64 + 1, at + n as i64);
         let (kind, action) = ("forged".to_owned(), format!("{at:032x}"));
         let (frontier, undoes) = Default::default();
-        let header = Header { format: 1, kind, seq, at, action, prev: prev.clone(), frontier, undoes, opens };
+        let mut header =
+            Header { format: 1, kind, seq, at, action, prev: prev.clone(), frontier, undoes, opens };
+        change(n, &mut header);
         let text = serde_json::to_string(&header).unwrap();
         let salt = [7u8; 16];
         let commitments: Vec<_> = parts.iter().map(|(_, body)| commitment(&salt, body.as_bytes())).collect();
@@ -304,8 +318,16 @@ pub fn forge(world: &World, name: &str, checker: &str, at: i64, entries: &[&[(&s
             sitting = conn.last_insert_rowid();
         }
         let sql = "INSERT INTO entry (sitting, seq, at, kind, action, header, hash, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-        let values =
-            params![sitting, seq as i64, at, header.kind, header.action, text, hash, signer.sign(&hash)];
+        let values = params![
+            sitting,
+            header.seq as i64,
+            header.at,
+            header.kind,
+            header.action,
+            text,
+            hash,
+            signer.sign(&hash)
+        ];
         conn.execute(sql, values).unwrap();
         let entry = conn.last_insert_rowid();
         for (n, ((id, body), commitment)) in parts.iter().zip(&commitments).enumerate() {

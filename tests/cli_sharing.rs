@@ -99,3 +99,36 @@ fn a_merge_that_cannot_be_says_why() {
     insta::assert_snapshot!("merge_refused", desk.transcript());
     assert!(desk.done(&["merge", "other-case.db", "--other-case", "--json"]).lines()[0]["entries"] == 2);
 }
+
+/// Whenever it comes, a wish to stop leaves no private copy behind, and all of a merge or nothing of it.
+#[cfg(unix)]
+#[test]
+fn a_person_can_stop_and_nothing_is_left_behind() {
+    let (mut desk, claim) = Desk::with_claim();
+    handed_back(&mut desk, &[&["comment", &claim, "hm"]]);
+    for arguments in [&["verify"][..], &["merge", "from-nadim.db"]] {
+        for n in 0..12u32 {
+            let mut child = desk.start(arguments);
+            // Ever later: before it has begun, in its middle, when it is done.
+            for _ in 0..n * n {
+                std::thread::yield_now();
+            }
+            let killed = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+            assert!(killed.is_ok());
+            child.wait().unwrap();
+            let left = contents_of_folders(&desk.home());
+            assert!(left.is_empty(), "{arguments:?} {n}: {left:?}");
+        }
+    }
+    desk.done(&["verify"]);
+    desk.done(&["merge", "from-nadim.db"]);
+    let comments = desk.done(&["show", &claim, "--json"]).lines()[0]["comments"].as_array().unwrap().len();
+    assert_eq!(comments, 1);
+}
+
+/// Folders that lie in a folder.
+#[cfg(unix)]
+fn contents_of_folders(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let found = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    found.filter(|path| path.is_dir()).collect()
+}

@@ -394,6 +394,23 @@ fn a_merge_that_fails_in_its_middle_leaves_the_casebook_as_it_was() {
 }
 
 #[test]
+fn a_merge_can_be_stopped_until_it_is_done() {
+    let (world, claim) = two_desks();
+    world.open("b.db", "key-b").comment(&claim, "hm").unwrap();
+    let mut first = world.open("a.db", "key-a");
+    let stop = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let files = [world.path("b.db")];
+    let incoming = first.incoming(&files, &MergeOptions::default(), &stop, &mut |_| ()).unwrap();
+    let before = world.public("a.db");
+    stop.store(true, std::sync::atomic::Ordering::Relaxed);
+    let stopped = first.merge(&incoming, &mut |_, _| ()).unwrap_err();
+    assert_eq!(stopped.to_string(), "stopped");
+    assert_eq!(world.public("a.db"), before);
+    stop.store(false, std::sync::atomic::Ordering::Relaxed);
+    assert_eq!(first.merge(&incoming, &mut |_, _| ()).unwrap().entries, 1);
+}
+
+#[test]
 fn what_others_write_meanwhile_is_kept() {
     let (world, claim) = two_desks();
     let mut second = world.open("b.db", "key-b");

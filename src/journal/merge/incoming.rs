@@ -85,6 +85,11 @@ impl Incoming {
         &self.sources
     }
 
+    /// An error where a person wants to stop.
+    pub fn not_stopped(&self) -> Result<()> {
+        Ok(self.sources.iter().try_for_each(|source| source.foreign.not_stopped())?)
+    }
+
     /// Ids of the sittings left out.
     pub fn left_out(&self) -> Vec<String> {
         self.sources.iter().flat_map(|source| source.left_out.iter().cloned()).collect()

@@ -103,6 +103,7 @@ impl Casebook {
         let done = (|| {
             let tx = begin(&mut self.conn)?;
             let merged = bring_in(&tx, incoming, progress)?;
+            incoming.not_stopped()?;
             if keep {
                 tx.commit()?
             } else {
@@ -111,7 +112,8 @@ impl Casebook {
             Ok(merged)
         })();
         store::journal::spill(&self.conn, false)?;
-        done
+        // A reading that was broken off is no fault of the database.
+        done.or_else(|error| incoming.not_stopped().and(Err(error)))
     }
 }
 

@@ -6,6 +6,7 @@
 use hudna::journal::entry::{Header, Opening, commitment, entry_hash, hex};
 use hudna::journal::{self, Casebook, CasebookError, Incoming, Keyring, MergeOptions, Merged, Verified};
 use hudna::model::*;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, params};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -157,7 +158,13 @@ pub fn dump(path: &Path, tables: impl Fn(&str) -> bool) -> Result<Vec<String>, r
         while let Some(row) = rows.next()? {
             let mut line = name.clone();
             for column in 0..columns {
-                line.push_str(&format!(" {:?}", row.get_ref(column)?));
+                match row.get_ref(column)? {
+                    // What is packed, since some bits of the packing mean nothing.
+                    ValueRef::Blob(data) if name == "chunk" => {
+                        line.push_str(&format!(" {:?}", zstd::bulk::decompress(data, 1 << 20)));
+                    }
+                    value => line.push_str(&format!(" {value:?}")),
+                }
             }
             dump.push(line);
         }
@@ -165,7 +172,7 @@ pub fn dump(path: &Path, tables: impl Fn(&str) -> bool) -> Result<Vec<String>, r
     let mut schema =
         conn.prepare("SELECT type || name || tbl_name || coalesce(sql, '') FROM sqlite_schema")?;
     let schema: Vec<String> = schema.query_map([], |r| r.get(0))?.collect::<Result<_, _>>()?;
-    dump.extend(schema.into_iter().filter(|line| !line.contains("search_")));
+    dump.extend(schema.into_iter().filter(|line| !line.to_lowercase().contains("search_")));
     Ok(dump)
 }
 

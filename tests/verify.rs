@@ -143,6 +143,11 @@ fn every_kind_of_tampering_is_found_and_named() {
             "is not as a part that is erased must be",
         ),
         ("a clock put back", "UPDATE clock SET at = 5".into(), "the clock kept in the file"),
+        (
+            "a clock under another key",
+            "PRAGMA ignore_check_constraints = ON; UPDATE clock SET one = 17".into(),
+            "the clock kept in the file",
+        ),
         ("no clock", "DELETE FROM clock".into(), "the clock kept in the file"),
         ("a list of loose ends emptied", "DELETE FROM frontier".into(), "that none names lacks one"),
         (

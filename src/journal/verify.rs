@@ -68,7 +68,7 @@ pub fn verify(
     let sound = faults.count() == 0;
     let sittings = foreign.sittings().map_err(|e| foreign.told(e))?;
     let clock = match foreign.clocks().map_err(|e| foreign.told(e))?.as_slice() {
-        [clock] => *clock,
+        [(1, clock)] => *clock,
         _ => -1,
     };
     let count = sittings.len() as u64;

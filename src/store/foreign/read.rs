@@ -175,9 +175,9 @@ impl Foreign {
         })
     }
 
-    /// The highest clocks seen: one, in a file of ours.
-    pub fn clocks(&self) -> Result<Vec<i64>> {
-        rows(&self.conn, "SELECT at FROM clock", [], |r| r.get(0))
+    /// The highest clocks seen, each with its key: one with the key 1, in a file of ours.
+    pub fn clocks(&self) -> Result<Vec<(i64, i64)>> {
+        rows(&self.conn, "SELECT one, at FROM clock", [], |r| Ok((r.get(0)?, r.get(1)?)))
     }
 
     /// The connection, for what is read alike in any casebook.

@@ -225,7 +225,7 @@ fn merge(folder: &Path) {
     let stop = Arc::new(AtomicBool::new(false));
     let mut merge = || {
         time(|| {
-            let incoming = book.incoming(&files, &options, &stop, &mut |_| ()).unwrap();
+            let incoming = book.incoming(&files, &options, &stop, &mut |_, _| ()).unwrap();
             book.merge(&incoming, &mut |_, _| ()).unwrap();
         })
     };

@@ -400,7 +400,7 @@ fn a_merge_can_be_stopped_until_it_is_done() {
     let mut first = world.open("a.db", "key-a");
     let stop = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
     let files = [world.path("b.db")];
-    let incoming = first.incoming(&files, &MergeOptions::default(), &stop, &mut |_| ()).unwrap();
+    let incoming = first.incoming(&files, &MergeOptions::default(), &stop, &mut |_, _| ()).unwrap();
     let before = world.public("a.db");
     stop.store(true, std::sync::atomic::Ordering::Relaxed);
     let stopped = first.merge(&incoming, &mut |_, _| ()).unwrap_err();

@@ -47,7 +47,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let stop = session::stop_on_interrupt()?;
     let options = MergeOptions { without: args.without.clone(), other_case: args.other_case };
     let progress = Progress::new(0);
-    let incoming = casebook.incoming(&args.files, &options, &stop, &mut |done| progress.of(done, 0));
+    let incoming = casebook.incoming(&args.files, &options, &stop, &mut |done, all| progress.of(done, all));
     drop(progress);
     let incoming: Incoming = incoming?;
     let asks = !args.yes && io::stdin().is_terminal() && io::stderr().is_terminal();

@@ -53,7 +53,7 @@ pub struct Verified {
 /// Proves the casebook in a file, by a private copy made in the folder `within`.
 ///
 /// A file that cannot be read as a casebook at all is an error; anything else that is wrong is a fault in the
-/// result. `progress` is told how many entries are done, and, when they are, how many subjects of how many.
+/// result. `progress` is told how many entries of how many are done, and then how many subjects.
 pub fn verify(
     path: &Path,
     within: &Path,
@@ -75,7 +75,7 @@ pub fn verify(
     let chains = proof::all_chains(sittings);
     let ahead_of = clock::latest(chrono::Utc::now());
     let task = Task { foreign: &foreign, chains, partial: false, clock, ahead_of };
-    let mut proof = proof::prove(task, &mut |done| progress(done, 0));
+    let mut proof = proof::prove(task, progress);
     not_stopped(stop)?;
     let readable = proof.faults.count() == 0;
     faults.absorb(std::mem::take(&mut proof.faults));

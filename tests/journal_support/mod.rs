@@ -185,7 +185,7 @@ impl World {
         options: &MergeOptions,
     ) -> Result<Incoming, CasebookError> {
         let files: Vec<PathBuf> = files.iter().map(|name| self.path(name)).collect();
-        book.incoming(&files, options, &Arc::new(AtomicBool::new(false)), &mut |_| ())
+        book.incoming(&files, options, &Arc::new(AtomicBool::new(false)), &mut |_, _| ())
     }
 
     /// Merges files into a casebook.

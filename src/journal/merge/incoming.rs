@@ -52,13 +52,13 @@ pub type Filling<'a> = (&'a Source, RawPart, Option<RawBlob>);
 
 impl Casebook {
     /// Reads and proves files that are to be merged; an error names what is wrong, and nothing was changed.
-    /// `progress` is told how many entries are done.
+    /// `progress` is told how many entries of how many are done.
     pub fn incoming(
         &self,
         files: &[PathBuf],
         options: &MergeOptions,
         stop: &Arc<AtomicBool>,
-        progress: &mut dyn FnMut(u64),
+        progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Incoming> {
         let folder = self.path().parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let opened = files.iter().map(|file| Source::open(file, folder, stop));
@@ -195,7 +195,7 @@ impl Source {
         Ok(wanted)
     }
 
-    fn prove(&mut self, conn: &Connection, progress: &mut dyn FnMut(u64)) -> Result<Proof> {
+    fn prove(&mut self, conn: &Connection, progress: &mut dyn FnMut(u64, u64)) -> Result<Proof> {
         let wanted = self.wanted(conn)?;
         let proved = wanted.iter().map(|w| (w.sitting.num, w.have.map_or(0, |(_, seq, _)| seq)));
         self.proved = Some(proved.collect());

@@ -28,6 +28,8 @@ pub struct Take<'a> {
     tails: HashMap<i64, (i64, i64, Hash)>,
     clock: i64,
     latest: i64,
+    /// Entries that are to come.
+    expected: u64,
 }
 
 /// A sitting that is written to.
@@ -50,6 +52,7 @@ impl<'a> Take<'a> {
             tails: HashMap::new(),
             clock: 0,
             latest: clock::latest(chrono::Utc::now()),
+            expected: 0,
         }
     }
 
@@ -64,6 +67,10 @@ impl<'a> Take<'a> {
             (sitting.num, Into { num: have.map(|(num, ..)| num), from, sitting })
         };
         let mut into: HashMap<i64, Into> = wanted.into_iter().map(into).collect();
+        for Into { sitting, from, .. } in into.values() {
+            let new = sitting.last_seq.saturating_sub(*from);
+            self.expected = self.expected.saturating_add(new.try_into().unwrap_or_default());
+        }
         source.foreign.each_entry(|raw| match into.get_mut(&raw.sitting) {
             Some(into) if raw.seq > into.from => self.entry(source, into, &raw),
             _ => Ok::<(), CasebookError>(()),
@@ -108,7 +115,7 @@ impl<'a> Take<'a> {
             self.clock = self.clock.max(raw.at);
         }
         if self.merged.entries.is_multiple_of(64) {
-            (self.progress)(self.merged.entries, 0);
+            (self.progress)(self.merged.entries, self.expected);
         }
         Ok(())
     }

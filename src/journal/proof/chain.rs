@@ -25,6 +25,12 @@ impl Chain {
     pub fn after(sitting: RawSitting, seq: u64, hash: Hash) -> Chain {
         Chain { sitting, from: Some((seq, hash)) }
     }
+
+    /// How many entries are to be proved, by what the sitting says of itself.
+    pub fn length(&self) -> u64 {
+        let last = u64::try_from(self.sitting.last_seq).unwrap_or_default();
+        last.saturating_sub(self.from.map_or(0, |(seq, _)| seq))
+    }
 }
 
 /// How far a sitting was followed.

@@ -75,8 +75,8 @@ pub struct Task<'a> {
     pub ahead_of: i64,
 }
 
-/// Proves what the task names. An error of the database ends the reading and is a fault.
-pub fn prove(task: Task, progress: &mut dyn FnMut(u64)) -> Proof {
+/// Proves what the task names; `progress` is told how many entries of how many are done. An error of the database ends the reading and is a fault.
+pub fn prove(task: Task, progress: &mut dyn FnMut(u64, u64)) -> Proof {
     let cores = std::thread::available_parallelism().map_or(1, usize::from).min(8);
     let (jobs, waiting) = sync_channel::<Job>(WAITING * cores);
     let waiting = Arc::new(Mutex::new(waiting));
@@ -145,7 +145,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn read(mut self, chains: Vec<Chain>, partial: bool, progress: &mut dyn FnMut(u64)) -> Proof {
+    fn read(mut self, chains: Vec<Chain>, partial: bool, progress: &mut dyn FnMut(u64, u64)) -> Proof {
+        let all = chains.iter().fold(0u64, |all, chain| all.saturating_add(chain.length()));
         let mut chains = Chains::of(chains, partial, &mut self.proof.faults);
         let foreign = self.foreign;
         let mut last = 0;
@@ -153,7 +154,7 @@ impl<'a> Reader<'a> {
             last = raw.num;
             let Some(link) = chains.follow(&raw, &mut self.proof.faults) else { return Ok(()) };
             self.count(&raw);
-            progress(self.proof.entries);
+            progress(self.proof.entries, all);
             self.send(raw, link)
         });
         let read = read.and_then(|()| self.flush());

@@ -253,6 +253,21 @@ fn another_case_comes_in_only_on_request() {
 }
 
 #[test]
+fn a_casebook_of_format_1_is_taken_over_as_it_is() {
+    let world = World::new();
+    let packed = format!("{}/tests/fixtures/casebook-format-1.db.zst", env!("CARGO_MANIFEST_DIR"));
+    let old = zstd::decode_all(std::fs::File::open(packed).unwrap()).unwrap();
+    std::fs::write(world.path("old.db"), &old).unwrap();
+    let options = MergeOptions { other_case: true, ..Default::default() };
+    let mut book = world.open("a.db", "key-a");
+    let merged = world.try_merge(&mut book, &["old.db"], &options).unwrap();
+    assert_eq!((merged.claims, merged.verdicts, merged.evidence), (29, 1, 1));
+    assert!(std::fs::read(world.path("old.db")).unwrap() == old, "it was not upgraded");
+    assert!(book.claims_after(&Query::default(), None, 100).unwrap().len() >= 28);
+    world.sound("a.db");
+}
+
+#[test]
 fn entries_from_the_future_are_kept_and_do_not_move_the_clock() {
     let (world, claim) = two_desks();
     let ahead = |hours: i64| (chrono::Utc::now().timestamp_millis() + hours * 3_600_000) << 16;

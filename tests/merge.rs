@@ -146,6 +146,7 @@ fn unlike_words_stand_side_by_side_until_somebody_resolves_them() {
     let now = first.claim(&claim).unwrap();
     assert_eq!((now.speaker.as_str(), now.conflicts.len()), ("Sami", 0));
     first.undo().unwrap().unwrap();
+    assert_eq!(first.claim(&claim).unwrap().speaker, "Samir", "what was shown before");
     world.merge("b.db", &["a.db"]);
     assert_eq!(world.public("a.db"), world.public("b.db"));
     world.sound("b.db");

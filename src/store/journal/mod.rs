@@ -246,7 +246,7 @@ pub fn set_clock(conn: &Connection, at: i64) -> Result<()> {
     run(conn, include_str!("clock_set.sql"), [at]).map(drop)
 }
 
-/// The heads of a field: entry hash and part number of each.
+/// The heads of a field, the one shown last: entry hash and part number of each.
 pub fn heads(conn: &Connection, subject: i64, field: &str) -> Result<Vec<([u8; 32], i64)>> {
     rows(conn, include_str!("heads.sql"), params![subject, field], |r| Ok((r.get(0)?, r.get(1)?)))
 }

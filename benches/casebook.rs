@@ -3,10 +3,12 @@
 //! `cargo bench --bench casebook` prints a table; `HUDNA_BENCH_CLAIMS=100000` sets the largest size.
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
 
-use hudna::journal::{Casebook, Keyring};
+use hudna::journal::{self, Casebook, Keyring, MergeOptions, entry, verifies};
 use hudna::model::{Extracted, Kind, Polarity, Query, Quote, Received};
 use rusqlite::{Connection, params};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 /// Claims of one article, as many as the corpus has on average.
@@ -34,6 +36,8 @@ fn main() {
         );
         one_verdict(folder.path());
         rebuild(folder.path());
+        verify(folder.path());
+        merge(folder.path());
         claims *= 10;
     }
 }
@@ -176,4 +180,55 @@ fn rebuild(folder: &Path) {
     });
     let size = std::fs::metadata(book.path()).unwrap().len();
     println!("          rebuild {took:?}, file {} KiB", size / 1024);
+}
+
+/// All of verify, and the bare sum of hashing and signature checking on one core.
+fn verify(folder: &Path) {
+    let path = folder.join("case.db");
+    let stop = Arc::new(AtomicBool::new(false));
+    let ours = time(|| {
+        let verified = journal::verify(&path, folder, &stop, &mut |_, _| ()).unwrap();
+        assert_eq!(verified.fault_count, 0);
+    });
+    let conn = Connection::open(&path).unwrap();
+    let all = |sql: &str| -> Vec<Vec<u8>> {
+        let mut rows = conn.prepare(sql).unwrap();
+        let rows = rows.query_map([], |r| Ok(r.get_ref(0)?.as_bytes_or_null()?.unwrap_or_default().to_vec()));
+        rows.unwrap().map(|row| row.unwrap()).collect()
+    };
+    let bodies = all("SELECT body FROM part WHERE body IS NOT NULL");
+    let hashes = all("SELECT hash FROM entry WHERE signature IS NOT NULL");
+    let signatures = all("SELECT signature FROM entry WHERE signature IS NOT NULL");
+    let keys =
+        all("SELECT t.key FROM entry e JOIN sitting t ON t.num = e.sitting WHERE signature IS NOT NULL");
+    let bare = time(|| {
+        for body in &bodies {
+            std::hint::black_box(entry::commitment(&[0; 16], body));
+        }
+        for ((hash, signature), key) in hashes.iter().zip(&signatures).zip(&keys) {
+            let [hash, key] = [hash, key].map(|bytes| bytes.as_slice().try_into().unwrap());
+            assert!(verifies(&key, &hash, signature.as_slice().try_into().unwrap()));
+        }
+    });
+    println!(
+        "          verify {ours:?}, bare hashing and signatures {bare:?}, ratio {:.2}",
+        ours.as_secs_f64() / bare.as_secs_f64()
+    );
+}
+
+/// All of it into a casebook that has nothing yet, and the same once more.
+fn merge(folder: &Path) {
+    let files = [folder.join("case.db")];
+    let mut book =
+        Casebook::open_or_create(&folder.join("empty.db"), Keyring::at(folder.join("key"))).unwrap();
+    let options = MergeOptions { other_case: true, ..Default::default() };
+    let stop = Arc::new(AtomicBool::new(false));
+    let mut merge = || {
+        time(|| {
+            let incoming = book.incoming(&files, &options, &stop, &mut |_, _| ()).unwrap();
+            book.merge(&incoming, &mut |_, _| ()).unwrap();
+        })
+    };
+    let (first, again) = (merge(), merge());
+    println!("          merge {first:?}, again {again:?}");
 }

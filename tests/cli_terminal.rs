@@ -6,13 +6,18 @@ mod cli_harness;
 
 use cli_harness::Desk;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-use std::io::Read;
+use std::io::{Read, Write};
 use std::num::NonZero;
 
 const COLUMNS: u16 = 80;
 
 /// Runs a verb on a terminal that orders nothing by itself; gives all that was sent to it, and the screen.
 fn on_terminal(desk: &Desk, arguments: &[&str]) -> (String, Vec<String>) {
+    on_terminal_typing(desk, arguments, "")
+}
+
+/// The same with this typed ahead at the keyboard.
+fn on_terminal_typing(desk: &Desk, arguments: &[&str], typed: &str) -> (String, Vec<String>) {
     let size = PtySize { rows: 40, cols: COLUMNS, pixel_width: 0, pixel_height: 0 };
     let pty = native_pty_system().openpty(size).unwrap();
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_hudna"));
@@ -23,6 +28,8 @@ fn on_terminal(desk: &Desk, arguments: &[&str]) -> (String, Vec<String>) {
     command.env("TERM", "xterm");
     let mut child = pty.slave.spawn_command(command).unwrap();
     drop(pty.slave);
+    let mut keyboard = pty.master.take_writer().unwrap();
+    keyboard.write_all(typed.as_bytes()).unwrap();
     let mut reader = pty.master.try_clone_reader().unwrap();
     let mut sent = Vec::new();
     // Reading ends with an error on Linux when the last writer is gone.
@@ -87,4 +94,25 @@ fn progress_leaves_nothing_behind() {
     let (_, rows) = on_terminal(&desk, &["import", "in"]);
     assert_eq!(rows.len(), 20, "{rows:#?}");
     assert!(rows.iter().all(|row| row.contains("0 claims, new: in/")), "{rows:#?}");
+}
+
+#[test]
+fn a_merge_asks_before_it_takes_over() {
+    let mut desk = Desk::new();
+    claim(&mut desk, "It rained.", "Sami Omran", "other");
+    desk.done(&["share", "other.db"]);
+    claim(&mut desk, "It snowed.", "Sami Omran", "other");
+    desk.done(&["claim", "add", "--db", "other.db", "--text", "It was dry.", "--speaker", "Lina Haddad"]);
+    let head = |desk: &mut Desk| desk.done(&["verify", "--json"]).json("head");
+    let before = head(&mut desk);
+    for no in ["\n", "n\n", "maybe\n", "\u{4}"] {
+        let (sent, _) = on_terminal_typing(&desk, &["merge", "other.db"], no);
+        assert!(sent.contains("would bring 1 entry") && sent.contains("nothing was changed"), "{sent}");
+        assert_eq!(head(&mut desk), before);
+    }
+    let (sent, _) = on_terminal_typing(&desk, &["merge", "other.db"], "y\n");
+    assert!(sent.contains("brought 1 entry"), "{sent}");
+    assert_ne!(head(&mut desk), before);
+    let (sent, _) = on_terminal(&desk, &["merge", "other.db"]);
+    assert!(sent.contains("nothing new") && !sent.contains("[y/N]"), "{sent}");
 }

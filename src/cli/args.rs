@@ -63,9 +63,13 @@ pub fn at(time: &chrono::DateTime<chrono::Utc>) -> String {
     time.format("%Y-%m-%d %H:%M").to_string()
 }
 
-/// `1 claim`, `2 claims`.
+/// `1 claim`, `2 claims`, `3 entries`.
 pub fn counted(n: usize, one: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
+    match (n, one.strip_suffix('y')) {
+        (1, _) => format!("1 {one}"),
+        (_, Some(stem)) => format!("{n} {stem}ies"),
+        (_, None) => format!("{n} {one}s"),
+    }
 }
 
 #[cfg(test)]
@@ -84,5 +88,6 @@ mod tests {
     #[test]
     fn counts() {
         assert_eq!((counted(0, "claim"), counted(1, "claim")), ("0 claims".into(), "1 claim".into()));
+        assert_eq!(counted(2, "entry"), "2 entries");
     }
 }

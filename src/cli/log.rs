@@ -31,17 +31,10 @@ const COLUMNS: &[Column] = &[
     column("VALUE", usize::MAX),
 ];
 
-/// The subject of what concerns no single thing, such as the publisher.
-const CASEBOOK: &str = "casebook";
-
 /// Lists the changes.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let casebook = session.casebook()?;
-    let subject = match args.subject.as_deref() {
-        Some(CASEBOOK) => Some(CASEBOOK.to_owned()),
-        Some(given) => Some(session::anything(&casebook, given)?.to_string()),
-        None => None,
-    };
+    let subject = args.subject.as_deref().map(|given| session::subject(&casebook, given)).transpose()?;
     let limit = if args.limit == 0 { usize::MAX } else { args.limit };
     // One more than wanted tells whether there are more.
     let mut changes = casebook.log(subject.as_deref(), limit.saturating_add(1))?;

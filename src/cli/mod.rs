@@ -5,6 +5,7 @@ mod claim;
 mod claims;
 mod comment;
 mod completions;
+mod conflicts;
 mod doctor;
 mod document;
 mod documents;
@@ -15,6 +16,7 @@ mod import;
 mod lexicons;
 mod log;
 mod man;
+mod merge;
 mod order;
 mod output;
 mod place;
@@ -22,6 +24,7 @@ mod publisher;
 mod rebuild;
 mod redo;
 mod report;
+mod resolve;
 mod scale;
 mod score;
 mod session;
@@ -32,6 +35,7 @@ mod target;
 mod r#try;
 mod undo;
 mod verdict;
+mod verify;
 mod whoami;
 mod with;
 mod workbench;
@@ -96,9 +100,13 @@ enum Verb {
     Score(score::Args),
     Report(report::Args),
     Share(share::Args),
+    Merge(merge::Args),
+    Conflicts(conflicts::Args),
+    Resolve(resolve::Args),
     Undo(undo::Args),
     Redo(redo::Args),
     Log(log::Args),
+    Verify(verify::Args),
     Rebuild(rebuild::Args),
     Doctor(doctor::Args),
     Whoami(whoami::Args),
@@ -156,9 +164,13 @@ fn dispatch(verb: Option<Verb>, session: &Session, out: &mut Output) -> Result<(
         Verb::Score(args) => score::run(&args, out),
         Verb::Report(args) => report::run(&args, session, out),
         Verb::Share(args) => share::run(&args, session, out),
+        Verb::Merge(args) => merge::run(&args, session, out),
+        Verb::Conflicts(args) => conflicts::run(&args, session, out),
+        Verb::Resolve(args) => resolve::run(&args, session, out),
         Verb::Undo(args) => undo::run(&args, session, out),
         Verb::Redo(args) => redo::run(&args, session, out),
         Verb::Log(args) => log::run(&args, session, out),
+        Verb::Verify(args) => verify::run(&args, session, out),
         Verb::Rebuild(args) => rebuild::run(&args, session, out),
         Verb::Doctor(args) => doctor::run(&args, session, out),
         Verb::Whoami(args) => whoami::run(&args, session, out),

@@ -5,7 +5,9 @@ use super::place::Places;
 use crate::bidi::Mode;
 use crate::journal::{Casebook, Keyring};
 use crate::model::{Id, IdKind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// What every verb knows.
 pub struct Session {
@@ -31,10 +33,30 @@ impl Session {
         Ok(Casebook::open_or_create(&self.places.casebook, self.keyring())?)
     }
 
+    /// A folder for private copies: that of the casebook, which is as safe as the casebook and on the same disk.
+    pub fn private_place(&self) -> PathBuf {
+        let folder =
+            self.places.casebook.parent().map(|f| if f.as_os_str().is_empty() { Path::new(".") } else { f });
+        folder.filter(|folder| folder.is_dir()).map_or_else(std::env::temp_dir, Path::to_owned)
+    }
+
     /// The checker's key.
     pub fn keyring(&self) -> Keyring {
         Keyring::at(&self.places.own)
     }
+}
+
+/// Becomes true when the person at the keyboard wants to stop; asked a second time, the program ends at once.
+///
+/// What is under way can then put its private copies away before it ends.
+pub fn stop_on_interrupt() -> Result<Arc<AtomicBool>, Failure> {
+    let stop = Arc::new(AtomicBool::new(false));
+    for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
+        signal_hook::flag::register_conditional_shutdown(signal, 1, stop.clone())
+            .and_then(|_| signal_hook::flag::register(signal, stop.clone()))
+            .map_err(|error| Failure::failed(format!("signals cannot be waited for: {error}")))?;
+    }
+    Ok(stop)
 }
 
 /// The claim whose id begins so.
@@ -75,6 +97,17 @@ pub fn anything(casebook: &Casebook, prefix: &str) -> Result<Id, Failure> {
         .hint(
             "c claim, d document, e evidence, v verdict, m comment, k checker; `hudna claims` lists claims.",
         )),
+    }
+}
+
+/// The word for what concerns no single thing, such as the publisher.
+const CASEBOOK: &str = "casebook";
+
+/// An id that begins so, or the casebook itself by its word.
+pub fn subject(casebook: &Casebook, given: &str) -> Result<String, Failure> {
+    match given {
+        CASEBOOK => Ok(CASEBOOK.to_owned()),
+        given => Ok(anything(casebook, given)?.to_string()),
     }
 }
 

@@ -18,8 +18,13 @@ pub struct Args {
 
 /// Writes the copy.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
-    let shared = session.casebook()?.share(&args.file)?;
+    let casebook = session.casebook()?;
+    let head = casebook.head()?;
+    let shared = casebook.share(&args.file)?;
     out.line(&format!("{}  {}", shared.sha256, args.file.display()))?;
     out.note(&format!("{} bytes written; the first word above is the file's SHA-256", shared.size));
+    out.note(&format!(
+        "head {head}: reports made now carry it, and `hudna verify` of the copy prints the same"
+    ));
     Ok(())
 }

@@ -136,7 +136,8 @@ fn upgrade(conn: &mut Connection) -> Result<()> {
     if store::upgrades::format(&tx)? < store::FORMAT {
         store::upgrades::climb(&tx)?;
         store::journal::clear_projection(&tx)?;
-        super::keep::fold_all(&tx, &mut |_, _| true)?;
+        store::search::empty(&tx)?;
+        super::keep::fold_all(&tx, super::fold::Index::Write, &mut |_, _| true)?;
     }
     tx.commit()?;
     Ok(())
@@ -153,7 +154,7 @@ fn fill_search(conn: &mut Connection) -> Result<()> {
 }
 
 /// A transaction that takes the right to write at once: two programs wait for each other here.
-fn begin(conn: &mut Connection) -> Result<rusqlite::Transaction<'_>> {
+pub(super) fn begin(conn: &mut Connection) -> Result<rusqlite::Transaction<'_>> {
     Ok(conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?)
 }
 

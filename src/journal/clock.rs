@@ -11,6 +11,14 @@ pub fn next(seen: i64, now: DateTime<Utc>) -> i64 {
     wall.max(seen.saturating_add(1))
 }
 
+/// How far ahead of this machine's clock another's entries may be and still move ours.
+const LEAD: chrono::Duration = chrono::Duration::hours(24);
+
+/// The latest clock that another's entry may have and still be believed.
+pub fn latest(now: DateTime<Utc>) -> i64 {
+    next(0, now + LEAD)
+}
+
 /// The wall time of a clock.
 pub fn time(at: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(at >> 16).unwrap_or_default()

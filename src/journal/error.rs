@@ -72,9 +72,49 @@ pub enum CasebookError {
     /// A person stopped it.
     #[error("stopped")]
     Stopped,
+    /// A file is not as its checkers signed it.
+    #[error("{} is not as it was signed: {}", .path.display(), some(.faults, *.count))]
+    Unsound {
+        /// The file.
+        path: PathBuf,
+        /// How many things are wrong.
+        count: usize,
+        /// The first of them.
+        faults: Vec<super::Fault>,
+    },
+    /// A sitting went on in two ways.
+    #[error("entry {seq} of sitting {} is another one in {} than here", brief(.sitting), .path.display())]
+    Forked {
+        /// The file.
+        path: PathBuf,
+        /// The sitting's id, hexadecimal.
+        sitting: String,
+        /// Number of the entry.
+        seq: u64,
+    },
+    /// A file holds entries of another case.
+    #[error("{} holds entries of another case ({casebook})", .path.display())]
+    OtherCase {
+        /// The file.
+        path: PathBuf,
+        /// The other casebook's id.
+        casebook: String,
+    },
+    /// A file from elsewhere was not read.
+    #[error(transparent)]
+    Foreign(#[from] crate::store::foreign::ForeignError),
     /// The database refused for another reason.
     #[error("the database refused: {0}")]
     Database(String),
+}
+
+fn brief(sitting: &str) -> &str {
+    sitting.get(..12).unwrap_or(sitting)
+}
+
+fn some(faults: &[super::Fault], count: usize) -> String {
+    let first = faults.first().map(super::Fault::to_string).unwrap_or_default();
+    if count > 1 { format!("{first} (and {} more)", count - 1) } else { first }
 }
 
 impl CasebookError {
@@ -98,6 +138,16 @@ impl CasebookError {
             }
             Self::File { .. } => "Nothing was changed.",
             Self::Stopped => "Nothing of it was kept.",
+            Self::Unsound { .. } => {
+                "Nothing was taken over. Ask for another copy, or leave the sitting out with --without and the beginning of its id."
+            }
+            Self::Forked { .. } => {
+                "Nothing was taken over. One of the two was tampered with: `hudna verify` both, or leave the sitting out with --without."
+            }
+            Self::OtherCase { .. } => {
+                "Nothing was taken over. If it belongs here all the same, say --other-case."
+            }
+            Self::Foreign(error) => error.hint(),
             Self::Database(_) => "Nothing of this action was kept.",
         }
     }

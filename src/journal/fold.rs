@@ -2,9 +2,9 @@
 //!
 //! The same code serves one new verdict and a rebuild of everything, so the two cannot differ.
 
-use super::entry::{Body, CASEBOOK, hex};
+use super::entry::{Body, CASEBOOK, Header, SpanValue, hex, unhex};
 use super::rows;
-use crate::model::Id;
+use crate::model::{Id, IdKind};
 use crate::store::{self, Connection, Result, journal::SubjectPart};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -28,20 +28,23 @@ pub struct Folded {
 
 impl Folded {
     /// Folds a subject's parts, given in the order that chooses what is shown.
-    pub fn of(parts: &[SubjectPart]) -> Folded {
+    ///
+    /// What a stranger's casebook says is folded only where it can be so: a document is made by the hash of its
+    /// text, and nobody writes the name, the verdicts and the comments of another.
+    pub fn of(subject: &Touched, parts: &[SubjectPart]) -> Folded {
         let mut folded = Folded::default();
-        let mut writes: BTreeMap<&'static str, Vec<FieldWrite>> = BTreeMap::new();
+        let mut writes: BTreeMap<&'static str, Vec<(i64, FieldWrite)>> = BTreeMap::new();
         for part in parts {
             // A body that this version cannot read was made by a newer one: kept, not folded.
             match serde_json::from_str(&part.body) {
-                Ok(Body::Set(write)) => writes.entry(write.field.code()).or_default().push(FieldWrite {
-                    name: format!("{}:{}", hex(&part.hash), part.n),
-                    place: (part.entry, part.n),
-                    value: write.value,
-                    basis: write.basis,
-                }),
-                Ok(Body::Scale(scale)) => folded.scale = Some(scale),
-                Ok(body) if folded.origin.is_none() => {
+                Ok(Body::Set(write)) => {
+                    let name = format!("{}:{}", hex(&part.hash), part.n);
+                    let place = (part.entry, part.n);
+                    let written = FieldWrite { name, place, value: write.value, basis: write.basis };
+                    writes.entry(write.field.code()).or_default().push((part.checker, written));
+                }
+                Ok(Body::Scale(scale)) if subject.id == CASEBOOK => folded.scale = Some(scale),
+                Ok(body) if folded.origin.is_none() && makes(&body, &subject.id) => {
                     folded.origin = Some(body);
                     folded.made = (part.at, part.checker);
                 }
@@ -49,10 +52,24 @@ impl Folded {
             }
         }
         folded.begin_with_origin();
+        let owner = folded.owner(subject);
+        let writes = writes.into_iter().map(|(field, writes)| {
+            let own = writes.into_iter().filter(|(checker, _)| owner.is_none_or(|owner| owner == *checker));
+            (field, own.map(|(_, written)| written).collect())
+        });
         for (field, writes) in writes {
             folded.stand(field, writes);
         }
         folded
+    }
+
+    /// The only checker whose writes count, where there is one.
+    fn owner(&self, subject: &Touched) -> Option<i64> {
+        match &self.origin {
+            Some(Body::Verdict(_) | Body::Comment { .. }) => Some(self.made.1),
+            None if subject.id.starts_with('k') => Some(subject.num),
+            _ => None,
+        }
     }
 
     /// The origin's own fields, under the names that writes use.
@@ -94,6 +111,28 @@ impl Folded {
     }
 }
 
+/// Whether a body can make what has this id.
+fn makes(body: &Body, subject: &str) -> bool {
+    let kind = || subject.parse::<Id>().ok().and_then(|id| id.kind());
+    match body {
+        Body::Casebook { .. } => subject == CASEBOOK,
+        Body::Document(d) => {
+            unhex(&d.text_sha256).is_some_and(|sha256| Id::of_document(&sha256).as_str() == subject)
+        }
+        Body::Claim(c) => match (&c.document, c.span.as_ref(), c.cue_span) {
+            // A claim that was found has its id from its place.
+            (Some(document), Some(SpanValue { start: Some(start), end: Some(end), .. }), Some(cue)) => {
+                Id::of_claim(document, (*start, *end), cue).as_str() == subject
+            }
+            _ => kind() == Some(IdKind::Claim),
+        },
+        Body::Evidence(_) => kind() == Some(IdKind::Evidence),
+        Body::Verdict(_) => kind() == Some(IdKind::Verdict),
+        Body::Comment { .. } => kind() == Some(IdKind::Comment),
+        Body::Scale(_) | Body::Set(_) => false,
+    }
+}
+
 struct FieldWrite {
     name: String,
     place: (i64, i64),
@@ -112,8 +151,17 @@ pub struct Touched {
     pub fresh: bool,
 }
 
+/// Whether folding writes the search index too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Index {
+    /// It does.
+    Write,
+    /// The index is left alone, where only the tables are compared: it may be a stranger's.
+    Leave,
+}
+
 /// Folds subjects anew and all that hangs on them.
-pub fn fold(conn: &Connection, touched: &[Touched]) -> Result<()> {
+pub fn fold(conn: &Connection, touched: &[Touched], index: Index) -> Result<()> {
     let mut by_order: Vec<&Touched> = touched.iter().collect();
     by_order.sort_by_key(|t| order(&t.id));
     let mut work = Work::default();
@@ -124,7 +172,8 @@ pub fn fold(conn: &Connection, touched: &[Touched]) -> Result<()> {
         super::standing::refresh(conn, claim)?;
     }
     // The index comes last and all at once: it writes itself out whenever another table is written between.
-    for (claim, fresh) in work.search {
+    let searched = if index == Index::Write { work.search } else { BTreeMap::new() };
+    for (claim, fresh) in searched {
         store::search::index(conn, claim, fresh)?;
     }
     Ok(())
@@ -155,7 +204,11 @@ pub(super) fn order(id: &str) -> u8 {
 
 fn fold_one(conn: &Connection, subject: &Touched, work: &mut Work) -> Result<()> {
     let num = subject.num;
-    let folded = Folded::of(&store::journal::parts_of_subject(conn, num)?);
+    let parts = match subject.id.as_str() {
+        CASEBOOK => own_parts(conn, num)?,
+        _ => store::journal::parts_of_subject(conn, num)?,
+    };
+    let folded = Folded::of(subject, &parts);
     if !subject.fresh || !folded.heads.is_empty() {
         let heads: Vec<(&str, i64, i64)> =
             folded.heads.iter().map(|(f, e, n)| (f.as_str(), *e, *n)).collect();
@@ -176,34 +229,44 @@ fn fold_one(conn: &Connection, subject: &Touched, work: &mut Work) -> Result<()>
             rows::claim(conn, subject, body, &folded)
         }
         Some(Body::Evidence(body)) => {
-            with_claim(conn, &body.claim, work, |claim| rows::evidence(conn, num, claim, body, &folded))
+            work.standing.extend(store::evidence::claim_of(conn, num)?);
+            let claim = hung_on(conn, &body.claim, work)?;
+            rows::evidence(conn, num, claim, body, &folded)
         }
         Some(Body::Verdict(body)) => {
-            with_claim(conn, &body.claim, work, |claim| rows::verdict(conn, num, claim, body, &folded))
+            work.standing.extend(store::verdict::claim_of(conn, num)?);
+            let claim = hung_on(conn, &body.claim, work)?;
+            rows::verdict(conn, num, claim, body, &folded)
         }
-        Some(Body::Comment { claim, text }) => with_claim(conn, claim, work, |claim| {
+        Some(Body::Comment { claim, text }) => {
+            work.standing.extend(store::comment::claim_of(conn, num)?);
+            let claim = hung_on(conn, claim, work)?;
             let (at, checker) = folded.made;
             store::comment::put(conn, num, claim, text, at, checker, &folded.withdrawn())
-        }),
+        }
         _ => Ok(()),
     }
 }
 
-/// Folds something that hangs on a claim, and has the claim's standing looked at again.
-fn with_claim(
-    conn: &Connection,
-    claim: &Id,
-    work: &mut Work,
-    write: impl FnOnce(i64) -> Result<()>,
-) -> Result<()> {
-    match store::journal::subject(conn, claim.as_str())? {
-        Some(num) => {
-            work.standing.insert(num);
-            write(num)
-        }
-        // The claim's own entry is not here yet: a later merge brings it and folds this again.
-        None => Ok(()),
-    }
+/// The local number of the claim that something hangs on, whose standing is looked at again.
+///
+/// It is given one where its own entry is not here yet, so that nothing waits for it.
+fn hung_on(conn: &Connection, claim: &Id, work: &mut Work) -> Result<i64> {
+    let (num, _) = store::journal::subject_or_new(conn, claim.as_str())?;
+    work.standing.insert(num);
+    Ok(num)
+}
+
+/// What was said of this casebook in sittings on it: entries from another case say the same of theirs.
+fn own_parts(conn: &Connection, num: i64) -> Result<Vec<SubjectPart>> {
+    let case = |header: &str| {
+        let header: Option<Header> = serde_json::from_str(header).ok();
+        header.and_then(|header| header.opens).map(|opens| opens.casebook)
+    };
+    // The entry that lies first in a file began it; merges add theirs after it.
+    let own = store::journal::first_header(conn)?.and_then(|header| case(&header));
+    let parts = store::journal::parts_with_opening(conn, num)?;
+    Ok(parts.into_iter().filter(|(_, opening)| case(opening) == own).map(|(part, _)| part).collect())
 }
 
 #[cfg(test)]
@@ -217,6 +280,11 @@ mod tests {
         SubjectPart { entry, n: 0, body, at: entry, hash: [entry as u8; 32], checker: 1 }
     }
 
+    fn folded(parts: &[SubjectPart]) -> Folded {
+        let id = Id::fresh(IdKind::Claim).to_string();
+        Folded::of(&Touched { num: 9, id, fresh: false }, parts)
+    }
+
     fn speaker(value: &str, basis: &[i64]) -> Write {
         let basis = basis.iter().map(|e| format!("{}:0", hex(&[*e as u8; 32]))).collect();
         Write { field: Field::Speaker, value: value.into(), basis, restores: None }
@@ -224,7 +292,7 @@ mod tests {
 
     #[test]
     fn a_write_that_names_another_replaces_it() {
-        let folded = Folded::of(&[part(1, speaker("A", &[])), part(2, speaker("B", &[1]))]);
+        let folded = folded(&[part(1, speaker("A", &[])), part(2, speaker("B", &[1]))]);
         assert_eq!(folded.text("speaker"), "B");
         assert!(folded.conflicts.is_empty());
         assert_eq!(folded.heads, [("speaker".to_owned(), 2, 0)]);
@@ -232,15 +300,12 @@ mod tests {
 
     #[test]
     fn unlike_concurrent_writes_are_a_conflict_and_equal_ones_are_not() {
-        let folded = Folded::of(&[part(1, speaker("A", &[])), part(2, speaker("B", &[]))]);
-        assert_eq!((folded.text("speaker").as_str(), folded.conflicts.len()), ("B", 1));
-        let folded = Folded::of(&[part(1, speaker("A", &[])), part(2, speaker("A", &[]))]);
-        assert!(folded.conflicts.is_empty());
-        let resolved = Folded::of(&[
-            part(1, speaker("A", &[])),
-            part(2, speaker("B", &[])),
-            part(3, speaker("A", &[1, 2])),
-        ]);
+        let unlike = folded(&[part(1, speaker("A", &[])), part(2, speaker("B", &[]))]);
+        assert_eq!((unlike.text("speaker").as_str(), unlike.conflicts.len()), ("B", 1));
+        let equal = folded(&[part(1, speaker("A", &[])), part(2, speaker("A", &[]))]);
+        assert!(equal.conflicts.is_empty());
+        let resolved =
+            folded(&[part(1, speaker("A", &[])), part(2, speaker("B", &[])), part(3, speaker("A", &[1, 2]))]);
         assert_eq!((resolved.text("speaker").as_str(), resolved.conflicts.len()), ("A", 0));
     }
 
@@ -248,7 +313,46 @@ mod tests {
     fn bodies_of_newer_versions_are_left_alone() {
         let mut strange = part(1, speaker("A", &[]));
         strange.body = r#"{"telepathy":{"x":1}}"#.into();
-        let folded = Folded::of(&[strange, part(2, speaker("B", &[]))]);
+        let folded = folded(&[strange, part(2, speaker("B", &[]))]);
         assert_eq!(folded.text("speaker"), "B");
+    }
+    #[test]
+    fn nothing_is_made_by_what_cannot_be_it() {
+        let (document, other) = (Id::of_document(&[1; 32]), Id::of_document(&[2; 32]));
+        let claim = Id::of_claim(&document, (3, 9), (0, 2));
+        let found = |end: usize| {
+            let body = format!(
+                r#"{{"claim":{{"document":"{document}","span":{{"start":3,"end":{end},"text":"x"}},"cue_span":[0,2],
+                "quote":"direct","polarity":"assert","kind":"other"}}}}"#
+            );
+            serde_json::from_str::<Body>(&body).unwrap()
+        };
+        assert!(makes(&found(9), claim.as_str()));
+        assert!(!makes(&found(8), claim.as_str()) && !makes(&found(9), document.as_str()));
+        let comment = Body::Comment { claim: claim.clone(), text: "x".into() };
+        assert!(makes(&comment, Id::fresh(IdKind::Comment).as_str()));
+        assert!(!makes(&comment, claim.as_str()) && !makes(&comment, CASEBOOK));
+        assert!(!makes(&Body::Casebook { id: "x".into() }, other.as_str()));
+    }
+
+    #[test]
+    fn nobody_writes_for_another() {
+        let comment = Body::Comment { claim: Id::fresh(IdKind::Claim), text: "x".into() };
+        let withdraw = |entry: i64, checker: i64| {
+            let write = Write { field: Field::Withdrawn, value: "no".into(), basis: vec![], restores: None };
+            SubjectPart { checker, ..part(entry, write) }
+        };
+        let id = Id::fresh(IdKind::Comment).to_string();
+        let mut origin = part(1, speaker("A", &[]));
+        origin.body = serde_json::to_string(&comment).unwrap();
+        let of = |parts: &[SubjectPart]| Folded::of(&Touched { num: 9, id: id.clone(), fresh: false }, parts);
+        assert_eq!(of(&[origin.clone(), withdraw(2, 2)]).withdrawn(), "");
+        assert_eq!(of(&[origin, withdraw(2, 1)]).withdrawn(), "no");
+        let checker = Touched { num: 9, id: Id::of_checker(&[1; 32]).to_string(), fresh: false };
+        let name = |by: i64| {
+            let write = Write { field: Field::Name, value: "N".into(), basis: vec![], restores: None };
+            Folded::of(&checker, &[SubjectPart { checker: by, ..part(1, write) }]).text("name")
+        };
+        assert_eq!((name(1), name(9)), (String::new(), "N".into()));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::casebook::Casebook;
 use super::entry::hex;
-use super::fold::{LAST, Touched, fold, order};
+use super::fold::{Index, LAST, Touched, fold, order};
 use super::{CasebookError, Result};
 use crate::store::{self, Connection};
 use sha2::{Digest, Sha256};
@@ -37,16 +37,9 @@ impl Casebook {
     /// stop, which leaves all as it was.
     pub fn rebuild(&mut self, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<Rebuilt> {
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let before = store::digests(&tx)?;
-        store::journal::clear_projection(&tx)?;
-        fold_all(&tx, progress)?;
-        let different = before
-            .iter()
-            .zip(store::digests(&tx)?)
-            .filter(|(b, a)| **b != *a)
-            .map(|(_, (name, _))| name.to_owned());
-        let rebuilt =
-            Rebuilt { entries: store::journal::count_entries(&tx)?, different: different.collect() };
+        store::search::empty(&tx)?;
+        let different = fold_anew(&tx, Index::Write, progress)?;
+        let rebuilt = Rebuilt { entries: store::journal::count_entries(&tx)?, different };
         tx.commit()?;
         Ok(rebuilt)
     }
@@ -67,8 +60,7 @@ impl Casebook {
         if !folder.is_dir() {
             return Err(CasebookError::Invalid(format!("there is no folder {}", folder.display())));
         }
-        let temporary =
-            tempfile::Builder::new().prefix(".hudna-share-").tempdir_in(folder).map_err(failed)?;
+        let temporary = store::private_tempdir(folder, ".hudna-share-").map_err(failed)?;
         let copy = temporary.path().join("copy");
         store::copy_into(&self.conn, &copy)?;
         owner_only(&copy).map_err(failed)?;
@@ -97,8 +89,26 @@ impl Casebook {
     }
 }
 
+/// Empties the tables, folds everything again, and names the tables that were different.
+pub(super) fn fold_anew(
+    conn: &Connection,
+    index: Index,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<Vec<String>> {
+    let before = store::digests(conn)?;
+    store::journal::clear_projection(conn)?;
+    fold_all(conn, index, progress)?;
+    let after = store::digests(conn)?;
+    let pairs = before.into_iter().zip(after);
+    Ok(pairs.filter(|(before, after)| before != after).map(|(_, (name, _))| name.to_owned()).collect())
+}
+
 /// Folds every subject, one pass for each place in the order of folding, so that what others point at is there.
-pub(super) fn fold_all(conn: &Connection, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<()> {
+pub(super) fn fold_all(
+    conn: &Connection,
+    index: Index,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<()> {
     let (all, mut done) = (store::journal::count_subjects(conn)?, 0);
     for place in 0..=LAST {
         let mut last = 0;
@@ -111,7 +121,7 @@ pub(super) fn fold_all(conn: &Connection, progress: &mut dyn FnMut(u64, u64) -> 
                 .filter(|(_, id)| order(id) == place)
                 .map(|(num, id)| Touched { num, id, fresh: true })
                 .collect();
-            fold(conn, &touched)?;
+            fold(conn, &touched, index)?;
             done += touched.len() as u64;
             if !progress(done, all) {
                 return Err(CasebookError::Stopped);
@@ -138,7 +148,7 @@ fn copy_new(from: &Path, to: &Path) -> std::io::Result<()> {
     copy.sync_all()
 }
 
-fn owner_only(path: &Path) -> std::io::Result<()> {
+pub(super) fn owner_only(path: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -149,7 +159,7 @@ fn owner_only(path: &Path) -> std::io::Result<()> {
 }
 
 /// Makes a new name last; where a folder cannot be synced, nothing is lost but that.
-fn sync_folder(folder: &Path) {
+pub(super) fn sync_folder(folder: &Path) {
     if let Ok(handle) = std::fs::File::open(folder) {
         let _ = handle.sync_all();
     }

@@ -7,6 +7,7 @@ mod address;
 mod casebook;
 mod claims;
 mod clock;
+mod conflicts;
 mod documents;
 pub mod entry;
 mod error;
@@ -14,12 +15,15 @@ mod evidence;
 mod fold;
 mod keep;
 mod keyring;
+mod merge;
+mod proof;
 mod read;
 mod rows;
 mod settings;
 mod standing;
 mod undo;
 mod verdicts;
+mod verify;
 mod writer;
 
 pub use casebook::Casebook;
@@ -27,7 +31,10 @@ pub use documents::Imported;
 pub use error::CasebookError;
 pub use keep::{Rebuilt, Shared};
 pub use keyring::{Keyring, Signer, verifies};
+pub use merge::{Brought, Incoming, MergeOptions, Merged};
+pub use proof::Fault;
 pub use undo::Undone;
+pub use verify::{Verified, verify};
 
 /// What an action on a casebook gives.
 pub type Result<T> = std::result::Result<T, CasebookError>;

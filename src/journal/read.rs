@@ -249,7 +249,7 @@ fn damaged_text(id: &Id) -> CasebookError {
 }
 
 /// A value as a line of text.
-fn shown(value: &Value) -> String {
+pub(super) fn shown(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),

@@ -3,7 +3,7 @@
 use super::address::address;
 use super::entry::{ClaimBody, DocumentBody, EvidenceBody, SpanValue, VerdictBody};
 use super::fold::{Folded, Touched, Work};
-use crate::model::{Kind, Polarity, Publisher, Quote, Scale, Stance};
+use crate::model::{Grade, Kind, Polarity, Publisher, Quote, Scale, Stance};
 use crate::store::{self, Connection, Result};
 use std::str::FromStr;
 
@@ -44,7 +44,7 @@ pub fn document(
         imported_at: folded.made.0,
         imported_by: folded.made.1,
         previous: match &body.previous {
-            Some(id) => store::journal::subject(conn, id.as_str())?,
+            Some(id) => Some(store::journal::subject_or_new(conn, id.as_str())?.0),
             None => None,
         },
         withdrawn: folded.withdrawn(),
@@ -127,7 +127,8 @@ pub fn evidence(conn: &Connection, num: i64, claim: i64, body: &EvidenceBody, fo
         quotation: folded.text("quotation"),
         file: body.file.clone(),
         stance: code::<Stance>(folded, "stance", body.stance).code(),
-        grade: folded.text("grade"),
+        // One that is none would make the row unreadable.
+        grade: folded.text("grade").parse::<Grade>().map(|grade| grade.to_string()).unwrap_or_default(),
         note: folded.text("note"),
         at: folded.made.0,
         checker: folded.made.1,

@@ -1,8 +1,9 @@
 //! Writing: drafts of entries become numbered, chained, hashed, signed and folded, in one transaction.
 
 use super::entry::{self, Body, CASEBOOK, FORMAT, Hash, Header, Opening, Write, hex};
-use super::fold::{Touched, fold};
+use super::fold::{Index, Touched, fold};
 use super::keyring::Signer;
+use super::proof::LONGEST;
 use super::{CasebookError, clock};
 use crate::model::Field;
 use crate::store::journal::{self as rows, NewEntry, PartContent};
@@ -78,6 +79,11 @@ impl<'a> Writer<'a> {
     /// Adds what the entry says of a subject.
     pub fn part(&mut self, subject: &str, body: &Body) -> Result<(), CasebookError> {
         let body = serde_json::to_string(body).map_err(|e| CasebookError::Invalid(e.to_string()))?;
+        // What no other casebook would take from this one is not written in the first place.
+        if body.len() > LONGEST {
+            let word = format!("what is said of {subject} is longer than {} MiB", LONGEST >> 20);
+            return Err(CasebookError::Invalid(word));
+        }
         self.push(subject, Content::Body(body));
         Ok(())
     }
@@ -120,7 +126,7 @@ impl<'a> Writer<'a> {
             self.append(draft, n == last, &mut touched)?;
         }
         let touched: Vec<Touched> = touched.into_values().collect();
-        fold(self.conn, &touched)?;
+        fold(self.conn, &touched, Index::Write)?;
         Ok(self.sitting)
     }
 

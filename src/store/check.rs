@@ -5,7 +5,7 @@ use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};
 
 /// The tables that the journal is folded into, each with the order of its rows.
-const PROJECTION: [(&str, &str); 9] = [
+pub(super) const PROJECTION: [(&str, &str); 9] = [
     ("casebook", "num"),
     ("rating", "position"),
     ("checker", "num"),
@@ -66,4 +66,16 @@ pub fn data_version(conn: &Connection) -> Result<i64> {
 /// Writes a complete, compact copy into a new file.
 pub fn copy_into(conn: &Connection, path: &std::path::Path) -> Result<()> {
     run(conn, "VACUUM INTO ?1", [path.to_string_lossy()]).map(drop)
+}
+
+/// A new folder that only its owner can look into, and that goes when this goes.
+pub fn private_tempdir(within: &std::path::Path, prefix: &str) -> std::io::Result<tempfile::TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o700));
+    }
+    builder.tempdir_in(within)
 }

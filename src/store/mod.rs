@@ -9,17 +9,19 @@ pub mod claim;
 pub mod comment;
 pub mod document;
 pub mod evidence;
+pub mod foreign;
 pub mod journal;
 mod open;
 pub mod search;
 pub mod upgrades;
 pub mod verdict;
 
-pub use check::{copy_into, data_version, digests, quick_check};
+pub use check::{copy_into, data_version, digests, private_tempdir, quick_check};
 pub use open::{APPLICATION_ID, FORMAT, FileHead, create, head_of_file, open};
 pub use rusqlite::{Connection, Error};
 
 use crate::model::Id;
+use check::PROJECTION;
 
 /// What a statement gives.
 pub type Result<T> = std::result::Result<T, Error>;

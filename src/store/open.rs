@@ -12,8 +12,8 @@ pub const APPLICATION_ID: u32 = 0x6875_646E;
 /// The schema's format that this version reads and writes.
 pub const FORMAT: u32 = 2;
 
-/// How long a statement waits for another program's write.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How often a statement looks whether another program has finished its write: for some thirty seconds in all.
+const PATIENCE: i32 = 10_000;
 
 /// What the first bytes of a file say, read without SQLite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,29 +42,37 @@ pub fn head_of_file(path: &Path) -> std::io::Result<FileHead> {
 
 /// Opens a casebook that [`head_of_file`] has let through.
 pub fn open(path: &Path) -> Result<Connection> {
-    let conn = Connection::open_with_flags(
+    let mut conn = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
-    set_up(&conn)?;
+    set_up(&mut conn)?;
     Ok(conn)
 }
 
 /// Makes the tables of a new casebook in an empty file.
 pub fn create(path: &Path) -> Result<Connection> {
-    let conn = Connection::open_with_flags(
+    let mut conn = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     conn.pragma_update(None, "page_size", 8192)?;
-    set_up(&conn)?;
+    set_up(&mut conn)?;
     conn.execute_batch(&format!("BEGIN;\n{}\nCOMMIT;", include_str!("../../schema.sql")))?;
     Ok(conn)
 }
 
+/// Waits a moment for another program, never the same: SQLite's own waiting grows to a tenth of a second, in which
+/// a program that writes one thing after the other has begun anew each time.
+fn wait(tries: i32) -> bool {
+    let spread = (tries.unsigned_abs() ^ std::process::id()).wrapping_mul(2_654_435_761) >> 22;
+    std::thread::sleep(Duration::from_micros(1_000 + 4 * u64::from(spread)));
+    tries < PATIENCE
+}
+
 /// Settings of every connection; why they are so stands in docs/architecture.md.
-fn set_up(conn: &Connection) -> Result<()> {
-    conn.busy_timeout(PATIENCE)?;
+fn set_up(conn: &mut Connection) -> Result<()> {
+    conn.busy_handler(Some(wait))?;
     conn.set_prepared_statement_cache_capacity(128);
     for (name, value) in [
         ("journal_mode", "DELETE"),

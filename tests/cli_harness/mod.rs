@@ -10,6 +10,9 @@ use std::process::{Child, Command, Output, Stdio};
 /// An article in which extraction finds nothing, so that tests hold however extraction changes.
 pub const QUIET: &str = "Rain on the plateau\n\nIt rained on Karmud for two days. The river is high.\n";
 
+/// What stands before the time in the name of a copy made before a merge.
+const BACKUP: &str = ".before-merge-";
+
 /// A desk of its own: a home, a working folder, and the record of all that was run there.
 pub struct Desk {
     folder: tempfile::TempDir,
@@ -157,7 +160,12 @@ impl Desk {
     /// The text with paths, ids, hashes and times blotted out.
     pub fn plain(&self, text: &str) -> String {
         let folder = self.folder.path().to_string_lossy().into_owned();
-        blot(&text.replace(&folder, "DESK").replace(env!("CARGO_PKG_VERSION"), "VERSION"))
+        let text = text.replace(&folder, "DESK").replace(env!("CARGO_PKG_VERSION"), "VERSION");
+        // The time in a backup's name.
+        let mut parts = text.split(BACKUP);
+        let first = parts.next().unwrap_or_default().to_owned();
+        let rest = parts.map(|part| part.get(19..).unwrap_or_default());
+        blot(&rest.fold(first, |text, part| text + BACKUP + "TIME" + part))
     }
 }
 
@@ -210,8 +218,8 @@ fn blot(text: &str) -> String {
             }
             _ => match hexadecimal(rest) {
                 0 => (None, 0),
-                // Hashes and casebook ids have no letter of their own.
-                n @ (32 | 64) => (Some("x".repeat(n)), n),
+                // Hashes and casebook ids have no letter of their own, nor has the beginning of a sitting's.
+                n if n == 32 || n == 64 || out.ends_with("sitting ") => (Some("x".repeat(n)), n),
                 n => (Some(format!("{}{}", rest[0], "x".repeat(n - 1))), n),
             },
         };

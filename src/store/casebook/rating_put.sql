@@ -1,1 +1,1 @@
-INSERT INTO rating (position, code, ar, en, value) VALUES (?1, ?2, ?3, ?4, ?5);
+INSERT OR IGNORE INTO rating (position, code, ar, en, value) VALUES (?1, ?2, ?3, ?4, ?5);

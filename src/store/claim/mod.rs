@@ -101,6 +101,16 @@ pub fn of_document(conn: &Connection, document: i64) -> Result<Vec<i64>> {
     rows(conn, include_str!("of_document.sql"), [document], |r| r.get(0))
 }
 
+/// Claims without a document, or whose document has not come yet.
+pub fn without_document(conn: &Connection) -> Result<Vec<i64>> {
+    rows(conn, include_str!("without_document.sql"), [], |r| r.get(0))
+}
+
+/// Claims that checkers judge unlike: local number, id and words.
+pub fn disputed(conn: &Connection) -> Result<Vec<(i64, Id, String)>> {
+    rows(conn, include_str!("disputed.sql"), [], |r| Ok((r.get(0)?, super::id(r, 1)?, r.get(2)?)))
+}
+
 /// Hides or shows the claims of a document.
 pub fn hide(conn: &Connection, document: i64, hidden: bool) -> Result<()> {
     run(conn, include_str!("hide.sql"), params![document, hidden]).map(drop)

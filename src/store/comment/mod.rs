@@ -1,6 +1,6 @@
 //! Comments.
 
-use super::{Connection, Result, rows, run};
+use super::{Connection, Result, row, rows, run};
 use crate::model::Comment;
 use rusqlite::params;
 
@@ -15,6 +15,11 @@ pub fn put(
     withdrawn: &str,
 ) -> Result<()> {
     run(conn, include_str!("put.sql"), params![num, claim, text, at, checker, withdrawn]).map(drop)
+}
+
+/// The local number of the claim that a comment hangs on, if it is there.
+pub fn claim_of(conn: &Connection, num: i64) -> Result<Option<i64>> {
+    row(conn, include_str!("claim_of.sql"), [num], |r| r.get(0))
 }
 
 /// The comments on a claim, oldest first.

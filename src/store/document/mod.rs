@@ -30,20 +30,6 @@ pub struct DocumentRow {
 
 /// Writes a document's row: in place where it is there, since claims point at it.
 pub fn put(conn: &Connection, d: &DocumentRow) -> Result<()> {
-    if exists(conn, d.num)? {
-        let values = params![
-            d.num,
-            d.title,
-            d.outlet,
-            d.author,
-            d.url,
-            d.address,
-            d.published,
-            d.language,
-            d.withdrawn
-        ];
-        return run(conn, include_str!("update.sql"), values).map(drop);
-    }
     let values = params![
         d.num,
         d.title,
@@ -64,7 +50,8 @@ pub fn put(conn: &Connection, d: &DocumentRow) -> Result<()> {
         d.previous,
         d.withdrawn
     ];
-    run(conn, include_str!("put.sql"), values).map(drop)
+    let sql = if exists(conn, d.num)? { include_str!("update.sql") } else { include_str!("put.sql") };
+    run(conn, sql, values).map(drop)
 }
 
 /// Whether the document is there.

@@ -44,6 +44,11 @@ pub fn put(conn: &Connection, e: &EvidenceRow) -> Result<()> {
     run(conn, include_str!("put.sql"), values).map(drop)
 }
 
+/// The local number of the claim that a piece of evidence hangs on, if it is there.
+pub fn claim_of(conn: &Connection, num: i64) -> Result<Option<i64>> {
+    row(conn, include_str!("claim_of.sql"), [num], |r| r.get(0))
+}
+
 /// One piece of evidence.
 pub fn get(conn: &Connection, id: &Id) -> Result<Option<Evidence>> {
     let sql = concat!(include_str!("select.sql"), "WHERE s.id = ?1");

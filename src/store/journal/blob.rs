@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use std::io::Read;
 
 /// Bytes of a blob that go into one chunk.
-const CHUNK: usize = 256 * 1024;
+pub const CHUNK: usize = 256 * 1024;
 /// Zstandard level: fast; texts shrink to a third all the same.
 const LEVEL: i32 = 3;
 
@@ -90,7 +90,7 @@ pub fn chunk_data(stored: &[u8]) -> Result<Vec<u8>> {
     zstd::bulk::decompress(stored, CHUNK).map_err(other)
 }
 
-fn put_chunk(conn: &Connection, blob: i64, n: usize, piece: &[u8]) -> Result<()> {
+pub(super) fn put_chunk(conn: &Connection, blob: i64, n: usize, piece: &[u8]) -> Result<()> {
     let data = zstd::bulk::compress(piece, LEVEL).map_err(other)?;
     run(conn, include_str!("chunk_add.sql"), params![blob, n as i64, data]).map(drop)
 }

@@ -1,10 +1,17 @@
 //! Rows of the journal: sittings, entries, parts, and the reading of them.
 
 mod blob;
+mod conflict;
 mod log;
+mod merge;
 
-pub use blob::{Blob, blob_of, chunk_data, put_bytes, put_reader, read_blob};
+pub use blob::{Blob, CHUNK, blob_of, chunk_data, put_bytes, put_reader, read_blob};
+pub use conflict::{SideRow, contested, sides};
 pub use log::{LogRow, log};
+pub use merge::{
+    Withheld, add_foreign_sitting, add_loose_end, add_raw_part, copy_blob, drop_loose_end, extend_sitting,
+    fill_part, hash_at, loose_ends, openings, sitting_by_id, spill, withheld,
+};
 
 use super::{Connection, Result, row, rows, run};
 use rusqlite::params;
@@ -146,16 +153,28 @@ pub struct SubjectPart {
 
 /// All parts that speak of a subject, in the order that chooses what is shown.
 pub fn parts_of_subject(conn: &Connection, subject: i64) -> Result<Vec<SubjectPart>> {
-    rows(conn, include_str!("parts_of_subject.sql"), [subject], |r| {
-        Ok(SubjectPart {
-            entry: r.get(0)?,
-            n: r.get(1)?,
-            body: r.get(2)?,
-            at: r.get(3)?,
-            hash: r.get(6)?,
-            checker: r.get(7)?,
-        })
+    rows(conn, include_str!("parts_of_subject.sql"), [subject], subject_part)
+}
+
+/// The same, each with the header of the entry that opened its sitting.
+pub fn parts_with_opening(conn: &Connection, subject: i64) -> Result<Vec<(SubjectPart, String)>> {
+    rows(conn, include_str!("parts_with_opening.sql"), [subject], |r| Ok((subject_part(r)?, r.get(8)?)))
+}
+
+fn subject_part(r: &rusqlite::Row) -> Result<SubjectPart> {
+    Ok(SubjectPart {
+        entry: r.get(0)?,
+        n: r.get(1)?,
+        body: r.get(2)?,
+        at: r.get(3)?,
+        hash: r.get(6)?,
+        checker: r.get(7)?,
     })
+}
+
+/// The header of the entry that lies first.
+pub fn first_header(conn: &Connection) -> Result<Option<String>> {
+    row(conn, include_str!("first_header.sql"), [], |r| r.get(0))
 }
 
 /// A part of an action: its entry's hash, its number, subject and body.
@@ -227,7 +246,7 @@ pub fn set_clock(conn: &Connection, at: i64) -> Result<()> {
     run(conn, include_str!("clock_set.sql"), [at]).map(drop)
 }
 
-/// The heads of a field: entry hash and part number of each.
+/// The heads of a field, the one shown last: entry hash and part number of each.
 pub fn heads(conn: &Connection, subject: i64, field: &str) -> Result<Vec<([u8; 32], i64)>> {
     rows(conn, include_str!("heads.sql"), params![subject, field], |r| Ok((r.get(0)?, r.get(1)?)))
 }
@@ -251,7 +270,7 @@ pub fn each_entry_hash(conn: &Connection, mut each: impl FnMut(&[u8; 32], u64, &
     Ok(())
 }
 
-/// Empties every table that the journal is folded into.
+/// Empties every table that the journal is folded into; the search index stays.
 pub fn clear_projection(conn: &Connection) -> Result<()> {
     conn.execute_batch(include_str!("projection_clear.sql"))
 }

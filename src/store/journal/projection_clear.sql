@@ -7,4 +7,3 @@ DELETE FROM checker;
 DELETE FROM casebook;
 DELETE FROM rating;
 DELETE FROM head;
-INSERT INTO search (search) VALUES ('delete-all');

@@ -42,6 +42,11 @@ pub fn put(conn: &Connection, v: &VerdictRow) -> Result<()> {
     run(conn, include_str!("put.sql"), values).map(drop)
 }
 
+/// The local number of the claim that a verdict hangs on, if it is there.
+pub fn claim_of(conn: &Connection, num: i64) -> Result<Option<i64>> {
+    row(conn, include_str!("claim_of.sql"), [num], |r| r.get(0))
+}
+
 /// The verdicts on a claim, as far as they decide what stands.
 pub fn candidates(conn: &Connection, claim: i64) -> Result<Vec<Candidate>> {
     rows(conn, include_str!("of_claim.sql"), [claim], |r| {

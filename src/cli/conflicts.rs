@@ -1,0 +1,68 @@
+//! `hudna conflicts`
+
+use super::args;
+use super::failure::Failure;
+use super::output::Output;
+use super::session::Session;
+use super::table::one_line;
+use crate::model::{Conflict, Dispute};
+use serde::Serialize;
+
+/// List what checkers wrote unlike each other, without having seen each other's words.
+///
+/// A conflict is a field that was given unlike values apart; lists and reports show one of them and
+/// mark the claim, until somebody resolves it: `hudna resolve` takes one of the values, or an edit
+/// writes another over all of them. A dispute is a claim whose standing verdicts differ: it
+/// ends when a checker gives another verdict or withdraws theirs, and nobody can do that for them.
+#[derive(clap::Args)]
+pub struct Args {
+    /// One JSON object per line.
+    #[arg(long)]
+    json: bool,
+}
+
+/// A line for programs: a conflict or a dispute.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Line<'a> {
+    Conflict(&'a Conflict),
+    Dispute(&'a Dispute),
+}
+
+/// Lists them.
+pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let casebook = session.casebook()?;
+    let (conflicts, disputes) = (casebook.conflicts()?, casebook.disputes()?);
+    if args.json {
+        let lines = conflicts.iter().map(Line::Conflict).chain(disputes.iter().map(Line::Dispute));
+        return lines.into_iter().try_for_each(|line| out.json(&line));
+    }
+    if conflicts.is_empty() && disputes.is_empty() {
+        out.note("nothing stands against each other");
+    }
+    conflicts.iter().try_for_each(|c| conflict(c, out))?;
+    disputes.iter().try_for_each(|d| dispute(d, out))
+}
+
+fn conflict(c: &Conflict, out: &mut Output) -> Result<(), Failure> {
+    let subject = c.subject.get(..13).unwrap_or(&c.subject);
+    out.line(&format!("conflict  {subject} {}", c.field))?;
+    for side in &c.sides {
+        let shown = if side.shown { ", shown" } else { "" };
+        let who = format!("{}, {}{shown}", side.checker_name, args::at(&side.at));
+        out.line(&format!("  {}  {who}", side.n))?;
+        out.line(&format!("     {}", one_line(&side.value)))?;
+    }
+    Ok(out.line(&format!("  hudna resolve {subject} {} --take N", c.field))?)
+}
+
+fn dispute(d: &Dispute, out: &mut Output) -> Result<(), Failure> {
+    let claim = args::brief(&d.claim);
+    out.line(&format!("dispute   {claim}"))?;
+    out.line(&format!("     {}", one_line(&d.text)))?;
+    for v in &d.verdicts {
+        out.line(&format!("  {}  {}, {}", v.rating, v.checker_name, args::at(&v.at)))?;
+        out.line(&format!("     {}", one_line(&v.why)))?;
+    }
+    Ok(out.line(&format!("  hudna verdict {claim} RATING --why …, by one of them"))?)
+}

@@ -1,0 +1,100 @@
+//! `hudna verify`
+
+use super::args::counted;
+use super::failure::Failure;
+use super::output::{Output, Progress};
+use super::session::{self, Session};
+use crate::journal::{self, Verified};
+use std::path::PathBuf;
+
+/// Prove that a casebook is as its checkers signed it.
+///
+/// Checks every entry's hash and place in its chain, every signature, the words and bytes that each
+/// entry is committed to, that the tables are what the record adds up to, and the file itself; names
+/// the first thing that is wrong, and exits with 1 if anything is. The file is read from a private
+/// copy, removed in the end, and is never written to, so a casebook from a stranger may be given.
+///
+/// What cannot be seen: entries that nobody else has seen can be cut off at the end; compare the
+/// head printed here with one printed before, such as in a report. A signature proves who, not when.
+#[derive(clap::Args)]
+#[command(after_help = "Examples:\n  hudna verify\n  hudna verify from-a-colleague.db --json")]
+pub struct Args {
+    /// A casebook in another file.
+    file: Option<PathBuf>,
+    /// Everything as one JSON object.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Verifies.
+pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let path = match &args.file {
+        Some(file) => file.clone(),
+        // Told as by every other verb.
+        None if session.places.casebook.symlink_metadata().is_err() => {
+            return session.casebook().map(drop);
+        }
+        None => session.places.casebook.clone(),
+    };
+    let stop = session::stop_on_interrupt()?;
+    let progress = Progress::new(0);
+    let verified =
+        journal::verify(&path, &session.private_place(), &stop, &mut |done, all| progress.of(done, all));
+    drop(progress);
+    let verified = verified?;
+    if args.json {
+        out.json(&verified)?;
+    } else {
+        told(&verified, out)?;
+    }
+    match verified.faults.first() {
+        None => Ok(()),
+        Some(first) => {
+            let count = counted(verified.fault_count, "fault");
+            Err(Failure::failed(format!("{count}; the first: {first}")).hint(
+                "Keep the file as it is, and compare with another copy. `hudna rebuild` mends tables alone.",
+            ))
+        }
+    }
+}
+
+fn told(verified: &Verified, out: &mut Output) -> Result<(), Failure> {
+    let v = verified;
+    let number = |n: u64, what| counted(usize::try_from(n).unwrap_or(usize::MAX), what);
+    for fault in &v.faults {
+        out.line(&format!("WRONG  {fault}"))?;
+    }
+    let parts = match (v.withheld, v.erased) {
+        (0, 0) => number(v.parts, "part"),
+        (withheld, erased) => {
+            format!("{}, {withheld} withheld, {erased} erased", number(v.parts, "part"))
+        }
+    };
+    out.line(&format!(
+        "{}: {}, {}, {parts}, {} of {}",
+        number(v.sittings, "sitting"),
+        number(v.entries, "entry"),
+        number(v.signatures, "signature"),
+        number(v.blobs, "blob"),
+        number(v.bytes, "byte"),
+    ))?;
+    if !v.tables_compared {
+        out.line("the tables were not compared with the record")?;
+    }
+    if v.from_other_cases > 0 {
+        out.line(&format!("{} came from another case", number(v.from_other_cases, "sitting")))?;
+    }
+    if v.ahead > 0 {
+        out.line(&format!(
+            "{} dated more than a day ahead of this machine's clock",
+            number(v.ahead, "entry")
+        ))?;
+    }
+    out.line(&format!("casebook  {}", v.casebook))?;
+    out.line(&format!("head      {}", v.head))?;
+    if v.faults.is_empty() {
+        out.line("all of it is as it was signed")?;
+        out.note("entries that nobody else saw can be missing at the end: compare the head with one printed before");
+    }
+    Ok(())
+}

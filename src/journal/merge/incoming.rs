@@ -1,0 +1,267 @@
+//! What is to be merged: read from private copies, and proved before anything is written.
+
+use super::super::casebook::Casebook;
+use super::super::entry::{Hash, Header, hex};
+use super::super::proof::{self, Chain, Checking, Claimed, Proof, Task, fills};
+use super::super::{CasebookError, Result, clock};
+use crate::store::foreign::{Foreign, ForeignError, RawBlob, RawPart, RawSitting};
+use crate::store::journal::{self as rows, Withheld};
+use crate::store::{self, Connection};
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+/// What a person says of a merge.
+#[derive(Debug, Clone, Default)]
+pub struct MergeOptions {
+    /// Beginnings of the ids of sittings to leave out.
+    pub without: Vec<String>,
+    /// Whether entries written on another casebook may come in.
+    pub other_case: bool,
+}
+
+/// Proved files, ready to be merged.
+pub struct Incoming {
+    sources: Vec<Source>,
+}
+
+/// One proved file.
+pub struct Source {
+    /// The file.
+    pub foreign: Foreign,
+    /// Its sittings, those left out taken away.
+    sittings: Vec<RawSitting>,
+    left_out: Vec<String>,
+    /// From where on each sitting that had something new was proved; none before that was done.
+    proved: Option<HashMap<i64, u64>>,
+    /// The entries that others name as the last ones they saw.
+    pub named: HashSet<Hash>,
+}
+
+/// A sitting that has something new.
+pub struct Wanted {
+    /// The sitting there.
+    pub sitting: RawSitting,
+    /// Its local number, last number and last hash here; none where it is not here.
+    pub have: Option<(i64, u64, Hash)>,
+}
+
+/// What a withheld part is filled with.
+pub type Filling<'a> = (&'a Source, RawPart, Option<RawBlob>);
+
+impl Casebook {
+    /// Reads and proves files that are to be merged; an error names what is wrong, and nothing was changed.
+    /// `progress` is told how many entries of how many are done.
+    pub fn incoming(
+        &self,
+        files: &[PathBuf],
+        options: &MergeOptions,
+        stop: &Arc<AtomicBool>,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Incoming> {
+        let folder = self.path().parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let opened = files.iter().map(|file| Source::open(file, folder, stop));
+        let mut sources = opened.collect::<Result<Vec<Source>>>()?;
+        for prefix in &options.without {
+            let prefix = prefix.trim().to_lowercase();
+            let left: usize = sources.iter_mut().map(|source| source.leave_out(&prefix)).sum();
+            if left == 0 {
+                let word = format!("no sitting in these files has an id that begins with “{prefix}”");
+                return Err(CasebookError::Invalid(word));
+            }
+        }
+        let own = self.id()?;
+        for source in &mut sources {
+            source.prove(&self.conn, progress)?.refuse_other_case(&self.conn, source, &own, options)?;
+        }
+        Ok(Incoming { sources })
+    }
+}
+
+impl Incoming {
+    /// The files in the order in which they were named.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// An error where a person wants to stop.
+    pub fn not_stopped(&self) -> Result<()> {
+        Ok(self.sources.iter().try_for_each(|source| source.foreign.not_stopped())?)
+    }
+
+    /// Ids of the sittings left out.
+    pub fn left_out(&self) -> Vec<String> {
+        self.sources.iter().flat_map(|source| source.left_out.iter().cloned()).collect()
+    }
+
+    /// Whether there is anything that a casebook does not have.
+    pub fn is_new_to(&self, conn: &Connection) -> Result<bool> {
+        for source in &self.sources {
+            if !source.wanted(conn)?.is_empty() {
+                return Ok(true);
+            }
+        }
+        let mut found = false;
+        self.each_filling(conn, |_, _| {
+            found = true;
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Calls `each` with every part withheld here that one of the files has.
+    pub fn each_filling(
+        &self,
+        conn: &Connection,
+        mut each: impl FnMut(&Withheld, Filling) -> Result<()>,
+    ) -> Result<()> {
+        let maps: Vec<(&Source, HashMap<&[u8; 32], i64>)> = self
+            .sources
+            .iter()
+            .map(|source| (source, source.sittings.iter().map(|s| (&s.id, s.num)).collect()))
+            .collect();
+        let mut last = (0, -1);
+        loop {
+            let page = rows::withheld(conn, last)?;
+            let Some(end) = page.last() else { return Ok(()) };
+            last = (end.entry, end.n);
+            for withheld in &page {
+                for (source, sittings) in &maps {
+                    let Some(sitting) = sittings.get(&withheld.sitting) else { continue };
+                    if let Some((part, blob)) = source.filling(*sitting, withheld)? {
+                        each(withheld, (source, part, blob))?;
+                        break;
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Source {
+    fn open(file: &Path, folder: &Path, stop: &Arc<AtomicBool>) -> Result<Source> {
+        let foreign = Foreign::open(file, folder, stop)?;
+        if let Some(what) = foreign.quick_check()?.into_iter().next() {
+            return Err(ForeignError::Damaged { path: file.to_owned(), what }.into());
+        }
+        let sittings = foreign.sittings().map_err(|e| foreign.told(e))?;
+        let (left_out, proved, named) = Default::default();
+        Ok(Source { foreign, sittings, left_out, proved, named })
+    }
+
+    fn leave_out(&mut self, prefix: &str) -> usize {
+        let (out, kept) = std::mem::take(&mut self.sittings)
+            .into_iter()
+            .partition::<Vec<RawSitting>, _>(|s| !prefix.is_empty() && hex(&s.id).starts_with(prefix));
+        self.sittings = kept;
+        self.left_out.extend(out.iter().map(|s| hex(&s.id)));
+        out.len()
+    }
+
+    /// The sittings that have something which a casebook has not. One whose last common entry is another is refused.
+    pub fn wanted(&self, conn: &Connection) -> Result<Vec<Wanted>> {
+        let mut wanted = Vec::new();
+        for sitting in &self.sittings {
+            let there = u64::try_from(sitting.last_seq).unwrap_or(0);
+            let Some((num, here)) = rows::sitting_by_id(conn, &sitting.id)? else {
+                wanted.push(Wanted { sitting: sitting.clone(), have: None });
+                continue;
+            };
+            let common = here.min(there);
+            let ours = rows::hash_at(conn, num, common)?;
+            let theirs = self.foreign.hash_at(sitting.num, common).map_err(|e| self.foreign.told(e))?;
+            let Some(hash) = ours.filter(|ours| Some(*ours) == theirs) else {
+                return Err(CasebookError::Forked {
+                    path: self.foreign.path().to_owned(),
+                    sitting: hex(&sitting.id),
+                    seq: common,
+                });
+            };
+            if there > here {
+                wanted.push(Wanted { sitting: sitting.clone(), have: Some((num, here, hash)) });
+            }
+        }
+        let proved = |w: &Wanted| {
+            let from = w.have.map_or(0, |(_, seq, _)| seq);
+            self.proved
+                .as_ref()
+                .is_none_or(|all| all.get(&w.sitting.num).is_some_and(|proved| *proved <= from))
+        };
+        if !wanted.iter().all(proved) {
+            let word = "the casebook was replaced by an older one meanwhile; try again";
+            return Err(CasebookError::Invalid(word.into()));
+        }
+        Ok(wanted)
+    }
+
+    fn prove(&mut self, conn: &Connection, progress: &mut dyn FnMut(u64, u64)) -> Result<Proof> {
+        let wanted = self.wanted(conn)?;
+        let proved = wanted.iter().map(|w| (w.sitting.num, w.have.map_or(0, |(_, seq, _)| seq)));
+        self.proved = Some(proved.collect());
+        if wanted.is_empty() {
+            return Ok(Proof::default());
+        }
+        let chains = wanted.into_iter().map(|Wanted { sitting, have }| match have {
+            Some((_, seq, hash)) => Chain::after(sitting, seq, hash),
+            None => Chain::whole(sitting),
+        });
+        let ahead_of = clock::latest(chrono::Utc::now());
+        let task =
+            Task { foreign: &self.foreign, chains: chains.collect(), partial: true, clock: -1, ahead_of };
+        let mut proof = proof::prove(task, progress);
+        self.foreign.not_stopped()?;
+        let count = proof.faults.count();
+        if count > 0 {
+            let faults = std::mem::take(&mut proof.faults).into_kept();
+            return Err(CasebookError::Unsound { path: self.foreign.path().to_owned(), count, faults });
+        }
+        self.named = proof.named.iter().map(|(hash, _)| *hash).collect();
+        Ok(proof)
+    }
+
+    /// What of a withheld part is here, if it is what the part was committed to.
+    fn filling(&self, sitting: i64, of: &Withheld) -> Result<Option<(RawPart, Option<RawBlob>)>> {
+        let told = |e| self.foreign.told(e);
+        let found = self.foreign.part_at(sitting, of.seq, of.n).map_err(told)?;
+        let Some(part) = found.filter(|part| fills(part, &of.commitment)) else { return Ok(None) };
+        let (Some(num), Some(salt)) = (part.blob, part.salt) else { return Ok(Some((part, None))) };
+        let blob = self.foreign.blob(num).map_err(told)?;
+        let mut checking = Checking::new(Claimed { blob, salt, commitment: of.commitment });
+        let mut fits = true;
+        let each = |stored: &[u8]| {
+            fits = checking.chunk(stored).is_ok();
+            fits
+        };
+        self.foreign.each_chunk(num, each).map_err(told)?;
+        Ok((fits && checking.finish().is_ok()).then_some((part, blob)))
+    }
+}
+
+impl Proof {
+    /// Another case's entries come in only on request, or where some of that case came in before.
+    fn refuse_other_case(
+        &self,
+        conn: &Connection,
+        source: &Source,
+        own: &str,
+        options: &MergeOptions,
+    ) -> Result<()> {
+        let strange = |case: &&(i64, String)| case.1 != own;
+        if options.other_case || !self.cases.iter().any(|case| strange(&case)) {
+            return Ok(());
+        }
+        let known: HashSet<String> = store::journal::openings(conn)?
+            .iter()
+            .filter_map(|header| serde_json::from_str::<Header>(header).ok()?.opens)
+            .map(|opens| opens.casebook)
+            .collect();
+        match self.cases.iter().find(|case| strange(case) && !known.contains(&case.1)) {
+            Some((_, id)) => {
+                let path = source.foreign.path().to_owned();
+                Err(CasebookError::OtherCase { path, casebook: id.clone() })
+            }
+            None => Ok(()),
+        }
+    }
+}

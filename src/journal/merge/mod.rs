@@ -1,0 +1,137 @@
+//! Merging: taking the entries that one does not have yet.
+//!
+//! Files are copied, looked at and proved first (`incoming`); then, in one transaction, the missing entries are
+//! written and what they touch is folded again (`take`). A preview is the same transaction, taken back.
+
+mod backup;
+mod incoming;
+mod take;
+
+pub use incoming::{Incoming, MergeOptions};
+
+use super::Result;
+use super::casebook::{Casebook, begin};
+use super::conflicts::{conflicts, disputes};
+use crate::model::{Conflict, Dispute, Id};
+use crate::store::{self, Connection};
+use serde::Serialize;
+use std::collections::HashSet;
+use std::path::PathBuf;
+use take::Take;
+
+/// What a merge brought, or would bring.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Merged {
+    /// Sittings that were not here.
+    pub sittings: u64,
+    /// Sittings that go on.
+    pub longer: u64,
+    /// Entries.
+    pub entries: u64,
+    /// Documents that were not here.
+    pub documents: u64,
+    /// Claims that were not here.
+    pub claims: u64,
+    /// Pieces of evidence.
+    pub evidence: u64,
+    /// Verdicts.
+    pub verdicts: u64,
+    /// Comments.
+    pub comments: u64,
+    /// Parts withheld here before, and there now.
+    pub filled: u64,
+    /// Entries dated more than a day ahead of this machine's clock: they are kept and do not move ours.
+    pub ahead: u64,
+    /// Who wrote them.
+    pub by: Vec<Brought>,
+    /// Ids of the sittings that were left out by name.
+    pub left_out: Vec<String>,
+    /// Fields whose values stand against each other now and did not before.
+    pub conflicts: Vec<Conflict>,
+    /// Claims that are judged unlike now and were not before.
+    pub disputes: Vec<Dispute>,
+    /// The copy of the casebook as it was before.
+    pub backup: Option<PathBuf>,
+}
+
+/// What one checker wrote of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Brought {
+    /// Who.
+    pub checker: Id,
+    /// Their name, or their id where they have given none.
+    pub checker_name: String,
+    /// How many entries.
+    pub entries: u64,
+}
+
+impl Merged {
+    /// Whether nothing was new.
+    pub fn is_empty(&self) -> bool {
+        self.entries == 0 && self.filled == 0
+    }
+}
+
+impl Casebook {
+    /// What a merge would bring; nothing is kept of it.
+    pub fn preview_merge(
+        &mut self,
+        incoming: &Incoming,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Merged> {
+        self.bring_in(incoming, false, progress)
+    }
+
+    /// Takes over what is missing here: all of it or, if anything fails, nothing. A copy of the casebook as it was
+    /// is kept beside it; merging the same again changes nothing.
+    pub fn merge(&mut self, incoming: &Incoming, progress: &mut dyn FnMut(u64, u64)) -> Result<Merged> {
+        if !incoming.is_new_to(&self.conn)? {
+            return Ok(Merged { left_out: incoming.left_out(), ..Merged::default() });
+        }
+        let backup = backup::before_merge(&self.conn, self.path())?;
+        let merged = self.bring_in(incoming, true, progress)?;
+        Ok(Merged { backup: Some(backup), ..merged })
+    }
+
+    fn bring_in(
+        &mut self,
+        incoming: &Incoming,
+        keep: bool,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Merged> {
+        store::journal::spill(&self.conn, true)?;
+        let done = (|| {
+            let tx = begin(&mut self.conn)?;
+            let merged = bring_in(&tx, incoming, progress)?;
+            incoming.not_stopped()?;
+            if keep {
+                tx.commit()?
+            } else {
+                tx.rollback()?
+            }
+            Ok(merged)
+        })();
+        store::journal::spill(&self.conn, false)?;
+        // A reading that was broken off is no fault of the database.
+        done.or_else(|error| incoming.not_stopped().and(Err(error)))
+    }
+}
+
+fn bring_in(conn: &Connection, incoming: &Incoming, progress: &mut dyn FnMut(u64, u64)) -> Result<Merged> {
+    let contested = |found: &[Conflict]| -> HashSet<(String, String)> {
+        found.iter().map(|c| (c.subject.clone(), c.field.clone())).collect()
+    };
+    let disputed = |found: &[Dispute]| -> HashSet<Id> { found.iter().map(|d| d.claim.clone()).collect() };
+    let (conflicts_before, disputes_before) = (contested(&conflicts(conn)?), disputed(&disputes(conn)?));
+    let mut take = Take::new(conn, incoming, progress);
+    for source in incoming.sources() {
+        take.source(source)?;
+    }
+    take.fill(incoming)?;
+    let mut merged = take.finish()?;
+    merged.left_out = incoming.left_out();
+    let new = |c: &Conflict| !conflicts_before.contains(&(c.subject.clone(), c.field.clone()));
+    merged.conflicts = conflicts(conn)?.into_iter().filter(new).collect();
+    merged.disputes = disputes(conn)?.into_iter().filter(|d| !disputes_before.contains(&d.claim)).collect();
+    Ok(merged)
+}

@@ -1,0 +1,247 @@
+//! Writing what is missing, and folding what it touches, inside one transaction.
+
+use super::incoming::{Incoming, Source, Wanted};
+use super::{Brought, Merged};
+use crate::journal::entry::{CASEBOOK, Hash};
+use crate::journal::fold::{Index, LAST, Touched, fold, order};
+use crate::journal::{CasebookError, Result, clock};
+use crate::store::foreign::{RawEntry, RawPart, RawSitting};
+use crate::store::journal::{self as rows, NewEntry};
+use crate::store::{self, Connection};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// Subjects folded at a time.
+const STEP: usize = 500;
+
+/// A merge under way.
+pub struct Take<'a> {
+    conn: &'a Connection,
+    progress: &'a mut dyn FnMut(u64, u64),
+    merged: Merged,
+    by: BTreeMap<String, u64>,
+    /// Place in the order of folding, local number, and whether the tables hold nothing of it yet.
+    touched: Vec<(u8, i64, Reverse<bool>)>,
+    /// The entries that new ones name.
+    named: HashSet<Hash>,
+    /// The last new entry of each sitting: local number, number and hash, by the sitting's local number.
+    tails: HashMap<i64, (i64, i64, Hash)>,
+    clock: i64,
+    latest: i64,
+    /// Entries that are to come.
+    expected: u64,
+}
+
+/// A sitting that is written to.
+struct Into {
+    sitting: RawSitting,
+    num: Option<i64>,
+    from: i64,
+}
+
+impl<'a> Take<'a> {
+    /// Nothing is taken yet.
+    pub fn new(conn: &'a Connection, incoming: &Incoming, progress: &'a mut dyn FnMut(u64, u64)) -> Take<'a> {
+        Take {
+            conn,
+            progress,
+            merged: Merged::default(),
+            by: BTreeMap::new(),
+            touched: Vec::new(),
+            named: incoming.sources().iter().flat_map(|source| source.named.iter().copied()).collect(),
+            tails: HashMap::new(),
+            clock: 0,
+            latest: clock::latest(chrono::Utc::now()),
+            expected: 0,
+        }
+    }
+
+    /// Writes what one file has and the casebook has not.
+    pub fn source(&mut self, source: &Source) -> Result<()> {
+        let wanted = source.wanted(self.conn)?;
+        if wanted.is_empty() {
+            return Ok(());
+        }
+        let into = |Wanted { sitting, have }: Wanted| {
+            let from = have.map_or(0, |(_, seq, _)| i64::try_from(seq).unwrap_or(i64::MAX));
+            (sitting.num, Into { num: have.map(|(num, ..)| num), from, sitting })
+        };
+        let mut into: HashMap<i64, Into> = wanted.into_iter().map(into).collect();
+        for Into { sitting, from, .. } in into.values() {
+            let new = sitting.last_seq.saturating_sub(*from);
+            self.expected = self.expected.saturating_add(new.try_into().unwrap_or_default());
+        }
+        source.foreign.each_entry(|raw| match into.get_mut(&raw.sitting) {
+            Some(into) if raw.seq > into.from => self.entry(source, into, &raw),
+            _ => Ok::<(), CasebookError>(()),
+        })?;
+        // The next file is measured by how far each sitting has come now.
+        for num in into.values().filter_map(|into| into.num) {
+            if let Some((_, seq, _)) = self.tails.get(&num) {
+                rows::extend_sitting(self.conn, num, *seq)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn entry(&mut self, source: &Source, into: &mut Into, raw: &RawEntry) -> Result<()> {
+        let sitting = match into.num {
+            Some(num) => num,
+            None => self.sitting(into)?,
+        };
+        let new = NewEntry {
+            sitting,
+            seq: u64::try_from(raw.seq).unwrap_or_default(),
+            at: raw.at,
+            kind: &raw.kind,
+            action: &raw.action,
+            header: &raw.header,
+            hash: &raw.hash,
+            signature: raw.signature.as_ref(),
+        };
+        let entry = rows::add_entry(self.conn, &new)?;
+        for part in &raw.parts {
+            self.part(source, entry, part)?;
+        }
+        if self.tails.insert(sitting, (entry, raw.seq, raw.hash)).is_none() {
+            self.merged.longer += u64::from(into.from > 0);
+        }
+        self.merged.entries += 1;
+        let checker = into.sitting.checker.as_deref().unwrap_or_default();
+        *self.by.entry(checker.to_owned()).or_default() += 1;
+        if raw.at > self.latest {
+            self.merged.ahead += 1;
+        } else {
+            self.clock = self.clock.max(raw.at);
+        }
+        if self.merged.entries.is_multiple_of(64) {
+            (self.progress)(self.merged.entries, self.expected);
+        }
+        Ok(())
+    }
+
+    fn sitting(&mut self, into: &mut Into) -> Result<i64> {
+        let (checker, _) = self.touch(into.sitting.checker.as_deref().unwrap_or_default())?;
+        let num = rows::add_foreign_sitting(self.conn, &into.sitting.id, checker, &into.sitting.key)?;
+        self.merged.sittings += 1;
+        into.num = Some(num);
+        Ok(num)
+    }
+
+    fn part(&mut self, source: &Source, entry: i64, part: &RawPart) -> Result<()> {
+        let (subject, fresh) = self.touch(part.subject.as_deref().unwrap_or_default())?;
+        let blob = match part.blob {
+            Some(num) => source.foreign.blob(num)?,
+            None => None,
+        };
+        let blob = blob.map(|blob| rows::copy_blob(self.conn, &source.foreign, blob)).transpose()?;
+        rows::add_raw_part(self.conn, entry, subject, part, blob)?;
+        let m = &mut self.merged;
+        let counted = match part.body.as_deref().and_then(made) {
+            Some("document") => &mut m.documents,
+            Some("claim") => &mut m.claims,
+            Some("evidence") => &mut m.evidence,
+            Some("verdict") => &mut m.verdicts,
+            Some("comment") => &mut m.comments,
+            _ => return Ok(()),
+        };
+        *counted += u64::from(fresh);
+        Ok(())
+    }
+
+    /// The local number of a subject that something new is said of.
+    fn touch(&mut self, subject: &str) -> Result<(i64, bool)> {
+        let (num, fresh) = rows::subject_or_new(self.conn, subject)?;
+        let touched = (order(subject), num, Reverse(fresh && subject != CASEBOOK));
+        if self.touched.last().is_none_or(|last| (last.0, last.1) != (touched.0, touched.1)) {
+            self.touched.push(touched);
+        }
+        Ok((num, fresh))
+    }
+
+    /// Fills parts that were withheld.
+    pub fn fill(&mut self, incoming: &Incoming) -> Result<()> {
+        incoming.each_filling(self.conn, |withheld, (source, part, blob)| {
+            let blob = blob.map(|blob| rows::copy_blob(self.conn, &source.foreign, blob)).transpose()?;
+            rows::fill_part(self.conn, withheld, &part, blob)?;
+            let id = part.subject.as_deref().unwrap_or_default();
+            self.touched.push((order(id), withheld.subject, Reverse(false)));
+            self.merged.filled += 1;
+            Ok(())
+        })
+    }
+
+    /// Notes how far each sitting came, folds what was touched, and says what was brought.
+    pub fn finish(mut self) -> Result<Merged> {
+        self.tie_ends()?;
+        let clock = rows::clock(self.conn)?.max(self.clock);
+        rows::set_clock(self.conn, clock)?;
+        self.fold()?;
+        let names = store::checker::all(self.conn)?;
+        for (checker, entries) in self.by {
+            if let Ok(checker) = checker.parse() {
+                let checker_name = store::checker::name_of(&names, &checker);
+                self.merged.by.push(Brought { checker, checker_name, entries });
+            }
+        }
+        Ok(self.merged)
+    }
+
+    /// The entries that none names: of those there were, the ones that no new entry names; of the new, likewise.
+    fn tie_ends(&self) -> Result<()> {
+        for (entry, hash, sitting) in rows::loose_ends(self.conn)? {
+            if self.named.contains(&hash) || self.tails.contains_key(&sitting) {
+                rows::drop_loose_end(self.conn, entry)?;
+            }
+        }
+        for (entry, _, hash) in self.tails.values() {
+            if !self.named.contains(hash) {
+                rows::add_loose_end(self.conn, *entry)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn fold(&mut self) -> Result<()> {
+        let mut touched = std::mem::take(&mut self.touched);
+        touched.sort_unstable();
+        touched.dedup_by_key(|(_, num, _)| *num);
+        // Claims that waited for their document find it now.
+        if self.brings_documents(&touched)? {
+            let waiting = store::claim::without_document(self.conn)?;
+            touched.extend(waiting.into_iter().map(|num| (order("c"), num, Reverse(false))));
+            touched.sort_unstable();
+            touched.dedup_by_key(|(_, num, _)| *num);
+        }
+        let all = touched.len() as u64;
+        let mut done = 0;
+        for place in 0..=LAST {
+            let of_place: Vec<_> = touched.iter().filter(|(p, ..)| *p == place).collect();
+            for page in of_place.chunks(STEP) {
+                let named = page.iter().map(|(_, num, Reverse(fresh))| {
+                    let id = rows::subject_id(self.conn, *num)?.unwrap_or_default();
+                    Ok(Touched { num: *num, id, fresh: *fresh })
+                });
+                let named = named.collect::<Result<Vec<Touched>>>()?;
+                fold(self.conn, &named, Index::Write)?;
+                done += page.len() as u64;
+                (self.progress)(done, all);
+            }
+        }
+        Ok(())
+    }
+
+    fn brings_documents(&self, touched: &[(u8, i64, Reverse<bool>)]) -> Result<bool> {
+        for (_, num, _) in touched.iter().filter(|(place, ..)| *place == order("d")) {
+            if !store::document::exists(self.conn, *num)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// The word that a body begins with: what it makes, or `set`.
+fn made(body: &str) -> Option<&str> {
+    body.strip_prefix("{\"")?.split_once('"').map(|(word, _)| word)
+}

@@ -1,0 +1,205 @@
+//! Proving a whole casebook: its journal, its tables, its file.
+
+use super::entry::{Hash, Header, hex};
+use super::fold::Index;
+use super::proof::{self, Fault, Faults, Proof, Task};
+use super::{CasebookError, Result, clock, keep};
+use crate::store::FORMAT;
+use crate::store::foreign::{Foreign, ForeignError};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::collections::HashSet;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// What was proved of a casebook, and what was found wrong.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Verified {
+    /// Id of the casebook; empty where it cannot be told.
+    pub casebook: String,
+    /// SHA-256 over the sorted (sitting, number, hash) of its entries; empty where they cannot be read.
+    pub head: String,
+    /// Format of the file.
+    pub format: u32,
+    /// Sittings.
+    pub sittings: u64,
+    /// Of these, such as were opened on another casebook and merged into this one.
+    pub from_other_cases: u64,
+    /// Entries.
+    pub entries: u64,
+    /// Signatures.
+    pub signatures: u64,
+    /// Parts of entries that are there.
+    pub parts: u64,
+    /// Parts withheld by whoever handed the file over.
+    pub withheld: u64,
+    /// Parts erased.
+    pub erased: u64,
+    /// Blobs: texts, bytes as received, attachments.
+    pub blobs: u64,
+    /// Their bytes.
+    pub bytes: u64,
+    /// Entries dated more than a day ahead of this machine's clock.
+    pub ahead: u64,
+    /// Whether the tables were compared with the journal: those of an older format are made anew when it is opened.
+    pub tables_compared: bool,
+    /// How many things are wrong.
+    pub fault_count: usize,
+    /// The first hundred of them, in the order in which they lie in the file.
+    pub faults: Vec<Fault>,
+}
+
+/// Proves the casebook in a file, by a private copy made in the folder `within`.
+///
+/// A file that cannot be read as a casebook at all is an error; anything else that is wrong is a fault in the
+/// result. `progress` is told how many entries of how many are done, and then how many subjects.
+pub fn verify(
+    path: &Path,
+    within: &Path,
+    stop: &Arc<AtomicBool>,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Verified> {
+    let foreign = Foreign::open(path, within, stop)?;
+    let mut faults = Faults::default();
+    for fault in foreign.integrity_check()? {
+        faults.of_file(format!("SQLite: {fault}"));
+    }
+    let sound = faults.count() == 0;
+    let sittings = foreign.sittings().map_err(|e| foreign.told(e))?;
+    let clock = match foreign.clocks().map_err(|e| foreign.told(e))?.as_slice() {
+        [(1, clock)] => *clock,
+        _ => -1,
+    };
+    let count = sittings.len() as u64;
+    let chains = proof::all_chains(sittings);
+    let ahead_of = clock::latest(chrono::Utc::now());
+    let task = Task { foreign: &foreign, chains, partial: false, clock, ahead_of };
+    let mut proof = proof::prove(task, progress);
+    not_stopped(stop)?;
+    let readable = proof.faults.count() == 0;
+    faults.absorb(std::mem::take(&mut proof.faults));
+    if !proof.clock_found {
+        faults.in_the_end("the clock kept in the file is not that of any entry");
+    }
+    // What an entry that is not sound names is not known.
+    if readable {
+        loose_ends(&foreign, &proof, &mut faults)?;
+    }
+    stray_blobs(&foreign, &proof, &mut faults)?;
+    let mut verified = counted(&foreign, count, &proof)?;
+    // Pages that SQLite finds broken are not written to, not even in a copy.
+    if foreign.format() == FORMAT && sound {
+        verified.tables_compared = tables(foreign, stop, &mut faults, progress)?;
+    }
+    verified.fault_count = faults.count();
+    verified.faults = faults.into_kept();
+    Ok(verified)
+}
+
+/// What was proved, before anything is said of faults.
+fn counted(foreign: &Foreign, sittings: u64, proof: &Proof) -> Result<Verified> {
+    let casebook = casebook_of(foreign)?;
+    Ok(Verified {
+        head: head(foreign)?,
+        format: foreign.format(),
+        sittings,
+        from_other_cases: proof.cases.iter().filter(|(_, id)| *id != casebook).count() as u64,
+        casebook,
+        entries: proof.entries,
+        signatures: proof.signatures,
+        parts: proof.present,
+        withheld: proof.withheld,
+        erased: proof.erased,
+        blobs: proof.blobs.len() as u64,
+        bytes: proof.bytes,
+        ahead: proof.ahead,
+        tables_compared: false,
+        fault_count: 0,
+        faults: Vec::new(),
+    })
+}
+
+/// What holds between entries and the rest of the file.
+fn loose_ends(foreign: &Foreign, proof: &Proof, faults: &mut Faults) -> Result<()> {
+    let told = |e| CasebookError::from(foreign.told(e));
+    let mut named: HashSet<Hash> = HashSet::with_capacity(proof.named.len());
+    for (hash, by) in &proof.named {
+        if named.insert(*hash) && !foreign.has_entry(hash).map_err(told)? {
+            let what = format!(
+                "entry {by} of the file names an entry {} that is not here: it was cut off, or left out of a merge",
+                &hex(hash)[..12]
+            );
+            faults.in_the_end(what);
+        }
+    }
+    let open = foreign.frontier().map_err(told)?;
+    let open: HashSet<Option<(i64, i64)>> = open.into_iter().collect();
+    let place = |(sitting, seq, _): &(i64, i64, Hash)| Some((*sitting, *seq));
+    let tails: HashSet<Option<(i64, i64)>> = proof.tails.iter().map(place).collect();
+    if !open.is_subset(&tails) {
+        faults
+            .in_the_end("the list of entries that none names holds one that is not the last of its sitting");
+    }
+    if proof.tails.iter().any(|tail| !named.contains(&tail.2) && !open.contains(&place(tail))) {
+        faults.in_the_end("the list of entries that none names lacks one");
+    }
+    Ok(())
+}
+
+fn stray_blobs(foreign: &Foreign, proof: &Proof, faults: &mut Faults) -> Result<()> {
+    let strays = |blob: crate::store::foreign::RawBlob| {
+        if !proof.blobs.contains(&blob.num) {
+            faults.in_the_end(format!("no entry speaks of the blob {}", &hex(&blob.sha256)[..12]));
+        }
+        Ok::<(), crate::store::Error>(())
+    };
+    Ok(foreign.each_blob(strays).map_err(|e| foreign.told(e))?)
+}
+
+/// The casebook that the first entry in the file was written on: a merge adds entries after it.
+pub(super) fn casebook_of(foreign: &Foreign) -> Result<String> {
+    let header = foreign.first_header().map_err(|e| foreign.told(e))?;
+    let header = header.and_then(|header| serde_json::from_str::<Header>(&header).ok());
+    Ok(header.and_then(|header| header.opens).map(|opens| opens.casebook).unwrap_or_default())
+}
+
+fn head(foreign: &Foreign) -> Result<String> {
+    let mut hash = Sha256::new();
+    let read = crate::store::journal::each_entry_hash(foreign.connection(), |sitting, seq, entry| {
+        hash.update(sitting);
+        hash.update(seq.to_be_bytes());
+        hash.update(entry);
+    });
+    Ok(read.map(|()| hex(&hash.finalize())).unwrap_or_default())
+}
+
+/// Whether the tables could be compared with what the journal adds up to: the private copy is folded anew.
+fn tables(
+    foreign: Foreign,
+    stop: &AtomicBool,
+    faults: &mut Faults,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<bool> {
+    if let Some(strange) = foreign.strange_tables()? {
+        faults.in_the_end(format!("{strange}, so that the tables were not compared with the journal"));
+        return Ok(false);
+    }
+    let scratch = foreign.into_scratch()?;
+    let folded = keep::fold_anew(scratch.connection(), Index::Leave, &mut |done, all| {
+        progress(done, all);
+        true
+    });
+    not_stopped(stop)?;
+    match folded {
+        Ok(different) => different.iter().for_each(|table| {
+            faults.in_the_end(format!("the table {table} is not what the journal adds up to"))
+        }),
+        Err(error) => faults.in_the_end(format!("the journal cannot be folded into tables: {error}")),
+    }
+    Ok(true)
+}
+
+fn not_stopped(stop: &AtomicBool) -> Result<()> {
+    if stop.load(Ordering::Relaxed) { Err(ForeignError::Stopped.into()) } else { Ok(()) }
+}

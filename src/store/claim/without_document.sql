@@ -1,0 +1,1 @@
+SELECT num FROM claim WHERE document IS NULL ORDER BY num;

@@ -1,0 +1,1 @@
+SELECT claim FROM comment WHERE num = ?1;

@@ -1,0 +1,1 @@
+SELECT claim FROM evidence WHERE num = ?1;

@@ -1,0 +1,1 @@
+SELECT num, sha256, size FROM blob WHERE num = ?1;

@@ -1,0 +1,1 @@
+SELECT num, sha256, size FROM blob NOT INDEXED ORDER BY num;

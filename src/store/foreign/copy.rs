@@ -1,0 +1,178 @@
+//! A private copy of a file from elsewhere: only the main file, under our own name, its head looked at first.
+
+use super::super::{APPLICATION_ID, FORMAT};
+use super::ForeignError;
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::SystemTime;
+
+/// The largest file that is read.
+pub const LARGEST: u64 = 64 << 30;
+/// Bytes copied at a time.
+const PIECE: usize = 1 << 20;
+/// How often a file that changes under the copying is tried again.
+const TRIES: usize = 5;
+
+/// Copies the file into a folder that only its owner can look into, and gives its format.
+pub fn copy_private(path: &Path, to: &Path, stop: &AtomicBool) -> Result<u32, ForeignError> {
+    copy_limited(path, to, LARGEST, stop)
+}
+
+fn copy_limited(path: &Path, to: &Path, most: u64, stop: &AtomicBool) -> Result<u32, ForeignError> {
+    for _ in 0..TRIES {
+        nothing_beside(path)?;
+        let mut file = open(path, most)?;
+        let before = Mark::of(&mut file).map_err(failed(path))?;
+        let format = check_head(path, &before)?;
+        copy(&mut file, path, to, stop)?;
+        let after = Mark::of(&mut file).map_err(failed(path))?;
+        if before == after {
+            // A writer that came while we copied may have left its journal.
+            nothing_beside(path)?;
+            return Ok(format);
+        }
+    }
+    Err(ForeignError::Changing(path.to_owned()))
+}
+
+/// What tells whether a file was written to: SQLite counts every change in its head.
+#[derive(Debug, PartialEq, Eq)]
+struct Mark {
+    head: Vec<u8>,
+    size: u64,
+    modified: Option<SystemTime>,
+}
+
+impl Mark {
+    fn of(file: &mut File) -> std::io::Result<Mark> {
+        let found = file.metadata()?;
+        let mut head = Vec::with_capacity(100);
+        file.seek(SeekFrom::Start(0))?;
+        file.take(100).read_to_end(&mut head)?;
+        Ok(Mark { head, size: found.len(), modified: found.modified().ok() })
+    }
+
+    fn byte(&self, at: usize) -> u8 {
+        self.head.get(at).copied().unwrap_or_default()
+    }
+
+    fn number(&self, at: usize) -> u32 {
+        let bytes = self.head.get(at..at + 4).and_then(|b| b.try_into().ok());
+        bytes.map(u32::from_be_bytes).unwrap_or_default()
+    }
+}
+
+fn failed(path: &Path) -> impl Fn(std::io::Error) -> ForeignError {
+    move |source| ForeignError::File { path: path.to_owned(), source }
+}
+
+/// A write-ahead log or a hot journal holds changes that a copy of the main file lacks or has half of.
+fn nothing_beside(path: &Path) -> Result<(), ForeignError> {
+    for ending in ["-wal", "-journal"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        let beside = PathBuf::from(name);
+        if beside.metadata().is_ok_and(|found| found.len() > 0) {
+            return Err(ForeignError::Unfinished { path: path.to_owned(), beside });
+        }
+    }
+    Ok(())
+}
+
+fn open(path: &Path, most: u64) -> Result<File, ForeignError> {
+    let found = path.metadata().map_err(|e| match e.kind() {
+        std::io::ErrorKind::NotFound => ForeignError::Missing(path.to_owned()),
+        _ => failed(path)(e),
+    })?;
+    // A pipe would wait for a writer for ever.
+    if !found.is_file() {
+        return Err(ForeignError::NotAFile(path.to_owned()));
+    }
+    if found.len() > most {
+        return Err(ForeignError::TooLarge { path: path.to_owned(), size: found.len(), most });
+    }
+    File::open(path).map_err(failed(path))
+}
+
+/// The places are those of <https://sqlite.org/fileformat.html>.
+fn check_head(path: &Path, mark: &Mark) -> Result<u32, ForeignError> {
+    let damaged = |what: String| ForeignError::Damaged { path: path.to_owned(), what };
+    if !mark.head.starts_with(b"SQLite format 3\0") || mark.number(68) != APPLICATION_ID {
+        return Err(ForeignError::NotACasebook(path.to_owned()));
+    }
+    match mark.number(60) {
+        0 => return Err(ForeignError::NotACasebook(path.to_owned())),
+        found if found > FORMAT => {
+            return Err(ForeignError::Newer { path: path.to_owned(), found, known: FORMAT });
+        }
+        _ => {}
+    }
+    let page = match u64::from(mark.byte(16)) << 8 | u64::from(mark.byte(17)) {
+        1 => 65_536,
+        size if size.is_power_of_two() && (512..=32_768).contains(&size) => size,
+        size => return Err(damaged(format!("it gives its pages {size} bytes"))),
+    };
+    match (mark.byte(18), mark.byte(19)) {
+        (1, 1) => {}
+        (2, 2) => return Err(ForeignError::WriteAhead(path.to_owned())),
+        (write, read) => return Err(damaged(format!("its file version is {write}, {read}"))),
+    }
+    if mark.number(56) != 1 {
+        return Err(damaged("its texts are not in UTF-8".to_owned()));
+    }
+    let wanted = u64::from(mark.number(28)) * page;
+    if wanted != mark.size {
+        return Err(damaged(format!("it has {} bytes and should have {wanted}", mark.size)));
+    }
+    Ok(mark.number(60))
+}
+
+fn copy(file: &mut File, path: &Path, to: &Path, stop: &AtomicBool) -> Result<(), ForeignError> {
+    file.seek(SeekFrom::Start(0)).map_err(failed(path))?;
+    let mut options = File::options();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut copy = options.open(to).map_err(failed(to))?;
+    let mut piece = vec![0; PIECE];
+    loop {
+        if stop.load(Ordering::Relaxed) {
+            return Err(ForeignError::Stopped);
+        }
+        match file.read(&mut piece) {
+            Ok(0) => return Ok(()),
+            Ok(n) => copy.write_all(piece.get(..n).unwrap_or_default()).map_err(failed(to))?,
+            Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(failed(path)(e)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_over_the_limit_is_not_copied() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, to) = (folder.path().join("a"), folder.path().join("b"));
+        std::fs::write(&path, [0; 11]).unwrap();
+        let refused = copy_limited(&path, &to, 10, &AtomicBool::new(false)).unwrap_err();
+        assert!(matches!(refused, ForeignError::TooLarge { size: 11, most: 10, .. }), "{refused}");
+        assert!(!to.exists());
+    }
+
+    #[test]
+    fn a_person_can_stop_the_copying() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, to) = (folder.path().join("a"), folder.path().join("b"));
+        File::create(&path).unwrap();
+        drop(crate::store::create(&path).unwrap());
+        let refused = copy_private(&path, &to, &AtomicBool::new(true)).unwrap_err();
+        assert!(matches!(refused, ForeignError::Stopped), "{refused}");
+        assert_eq!(copy_private(&path, &to, &AtomicBool::new(false)).unwrap(), FORMAT);
+        assert!(std::fs::read(&path).unwrap() == std::fs::read(&to).unwrap());
+    }
+}

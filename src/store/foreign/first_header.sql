@@ -1,0 +1,1 @@
+SELECT header FROM entry NOT INDEXED ORDER BY num LIMIT 1;

@@ -1,0 +1,1 @@
+SELECT hash FROM entry WHERE sitting = ?1 AND seq = ?2;

@@ -1,0 +1,232 @@
+//! A casebook that comes from somebody else, or that is to be proved: read from a private copy, and trusted in nothing.
+//!
+//! The steps are SQLite's own advice for hostile files (<https://sqlite.org/security.html>): only the main file is
+//! copied, under our own name; its head is checked before SQLite sees it; it is opened immutable with every defence
+//! on; its tables must be ours to the letter, without a trigger; and no view, search index or foreign function is
+//! ever touched. Rows are then read one by one in the order in which they lie, for `journal` to check.
+
+mod copy;
+mod error;
+mod read;
+mod schema;
+
+pub use copy::LARGEST;
+pub use error::ForeignError;
+pub use read::{RawBlob, RawEntry, RawPart, RawSitting};
+
+use super::{Connection, rows};
+use rusqlite::OpenFlags;
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Bytecode steps between two looks at whether a person stopped it.
+const STEPS: i32 = 100_000;
+
+/// A file from elsewhere, open for reading through its private copy, which goes when this goes.
+pub struct Foreign {
+    conn: Connection,
+    path: PathBuf,
+    copy: PathBuf,
+    format: u32,
+    stop: Arc<AtomicBool>,
+    /// Holds the copy, and removes it in the end.
+    _folder: tempfile::TempDir,
+}
+
+impl Foreign {
+    /// Copies the file into a private folder made in `within`, and opens the copy.
+    pub fn open(path: &Path, within: &Path, stop: &Arc<AtomicBool>) -> Result<Foreign, ForeignError> {
+        let failed = |source| ForeignError::File { path: within.to_owned(), source };
+        // SQLite is told to follow no link, and the way to the folder may have some.
+        let within = std::fs::canonicalize(within).map_err(failed)?;
+        let folder = super::private_tempdir(&within, ".hudna-foreign-").map_err(failed)?;
+        let copy = folder.path().join("copy");
+        let format = copy::copy_private(path, &copy, stop)?;
+        let conn = open_defended(&copy, stop).map_err(|e| told(path, stop, e))?;
+        let foreign =
+            Foreign { conn, path: path.to_owned(), copy, format, stop: stop.clone(), _folder: folder };
+        foreign.check_schema()?;
+        Ok(foreign)
+    }
+
+    /// Where the original lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Its format.
+    pub fn format(&self) -> u32 {
+        self.format
+    }
+
+    /// An error of the database, in the words for this file.
+    pub fn told(&self, error: super::Error) -> ForeignError {
+        told(&self.path, &self.stop, error)
+    }
+
+    /// An error where a person wants to stop.
+    pub fn not_stopped(&self) -> Result<(), ForeignError> {
+        if self.stop.load(Ordering::Relaxed) { Err(ForeignError::Stopped) } else { Ok(()) }
+    }
+
+    fn check_schema(&self) -> Result<(), ForeignError> {
+        let found = schema::objects(&self.conn).map_err(|e| self.told(e))?;
+        let ours = schema::ours().map_err(|e| self.told(e))?;
+        match schema::strange_journal(&found, &ours) {
+            Some(what) => Err(ForeignError::Schema { path: self.path.clone(), what }),
+            None => Ok(()),
+        }
+    }
+
+    /// What of its tables beside the journal is not as in a casebook of the present format.
+    pub fn strange_tables(&self) -> Result<Option<String>, ForeignError> {
+        let found = schema::objects(&self.conn).map_err(|e| self.told(e))?;
+        let ours = schema::ours().map_err(|e| self.told(e))?;
+        Ok(schema::strange_tables(&found, &ours))
+    }
+
+    /// What SQLite's quick check finds in the tables of the journal, each by its name: without one the check would
+    /// run the search index's own code on a stranger's bytes.
+    pub fn quick_check(&self) -> Result<Vec<String>, ForeignError> {
+        self.check("quick_check", schema::JOURNAL.iter())
+    }
+
+    /// What SQLite's integrity check finds in the tables of the journal and in those folded from it.
+    pub fn integrity_check(&self) -> Result<Vec<String>, ForeignError> {
+        self.check("integrity_check", schema::JOURNAL.iter().chain(super::PROJECTION.iter().map(|(t, _)| t)))
+    }
+
+    fn check<'a>(
+        &self,
+        pragma: &str,
+        tables: impl Iterator<Item = &'a &'static str>,
+    ) -> Result<Vec<String>, ForeignError> {
+        let mut faults = Vec::new();
+        for table in tables {
+            let sql = format!("PRAGMA {pragma}({table})");
+            let said = rows(&self.conn, &sql, [], |r| r.get::<_, String>(0));
+            faults.extend(said.map_err(|e| self.told(e))?.into_iter().filter(|line| line != "ok"));
+        }
+        Ok(faults)
+    }
+
+    /// The private copy itself, opened to be written to, where its tables are ours to the letter: what is done to it
+    /// reaches nothing else. Nothing reads from the copy any more after this.
+    pub fn into_scratch(self) -> Result<Scratch, ForeignError> {
+        let opened = (|| {
+            let mut conn = Connection::open_with_flags(
+                &self.copy,
+                OpenFlags::SQLITE_OPEN_READ_WRITE
+                    | OpenFlags::SQLITE_OPEN_NO_MUTEX
+                    | OpenFlags::SQLITE_OPEN_NOFOLLOW,
+            )?;
+            defend(&conn)?;
+            // Nobody else has it, and it is thrown away: neither journal nor disk is waited for, and memory stays small.
+            for (name, value) in
+                [("journal_mode", "OFF"), ("synchronous", "OFF"), ("locking_mode", "EXCLUSIVE")]
+            {
+                conn.pragma_update(None, name, value)?;
+            }
+            watch(&mut conn, &self.stop)?;
+            conn.execute_batch("BEGIN")?;
+            super::Result::Ok(conn)
+        })();
+        match opened {
+            Ok(conn) => Ok(Scratch { conn, _folder: self._folder }),
+            Err(e) => Err(self.told(e)),
+        }
+    }
+}
+
+/// A private copy that can be written to, and goes when this goes.
+pub struct Scratch {
+    conn: Connection,
+    _folder: tempfile::TempDir,
+}
+
+impl Scratch {
+    /// The copy, in a transaction that nobody ends.
+    pub fn connection(&self) -> &Connection {
+        &self.conn
+    }
+}
+
+fn told(path: &Path, stop: &AtomicBool, error: super::Error) -> ForeignError {
+    if stop.load(Ordering::Relaxed) {
+        return ForeignError::Stopped;
+    }
+    let what = match &error {
+        super::Error::InvalidColumnType(_, column, kind) => format!("a value of {column} is of type {kind}"),
+        other => other.to_string(),
+    };
+    ForeignError::Damaged { path: path.to_owned(), what }
+}
+
+fn open_defended(copy: &Path, stop: &Arc<AtomicBool>) -> super::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let mut conn = Connection::open_with_flags(address(copy), flags)?;
+    defend(&conn)?;
+    conn.pragma_update(None, "query_only", "ON")?;
+    watch(&mut conn, stop)?;
+    Ok(conn)
+}
+
+/// Everything that SQLite offers against a crafted file.
+fn defend(conn: &Connection) -> super::Result<()> {
+    for (setting, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+        (DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+    ] {
+        conn.set_db_config(setting, on)?;
+    }
+    for (limit, most) in [
+        (Limit::SQLITE_LIMIT_LENGTH, 16 << 20),
+        (Limit::SQLITE_LIMIT_ATTACHED, 0),
+        (Limit::SQLITE_LIMIT_VDBE_OP, 25_000),
+        (Limit::SQLITE_LIMIT_EXPR_DEPTH, 50),
+        (Limit::SQLITE_LIMIT_COLUMN, 64),
+        (Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000),
+        (Limit::SQLITE_LIMIT_WORKER_THREADS, 0),
+    ] {
+        conn.set_limit(limit, most)?;
+    }
+    for (name, value) in [("cell_size_check", "ON"), ("mmap_size", "0"), ("temp_store", "MEMORY")] {
+        conn.pragma_update(None, name, value)?;
+    }
+    conn.pragma_update(None, "cache_size", -32_768)?; // KiB
+    conn.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+fn watch(conn: &mut Connection, stop: &Arc<AtomicBool>) -> super::Result<()> {
+    let stop = stop.clone();
+    conn.progress_handler(STEPS, Some(move || stop.load(Ordering::Relaxed)))
+}
+
+/// The copy as an address that SQLite takes to be unchanging: no lock, no journal, no writing.
+fn address(copy: &Path) -> String {
+    let mut address = String::from("file:");
+    for byte in copy.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
+                address.push(*byte as char)
+            }
+            // Writing to a String cannot fail.
+            _ => drop(std::fmt::Write::write_fmt(&mut address, format_args!("%{byte:02X}"))),
+        }
+    }
+    address + "?mode=ro&immutable=1"
+}

@@ -1,0 +1,95 @@
+//! Whether a file's tables are ours to the letter: nothing foreign is ever run.
+
+use super::super::{Connection, Result, rows};
+use rusqlite::types::Value;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The tables that the journal lies in, the same in every format so far.
+pub const JOURNAL: [&str; 8] = ["subject", "sitting", "entry", "part", "blob", "chunk", "frontier", "clock"];
+/// The most tables, indexes and views that are looked at.
+const MOST: usize = 1000;
+
+/// A line of a schema.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Object {
+    kind: String,
+    name: String,
+    table: String,
+    sql: Option<String>,
+}
+
+/// The objects of an open file.
+pub fn objects(conn: &Connection) -> Result<Vec<Object>> {
+    rows(conn, include_str!("schema.sql"), [MOST as i64], |r| {
+        let sql = match r.get(3)? {
+            Value::Null => None,
+            Value::Text(sql) => Some(sql),
+            _ => Some(String::new()),
+        };
+        Ok(Object { kind: r.get(0)?, name: r.get(1)?, table: r.get(2)?, sql })
+    })
+}
+
+/// The objects of a casebook of the present format.
+pub fn ours() -> Result<Arc<Vec<Object>>> {
+    static OURS: Mutex<Option<Arc<Vec<Object>>>> = Mutex::new(None);
+    let mut ours = OURS.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(ours) = &*ours {
+        return Ok(ours.clone());
+    }
+    let conn = Connection::open_in_memory()?;
+    conn.execute_batch(include_str!("../../../schema.sql"))?;
+    Ok(ours.insert(Arc::new(objects(&conn)?)).clone())
+}
+
+/// What of the journal's tables is not as it must be, or lies on a table and should not.
+pub fn strange_journal(found: &[Object], ours: &[Object]) -> Option<String> {
+    if found.len() >= MOST {
+        return Some(format!("it has {MOST} tables or more"));
+    }
+    let journal = |object: &&Object| is_journal(&object.table);
+    missing(found, ours.iter().filter(journal)).or_else(|| stranger(found, ours))
+}
+
+/// What of all that a casebook of the present format holds is not as it must be. The search index's own tables
+/// are SQLite's, and are not looked at.
+pub fn strange_tables(found: &[Object], ours: &[Object]) -> Option<String> {
+    missing(found, ours.iter().filter(|object| !object.name.starts_with("search_")))
+}
+
+fn missing<'a>(found: &[Object], wanted: impl Iterator<Item = &'a Object>) -> Option<String> {
+    for object in wanted {
+        if !found.contains(object) {
+            let there = found.iter().find(|o| o.name.eq_ignore_ascii_case(&object.name));
+            return Some(match there {
+                None => format!("the {} {} is missing", object.kind, object.name),
+                Some(o) if o.kind != object.kind => format!("{} is a {}", object.name, o.kind),
+                Some(_) => format!("the {} {} is not made as ours is", object.kind, object.name),
+            });
+        }
+    }
+    None
+}
+
+/// A trigger or an index that is not ours, wherever it says it lies: both can run what a stranger wrote.
+fn stranger(found: &[Object], ours: &[Object]) -> Option<String> {
+    let strange = |object: &&Object| match object.kind.as_str() {
+        "trigger" => true,
+        "index" => !ours.contains(object) && (object.sql.is_some() || is_journal(&object.table)),
+        "table" => is_journal(&object.name) && !ours.contains(object),
+        _ => is_journal(&object.name),
+    };
+    // An index that format 1 had and the present one has not would have to be named here.
+    let known = |object: &&Object| object.kind == "index" && is_ours_by_name(object, ours);
+    let found = found.iter().filter(|o| !known(o)).find(strange)?;
+    Some(format!("there is a {} {} that is not ours", found.kind, found.name))
+}
+
+/// An index of the projection, whose form an upgrade may have changed; nothing reads by it here.
+fn is_ours_by_name(object: &Object, ours: &[Object]) -> bool {
+    !is_journal(&object.table) && ours.iter().any(|o| o.name == object.name && o.table == object.table)
+}
+
+fn is_journal(table: &str) -> bool {
+    JOURNAL.iter().any(|name| name.eq_ignore_ascii_case(table))
+}

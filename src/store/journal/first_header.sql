@@ -1,0 +1,1 @@
+SELECT header FROM entry ORDER BY num LIMIT 1;

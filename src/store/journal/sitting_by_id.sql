@@ -1,0 +1,1 @@
+SELECT num, last_seq FROM sitting WHERE id = ?1;

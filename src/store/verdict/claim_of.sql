@@ -1,0 +1,1 @@
+SELECT claim FROM verdict WHERE num = ?1;

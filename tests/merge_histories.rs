@@ -1,0 +1,176 @@
+//! Histories written apart and merged in any order and grouping give the same casebook.
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
+
+mod journal_support;
+
+use hudna::journal::{Casebook, CasebookError, MergeOptions};
+use hudna::model::*;
+use journal_support::{World, import};
+use proptest::prelude::*;
+
+/// Three checkers, one of them with two copies of the file.
+const DESKS: [(&str, &str); 4] =
+    [("a.db", "key-a"), ("b.db", "key-b"), ("c.db", "key-c"), ("a2.db", "key-a")];
+
+/// A deed at a desk: which desk, what is done, and two numbers to choose by.
+type Deed = (usize, u8, usize, usize);
+
+fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+    prop::collection::vec((0..DESKS.len(), 0..20u8, 0..8usize, 0..6usize), 12..40)
+}
+
+fn cases() -> u32 {
+    if std::env::var_os("HUDNA_LONG").is_some() { 300 } else { 12 }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases(), max_shrink_iters: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_order_and_grouping_gives_the_same_casebook(
+        deeds in deeds(),
+        orders in prop::collection::vec(Just([0usize, 1, 2, 3]).prop_shuffle(), 2),
+    ) {
+        let world = begun();
+        for deed in &deeds {
+            act(&world, *deed);
+        }
+        let mut results = Vec::new();
+        for (n, order) in orders.iter().enumerate() {
+            let names: Vec<&str> = order.iter().map(|at| DESKS[*at].0).collect();
+            // One after the other.
+            let chain = format!("chain{n}.db");
+            world.copy(names[0], &chain);
+            for name in &names[1..] {
+                world.merge(&chain, &[name]);
+            }
+            results.push(chain);
+            // In two groups, which then meet.
+            let (left, right) = (format!("left{n}.db"), format!("right{n}.db"));
+            world.copy(names[1], &left);
+            world.copy(names[3], &right);
+            world.merge(&left, &[names[0]]);
+            world.merge(&right, &[names[2], &left]);
+            results.push(right);
+            // All at once, and each of them twice.
+            let all = format!("all{n}.db");
+            world.copy(names[2], &all);
+            world.merge(&all, &[names[3], names[0], names[3], names[1], names[0]]);
+            results.push(all);
+        }
+        let expected = world.public(&results[0]);
+        for name in &results {
+            prop_assert_eq!(&world.public(name), &expected, "{}", name);
+            world.sound(name);
+            for (desk, _) in DESKS {
+                prop_assert!(world.merge(name, &[desk]).is_empty(), "{} again into {}", desk, name);
+            }
+            let before = std::fs::read(world.path(name)).unwrap();
+            world.merge(name, &["a.db", "b.db"]);
+            prop_assert!(before == std::fs::read(world.path(name)).unwrap(), "merging again wrote to {}", name);
+        }
+    }
+}
+
+/// A case that all four desks have a copy of.
+fn begun() -> World {
+    let world = World::new();
+    let mut first = world.open("a.db", "key-a");
+    import(&mut first, 1);
+    drop(first);
+    for (name, _) in &DESKS[1..] {
+        world.copy("a.db", name);
+    }
+    world
+}
+
+/// Does one thing at one desk; what cannot be done there is not.
+fn act(world: &World, (desk, what, x, y): Deed) {
+    let (name, key) = DESKS[desk];
+    if what == 15 {
+        world
+            .raw(name)
+            .execute("UPDATE clock SET at = at + ?", [((y as i64 - 1).max(0) * 86_400_000) << 16])
+            .unwrap();
+    }
+    let mut book = world.open(name, key);
+    if what == 15 {
+        let text = "said where the clock may be ahead".into();
+        book.add_claim(&NewClaim { text, speaker: format!("s{x}"), ..Default::default() }).unwrap();
+        return;
+    }
+    match deed(world, &mut book, (what, x, y)) {
+        Ok(()) | Err(CasebookError::Invalid(_) | CasebookError::NotFound { .. }) => {}
+        Err(error) => panic!("{what} at {name}: {error}"),
+    }
+}
+
+fn deed(world: &World, book: &mut Casebook, (what, x, y): (u8, usize, usize)) -> Result<(), CasebookError> {
+    let claims = book.claims_after(&Query::default(), None, 50)?;
+    let claim = claims.get(x % claims.len().max(1)).map(|claim| claim.id.clone());
+    let claim = claim.ok_or_else(|| CasebookError::Invalid("no claim".into()))?;
+    let file = book.claim_file(&claim)?;
+    let document = book.documents()?.first().map(|document| document.id.clone());
+    let text = Some(format!("s{y}"));
+    match what {
+        0 | 1 => ok(import(book, x % 4)),
+        2 | 3 => ok(book.edit_claim(&claim, &ClaimEdit { speaker: text, ..Default::default() })?),
+        4 => ok(book
+            .edit_claim(&claim, &ClaimEdit { role: text, kind: Some(Kind::Other), ..Default::default() })?),
+        5 | 6 => ok(book.give_verdict(&claim, ["true", "false", "satire"][y % 3], "because", y == 5)?),
+        7 => {
+            if let Some(verdict) = file.verdicts.first() {
+                book.withdraw_verdict(&verdict.id, "mistaken")?;
+            }
+        }
+        8 => ok(book.comment(&claim, &format!("comment {y}"))?),
+        9 => {
+            let file = (y == 0).then(|| world.attachment(&[b'x'; 300]));
+            let url = format!("https://e.example/{y}");
+            let (quotation, note) = Default::default();
+            let new = NewEvidence { url, quotation, file, stance: Stance::Context, grade: None, note };
+            ok(book.add_evidence(&claim, &new)?);
+        }
+        10 => {
+            if let Some(evidence) = file.evidence.first() {
+                match y {
+                    0 => book.withdraw_evidence(&evidence.id, "gone")?,
+                    _ => drop(
+                        book.edit_evidence(&evidence.id, &EvidenceEdit { note: text, ..Default::default() })?,
+                    ),
+                }
+            }
+        }
+        11 if file.claim.dismissed.is_empty() => book.dismiss_claim(&claim, &format!("reason {y}"))?,
+        11 => book.restore_claim(&claim)?,
+        12 | 13 => ok(book.undo()?),
+        14 => ok(book.redo()?),
+        16 => {
+            book.set_me(Some(&format!("name {y}")), None)?;
+            book.set_publisher(Some(&format!("publisher {y}")), None)?;
+        }
+        17 => {
+            if let Some(document) = document {
+                match y {
+                    0 => book.withdraw_document(&document, "false")?,
+                    _ => drop(
+                        book.edit_document(&document, &DocumentEdit { title: text, ..Default::default() })?,
+                    ),
+                }
+            }
+        }
+        18 => {
+            let other = DESKS[y % DESKS.len()].0;
+            world.try_merge(book, &[other], &MergeOptions::default())?;
+        }
+        _ => {
+            if let Some(conflict) = book.conflicts()?.first() {
+                book.resolve_conflict(&conflict.subject, conflict.field.parse().unwrap(), 1)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What a deed gives is not looked at.
+fn ok<T>(_: T) {}

@@ -328,7 +328,7 @@ fn finish(text: &str, book: &Book, pending: Pending) -> Explained {
         true => chain,
         false => chain::ended(chain, &claim.speaker, &claim.role),
     };
-    let cue = claim.cue.clone();
+    let cue = if speaker_chain.is_empty() { String::new() } else { claim.cue.clone() };
     Explained { claim, rule, cue, speaker_chain }
 }
 
@@ -337,15 +337,17 @@ const NEAR: usize = 8;
 
 /// Two claims of one cue tell different things: of two that overlap, the later is left out.
 fn one_cue_one_place(claims: &mut Vec<Explained>) {
-    let mut kept: Vec<Explained> = Vec::with_capacity(claims.len());
-    for explained in claims.drain(..) {
+    let mut kept: Vec<bool> = Vec::with_capacity(claims.len());
+    for (i, explained) in claims.iter().enumerate() {
         let claim = &explained.claim;
-        let overlaps = |e: &Explained| e.claim.cue_span == claim.cue_span && e.claim.end > claim.start;
-        if !kept.iter().rev().take(NEAR).any(overlaps) {
-            kept.push(explained);
-        }
+        let before = claims.get(..i).unwrap_or_default().iter().zip(&kept).rev();
+        let overlaps = |(e, kept): (&Explained, &bool)| {
+            *kept && e.claim.cue_span == claim.cue_span && e.claim.end > claim.start
+        };
+        kept.push(!before.take(NEAR).any(overlaps));
     }
-    *claims = kept;
+    let mut kept = kept.into_iter();
+    claims.retain(|_| kept.next().unwrap_or(true));
 }
 
 /// A claim that lies inside another's span is nested.

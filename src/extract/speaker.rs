@@ -4,6 +4,7 @@ use super::draft::{Mention, Who};
 use super::name_words::{NameMarks, NameWords, SmallWords};
 use super::table::hash;
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// How many names back one is looked for, so that time stays in proportion to a document's length.
@@ -16,15 +17,15 @@ const MEMORY: usize = 8;
 #[derive(Debug, Clone)]
 struct Known {
     mention: Mention,
-    words: NameWords,
-    role: NameWords,
+    words: Rc<NameWords>,
+    role: Rc<NameWords>,
 }
 
 impl Known {
     fn new(small: &SmallWords, mention: &Mention) -> Known {
         Known {
-            words: small.words(&mention.name),
-            role: small.words(&mention.role),
+            words: Rc::new(small.words(&mention.name)),
+            role: Rc::new(small.words(&mention.role)),
             mention: mention.clone(),
         }
     }
@@ -95,8 +96,8 @@ impl Book {
             let marks = known.marks();
             place.and_then(|place| self.marks.get_mut(place)).into_iter().for_each(|m| *m = marks);
         } else {
-            let role = self.small.words(&mention.role);
-            let known = Known { mention: mention.clone(), words, role };
+            let role = Rc::new(self.small.words(&mention.role));
+            let known = Known { mention: mention.clone(), words: Rc::new(words), role };
             self.names.push(hash(known.mention.name.as_bytes()));
             self.words.push(known.words.marks().all);
             self.marks.push(known.marks());
@@ -146,7 +147,7 @@ impl Book {
 
     /// The place of a name of these words.
     fn worded(&self, words: &NameWords, place: usize) -> Option<usize> {
-        self.numbered(&self.words, words.marks().all, place, |k| k.words == *words)
+        self.numbered(&self.words, words.marks().all, place, |k| *k.words == *words)
     }
 
     /// The mention that is meant, as far as the text up to here tells; it speaks now.
@@ -216,7 +217,7 @@ impl Book {
             }
             Some(known) => Known {
                 words: known.words.clone(),
-                role: self.small.words(&mention.role),
+                role: Rc::new(self.small.words(&mention.role)),
                 mention: mention.clone(),
             },
             None => Known::new(&self.small, mention),

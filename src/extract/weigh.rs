@@ -73,19 +73,28 @@ pub(super) fn polarity(p: &Passage<'_>, draft: &Draft, cue: Option<&Cue>, speake
     if let Some(polarity) = own_cue(p, from, to) {
         return polarity;
     }
+    heaviest_polarity(p, draft.content, |i| denies(p, i, to), |i| binds(p, from, i, speaker))
+}
+
+/// What the words of a content weigh most for, earlier ones more; nothing that weighs enough is asserted.
+pub(super) fn heaviest_polarity(
+    p: &Passage<'_>,
+    (from, to): (usize, usize),
+    denies: impl Fn(usize) -> bool,
+    binds: impl Fn(usize) -> bool,
+) -> Polarity {
     let mut sums = [0u32; Polarity::ALL.len()];
-    let mut i = from;
-    let mut words = 0u32;
+    let (mut i, mut words) = (from, 0u32);
     while i < to {
         let factor = 12u32.saturating_sub(words / 2).max(3);
         let (length, weights) = heaviest(p, i, to, tells::POLARITIES, |w| !w.polarities.is_empty());
         for (polarity, n) in &weights.polarities {
             add(&mut sums, *polarity, factor * u32::from(*n));
         }
-        if denies(p, i, to) {
+        if denies(i) {
             add(&mut sums, Polarity::Deny, factor * 3);
         }
-        if binds(p, from, i, speaker) {
+        if binds(i) {
             add(&mut sums, Polarity::Commit, factor * 3);
         }
         words += u32::from(p.word(i));
@@ -110,7 +119,7 @@ fn own_cue(p: &Passage<'_>, from: usize, to: usize) -> Option<Polarity> {
     cues.filter(|c| c.wants.is_empty()).find_map(|c| c.polarity).filter(|p| *p != Polarity::Assert)
 }
 
-pub(super) fn add(sums: &mut [u32], polarity: Polarity, n: u32) {
+fn add(sums: &mut [u32], polarity: Polarity, n: u32) {
     let place = Polarity::ALL.iter().position(|x| *x == polarity);
     if let Some(sum) = place.and_then(|i| sums.get_mut(i)) {
         *sum += n;

@@ -2,10 +2,10 @@
 
 use super::names::definite;
 use crate::extract::draft::{Draft, Mention};
-use crate::extract::lexicon::{Cue, Form, class, prefix, tells};
+use crate::extract::lexicon::{Cue, Form, class, prefix};
 use crate::extract::normalise::{fold, is_mark, tidy};
 use crate::extract::passage::Passage;
-use crate::extract::weigh::{add, heaviest};
+use crate::extract::weigh::heaviest_polarity;
 use crate::model::{Kind, Polarity};
 
 pub(in crate::extract) fn polarity(
@@ -25,29 +25,7 @@ pub(in crate::extract) fn polarity(
         return Polarity::Call;
     }
     let own = own_side(p, from, speaker);
-    let mut sums = [0u32; Polarity::ALL.len()];
-    let (mut i, mut words) = (from, 0u32);
-    while i < to {
-        let factor = 12u32.saturating_sub(words / 2).max(3);
-        let (length, weights) = heaviest(p, i, to, tells::POLARITIES, |w| !w.polarities.is_empty());
-        for (polarity, n) in &weights.polarities {
-            add(&mut sums, *polarity, factor * u32::from(*n));
-        }
-        if denies(p, i, to) {
-            add(&mut sums, Polarity::Deny, factor * 3);
-        }
-        if binds(p, from, i, own) {
-            add(&mut sums, Polarity::Commit, factor * 3);
-        }
-        words += u32::from(p.word(i));
-        i += length;
-    }
-    let best = sums.into_iter().zip(Polarity::ALL).filter(|(sum, _)| *sum > 10);
-    best.fold(
-        (0, Polarity::Assert),
-        |best, (sum, polarity)| if sum > best.0 { (sum, *polarity) } else { best },
-    )
-    .1
+    heaviest_polarity(p, draft.content, |i| denies(p, i, to), |i| binds(p, from, i, own))
 }
 
 /// What the cue alone tells: its own polarity, or that of the noun that belongs to it (جدد رفضه). Not to

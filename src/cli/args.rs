@@ -1,7 +1,7 @@
 //! Arguments that several verbs read alike.
 
 use super::failure::Failure;
-use crate::model::{Id, Query};
+use crate::model::Query;
 use crate::text;
 
 /// The long help of `--bidi`.
@@ -54,8 +54,9 @@ pub fn no_field(verb: &str) -> Failure {
 }
 
 /// The first characters of an id for tables: as many as tell ids made in the same minute apart.
-pub fn brief(id: &Id) -> &str {
-    id.as_str().get(..13).unwrap_or(id.as_str())
+pub fn brief<T: AsRef<str> + ?Sized>(id: &T) -> &str {
+    let id = id.as_ref();
+    id.get(..13).unwrap_or(id)
 }
 
 /// A time for people, in UTC.
@@ -64,7 +65,8 @@ pub fn at(time: &chrono::DateTime<chrono::Utc>) -> String {
 }
 
 /// `1 claim`, `2 claims`, `3 entries`.
-pub fn counted(n: usize, one: &str) -> String {
+pub fn counted(n: impl TryInto<u64>, one: &str) -> String {
+    let n = n.try_into().unwrap_or(u64::MAX);
     match (n, one.strip_suffix('y')) {
         (1, _) => format!("1 {one}"),
         (_, Some(stem)) => format!("{n} {stem}ies"),

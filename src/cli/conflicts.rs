@@ -45,7 +45,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
 }
 
 fn conflict(c: &Conflict, out: &mut Output) -> Result<(), Failure> {
-    let subject = c.subject.get(..13).unwrap_or(&c.subject);
+    let subject = args::brief(&c.subject);
     out.line(&format!("conflict  {subject} {}", c.field))?;
     for side in &c.sides {
         let shown = if side.shown { ", shown" } else { "" };

@@ -3,7 +3,7 @@
 use super::args::{self, counted};
 use super::failure::Failure;
 use super::output::{Output, Progress};
-use super::session::Session;
+use super::session::{self, Session};
 use super::with::{self, With};
 use crate::import::{Batch, Fate, Finder, import};
 use crate::intake::{self, Overrides};
@@ -97,8 +97,11 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let rules = if program.is_none() { Some(super::lexicons::extractor(session)?) } else { None };
     let mut casebook = session.casebook_or_new()?;
     // A single import is stopped by ending the program: nothing of it is kept.
-    let several = inputs.len() > 1 || program.is_some();
-    let stop = if several { with::stop_on_interrupt(program.is_some()) } else { Arc::default() };
+    let stop = match &program {
+        Some(_) => session::stop_on(session::WITH_PROGRAM)?,
+        None if inputs.len() > 1 => session::stop_on(session::CTRL_C)?,
+        None => Arc::default(),
+    };
     let finder = match (&program, &rules) {
         (Some(program), _) => Finder::Program(program, &stop),
         (None, Some(rules)) => Finder::Rules(rules),

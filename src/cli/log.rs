@@ -54,7 +54,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
 }
 
 fn row(table: &mut Table, change: &Change) -> Result<(), Failure> {
-    let subject = change.subject.get(..13).unwrap_or(&change.subject);
+    let subject = args::brief(&change.subject);
     Ok(table.row([
         &args::at(&change.at),
         &change.checker_name,

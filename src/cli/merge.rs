@@ -1,10 +1,10 @@
 //! `hudna merge`
 
-use super::args::counted;
+use super::args::{self, counted};
 use super::failure::Failure;
 use super::output::{Output, Progress};
 use super::session::{self, Session};
-use crate::journal::{Incoming, MergeOptions, Merged};
+use crate::journal::{Incoming, MergeOptions, Merged, brief_sitting};
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 
@@ -44,7 +44,7 @@ pub struct Args {
 /// Merges.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let mut casebook = session.casebook()?;
-    let stop = session::stop_on_interrupt()?;
+    let stop = session::stop_on(session::TIDY)?;
     let options = MergeOptions { without: args.without.clone(), other_case: args.other_case };
     let progress = Progress::new(0);
     let incoming = casebook.incoming(&args.files, &options, &stop, &mut |done, all| progress.of(done, all));
@@ -91,16 +91,16 @@ fn told(m: &Merged, verb: &str, json: bool, out: &mut Output) -> Result<(), Fail
         return out.json(m);
     }
     for sitting in &m.left_out {
-        out.line(&format!("left out: sitting {}", sitting.get(..12).unwrap_or(sitting)))?;
+        out.line(&format!("left out: sitting {}", brief_sitting(sitting)))?;
     }
     if m.is_empty() {
         return Ok(out.line("nothing new: all of it is here already")?);
     }
-    out.line(&format!("the merge {verb} {}:", number(m.entries, "entry")))?;
+    out.line(&format!("the merge {verb} {}:", counted(m.entries, "entry")))?;
     let things =
         [(m.documents, "document"), (m.claims, "claim"), (m.verdicts, "verdict"), (m.comments, "comment")];
     let mut things: Vec<String> =
-        things.iter().filter(|(n, _)| *n > 0).map(|(n, what)| number(*n, what)).collect();
+        things.iter().filter(|(n, _)| *n > 0).map(|(n, what)| counted(*n, what)).collect();
     things.extend(match m.evidence {
         0 => None,
         1 => Some("1 piece of evidence".to_owned()),
@@ -110,20 +110,20 @@ fn told(m: &Merged, verb: &str, json: bool, out: &mut Output) -> Result<(), Fail
         out.line(&format!("  new         {}", things.join(", ")))?;
     }
     if m.filled > 0 {
-        out.line(&format!("  filled      {} that had been withheld", number(m.filled, "part")))?;
+        out.line(&format!("  filled      {} that had been withheld", counted(m.filled, "part")))?;
     }
     for by in &m.by {
         let who = if by.checker_name == by.checker.as_str() { by.checker.brief() } else { &by.checker_name };
-        out.line(&format!("  by          {who}: {}", number(by.entries, "entry")))?;
+        out.line(&format!("  by          {who}: {}", counted(by.entries, "entry")))?;
     }
     if m.ahead > 0 {
-        let count = number(m.ahead, "entry");
+        let count = counted(m.ahead, "entry");
         out.line(&format!("  ahead       {count} dated more than a day ahead of this machine's clock"))?;
     }
     for c in &m.conflicts {
         let values: Vec<String> =
             c.sides.iter().map(|side| format!("“{}” ({})", side.value, side.checker_name)).collect();
-        let subject = c.subject.get(..13).unwrap_or(&c.subject);
+        let subject = args::brief(&c.subject);
         out.line(&format!("  conflict    {subject} {}: {}", c.field, values.join(" against ")))?;
     }
     for d in &m.disputes {
@@ -135,8 +135,4 @@ fn told(m: &Merged, verb: &str, json: bool, out: &mut Output) -> Result<(), Fail
         out.note(&format!("the casebook as it was is kept: {}", backup.display()));
     }
     Ok(())
-}
-
-fn number(n: u64, what: &str) -> String {
-    counted(usize::try_from(n).unwrap_or(usize::MAX), what)
 }

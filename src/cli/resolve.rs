@@ -28,6 +28,5 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let mut casebook = session.casebook()?;
     let subject = session::subject(&casebook, &args.subject)?;
     casebook.resolve_conflict(&subject, args.field, args.take)?;
-    let brief = subject.get(..13).unwrap_or(&subject);
-    Ok(out.line(&format!("resolved: {} of {brief}", args.field))?)
+    Ok(out.line(&format!("resolved: {} of {}", args.field, args::brief(&subject)))?)
 }

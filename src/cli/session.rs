@@ -5,6 +5,7 @@ use super::place::Places;
 use crate::bidi::Mode;
 use crate::journal::{Casebook, Keyring};
 use crate::model::{Id, IdKind};
+use signal_hook::consts::{SIGINT, SIGTERM};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -46,12 +47,22 @@ impl Session {
     }
 }
 
-/// Becomes true when the person at the keyboard wants to stop; asked a second time, the program ends at once.
-///
-/// What is under way can then put its private copies away before it ends.
-pub fn stop_on_interrupt() -> Result<Arc<AtomicBool>, Failure> {
+/// Ctrl-C alone, where nothing must be put away.
+pub const CTRL_C: &[i32] = &[SIGINT];
+/// Also being told to end, where private copies must be put away.
+pub const TIDY: &[i32] = &[SIGINT, SIGTERM];
+/// Also the loss of the terminal: another program runs apart from it and must not outlive this one.
+#[cfg(unix)]
+pub const WITH_PROGRAM: &[i32] = &[SIGINT, SIGTERM, signal_hook::consts::SIGHUP];
+#[cfg(not(unix))]
+pub const WITH_PROGRAM: &[i32] = TIDY;
+
+/// Becomes true at the first of these signals, so that what is under way ends in order; at a second one the
+/// program ends at once.
+pub fn stop_on(signals: &[i32]) -> Result<Arc<AtomicBool>, Failure> {
     let stop = Arc::new(AtomicBool::new(false));
-    for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
+    for &signal in signals {
+        // In this order the second signal finds the flag set.
         signal_hook::flag::register_conditional_shutdown(signal, 1, stop.clone())
             .and_then(|_| signal_hook::flag::register(signal, stop.clone()))
             .map_err(|error| Failure::failed(format!("signals cannot be waited for: {error}")))?;

@@ -36,7 +36,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         }
         None => session.places.casebook.clone(),
     };
-    let stop = session::stop_on_interrupt()?;
+    let stop = session::stop_on(session::TIDY)?;
     let progress = Progress::new(0);
     let verified =
         journal::verify(&path, &session.private_place(), &stop, &mut |done, all| progress.of(done, all));
@@ -60,34 +60,33 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
 
 fn told(verified: &Verified, out: &mut Output) -> Result<(), Failure> {
     let v = verified;
-    let number = |n: u64, what| counted(usize::try_from(n).unwrap_or(usize::MAX), what);
     for fault in &v.faults {
         out.line(&format!("WRONG  {fault}"))?;
     }
     let parts = match (v.withheld, v.erased) {
-        (0, 0) => number(v.parts, "part"),
+        (0, 0) => counted(v.parts, "part"),
         (withheld, erased) => {
-            format!("{}, {withheld} withheld, {erased} erased", number(v.parts, "part"))
+            format!("{}, {withheld} withheld, {erased} erased", counted(v.parts, "part"))
         }
     };
     out.line(&format!(
         "{}: {}, {}, {parts}, {} of {}",
-        number(v.sittings, "sitting"),
-        number(v.entries, "entry"),
-        number(v.signatures, "signature"),
-        number(v.blobs, "blob"),
-        number(v.bytes, "byte"),
+        counted(v.sittings, "sitting"),
+        counted(v.entries, "entry"),
+        counted(v.signatures, "signature"),
+        counted(v.blobs, "blob"),
+        counted(v.bytes, "byte"),
     ))?;
     if !v.tables_compared {
         out.line("the tables were not compared with the record")?;
     }
     if v.from_other_cases > 0 {
-        out.line(&format!("{} came from another case", number(v.from_other_cases, "sitting")))?;
+        out.line(&format!("{} came from another case", counted(v.from_other_cases, "sitting")))?;
     }
     if v.ahead > 0 {
         out.line(&format!(
             "{} dated more than a day ahead of this machine's clock",
-            number(v.ahead, "entry")
+            counted(v.ahead, "entry")
         ))?;
     }
     out.line(&format!("casebook  {}", v.casebook))?;

@@ -5,8 +5,6 @@ use super::failure::Failure;
 use super::output::Output;
 use crate::batch;
 use crate::outside::Program;
-use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 /// Which extractor, and how.
@@ -44,24 +42,6 @@ impl With {
         let most = if self.is_named() { 1 } else { batch::cores() };
         self.jobs.unwrap_or(most)
     }
-}
-
-/// True from the first Ctrl-C on, so that what is in stays in and is listed; a second one ends the program.
-pub fn stop_on_interrupt(more: bool) -> Arc<AtomicBool> {
-    let stop = Arc::new(AtomicBool::new(false));
-    let mut signals = vec![signal_hook::consts::SIGINT];
-    if more {
-        // Another program runs apart from the terminal: it must not outlive this one.
-        signals.push(signal_hook::consts::SIGTERM);
-        #[cfg(unix)]
-        signals.push(signal_hook::consts::SIGHUP);
-    }
-    for signal in signals {
-        // In this order the second signal finds the flag set. Without them a signal just ends the program.
-        let _ = signal_hook::flag::register_conditional_shutdown(signal, 1, Arc::clone(&stop));
-        let _ = signal_hook::flag::register(signal, Arc::clone(&stop));
-    }
-    stop
 }
 
 /// Passes on what another program wrote to standard error.

@@ -266,6 +266,11 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
+/// The first characters of a sitting's id, for people; not promised to be unique.
+pub fn brief_sitting(id: &str) -> &str {
+    id.get(..12).unwrap_or(id)
+}
+
 /// The bytes of hexadecimal digits, if they are 32.
 pub fn unhex(digits: &str) -> Option<Hash> {
     let digits = digits.as_bytes();

@@ -1,5 +1,6 @@
 //! What can go wrong with a casebook, and what to do about it.
 
+use super::entry::brief_sitting;
 use std::path::PathBuf;
 
 /// An action on a casebook that was not done; nothing of it was kept.
@@ -83,7 +84,7 @@ pub enum CasebookError {
         faults: Vec<super::Fault>,
     },
     /// A sitting went on in two ways.
-    #[error("entry {seq} of sitting {} is another one in {} than here", brief(.sitting), .path.display())]
+    #[error("entry {seq} of sitting {} is another one in {} than here", brief_sitting(.sitting), .path.display())]
     Forked {
         /// The file.
         path: PathBuf,
@@ -106,10 +107,6 @@ pub enum CasebookError {
     /// The database refused for another reason.
     #[error("the database refused: {0}")]
     Database(String),
-}
-
-fn brief(sitting: &str) -> &str {
-    sitting.get(..12).unwrap_or(sitting)
 }
 
 fn some(faults: &[super::Fault], count: usize) -> String {

@@ -28,6 +28,7 @@ mod writer;
 
 pub use casebook::Casebook;
 pub use documents::Imported;
+pub use entry::brief_sitting;
 pub use error::CasebookError;
 pub use keep::{Rebuilt, Shared};
 pub use keyring::{Keyring, Signer, verifies};

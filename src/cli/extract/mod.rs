@@ -6,7 +6,7 @@ mod line;
 
 use super::failure::Failure;
 use super::output::Output;
-use super::session::Session;
+use super::session::{self, Session};
 use super::table::{Column, Table, column};
 use super::with::{self, With};
 use crate::batch::in_order;
@@ -128,11 +128,11 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
 
 fn way(args: &Args, session: &Session) -> Result<Way, Failure> {
     let program = args.with.program()?;
-    let stop = || with::stop_on_interrupt(true);
-    let own = super::lexicons::extractor(session);
+    let stop = || session::stop_on(session::WITH_PROGRAM);
+    let own = || super::lexicons::extractor(session);
     Ok(match program {
-        Some(program) if args.compare => Way::Compare(own?, program, stop()),
-        Some(program) => Way::Program(program, stop()),
+        Some(program) if args.compare => Way::Compare(own()?, program, stop()?),
+        Some(program) => Way::Program(program, stop()?),
         None if args.compare => {
             if super::lexicons::read(session)?.is_empty() {
                 return Err(Failure::usage("there is nothing to compare with").hint(format!(
@@ -140,10 +140,10 @@ fn way(args: &Args, session: &Session) -> Result<Way, Failure> {
                     super::lexicons::folder(session).display()
                 )));
             }
-            Way::Words(Extractor::new()?, own?)
+            Way::Words(Extractor::new()?, own()?)
         }
-        None if args.explain => Way::Explain(own?),
-        None => Way::Plain(own?),
+        None if args.explain => Way::Explain(own()?),
+        None => Way::Plain(own()?),
     })
 }
 

@@ -1,6 +1,6 @@
 //! What is wrong, and where.
 
-use super::super::entry::{Hash, hex};
+use super::super::entry::{Hash, brief_sitting, hex};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ pub struct Fault {
 
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let sitting = self.sitting.get(..12).unwrap_or(&self.sitting);
+        let sitting = brief_sitting(&self.sitting);
         match self.seq {
             Some(seq) => write!(f, "sitting {sitting}, entry {seq}: {}", self.what),
             None if sitting.is_empty() => f.write_str(&self.what),

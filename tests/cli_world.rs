@@ -57,6 +57,22 @@ fn doctor() {
     assert!(ran.stdout.contains("Dropbox") && ran.stdout.contains("WRONG"), "{}", ran.stdout);
 }
 
+#[test]
+fn a_new_casebook_in_a_synchronised_folder_is_warned_of_once() {
+    let mut desk = Desk::new();
+    desk.file("Nextcloud/notes.txt", b"x");
+    desk.file("stick/.sync_77.db", b"x");
+    let add = |db: &'static str| ["claim", "add", "--text", "x", "--speaker", "S", "--db", db];
+    for db in ["Nextcloud/case.db", "stick/deep/case.db"] {
+        let said = desk.done(&add(db)).stderr;
+        assert!(said.contains("Nextcloud") && said.contains("hudna share"), "{said}");
+        assert_eq!(desk.done(&add(db)).stderr, "", "once");
+        let doctor = desk.done(&["doctor", "--db", db]).stdout;
+        assert!(doctor.contains("risky  place") && doctor.contains("Nextcloud"), "{doctor}");
+    }
+    assert_eq!(desk.done(&add("case.db")).stderr, "", "good ground");
+}
+
 #[cfg(unix)]
 #[test]
 fn doctor_sees_rights_and_journal_mode() {

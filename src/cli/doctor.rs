@@ -1,10 +1,10 @@
 //! `hudna doctor`
 
 use super::failure::Failure;
+use super::ground::{self, Disk};
 use super::lexicons;
 use super::order::Order;
 use super::output::Output;
-use super::place::synced_by;
 use super::session::Session;
 use super::workbench;
 use crate::bidi::{self, Mode};
@@ -71,12 +71,10 @@ fn extractor(session: &Session) -> Vec<Check> {
 fn casebook(session: &Session) -> Vec<Check> {
     let path = &session.places.casebook;
     let mut checks = vec![(Finding::Fine, "casebook", path.display().to_string())];
-    if let Some(service) = synced_by(&std::path::absolute(path).unwrap_or_else(|_| path.clone())) {
-        let words = format!(
-            "it seems to lie in a folder that {service} keeps in step, which can tear or fork it: \
-             keep it elsewhere and hand copies over with `hudna share`"
-        );
-        checks.push((Finding::Risky, "place", words));
+    checks.extend(ground::warnings(path).into_iter().map(|words| (Finding::Risky, "place", words)));
+    if ground::disk(path) == Disk::NotLooked {
+        let words = "whether it lies on a network file system is not looked at on this system";
+        checks.push((Finding::Fine, "place", words.to_owned()));
     }
     match path.symlink_metadata() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {

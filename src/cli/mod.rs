@@ -12,6 +12,7 @@ mod documents;
 mod evidence;
 mod extract;
 mod failure;
+mod ground;
 mod import;
 mod lexicons;
 mod log;

@@ -113,7 +113,7 @@ impl Output {
     /// A word beside the result, on standard error. That it cannot be written stops nothing.
     pub fn note(&mut self, note: &str) {
         let _ = self.stdout.flush();
-        let _ = writeln!(io::stderr(), "{}", text::safe(note, false));
+        self::note(note);
     }
 
     /// A failure with its hint, on standard error.
@@ -130,6 +130,11 @@ impl Output {
     pub fn flush(&mut self) -> Result<(), Failure> {
         Ok(self.stdout.flush()?)
     }
+}
+
+/// A word on standard error, where nothing was printed yet that it must come after.
+pub fn note(note: &str) {
+    let _ = writeln!(io::stderr(), "{}", text::safe(note, false));
 }
 
 /// One value as JSON on one line; characters that could steer a terminal or reorder a line are escaped.

@@ -47,38 +47,6 @@ fn platform() -> Option<Places> {
     Some(Places { casebook: folders.data_dir().join("casebook.db"), own: folders.config_dir().to_owned() })
 }
 
-/// The service that a path seems to be kept in step with, judged by the names of its folders.
-/// Such services copy files while they are written, which can tear a casebook or fork it.
-pub fn synced_by(path: &Path) -> Option<&'static str> {
-    const SERVICES: [(&str, &str); 12] = [
-        ("dropbox", "Dropbox"),
-        ("onedrive", "OneDrive"),
-        ("icloud", "iCloud"),
-        ("mobile documents", "iCloud"),
-        ("nextcloud", "Nextcloud"),
-        ("owncloud", "ownCloud"),
-        ("syncthing", "Syncthing"),
-        (".stfolder", "Syncthing"),
-        ("google drive", "Google Drive"),
-        ("googledrive", "Google Drive"),
-        ("mega", "MEGA"),
-        ("pcloud", "pCloud"),
-    ];
-    let folder_is = |part: &str, name: &str| {
-        part == name || part.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    };
-    let by_name = path.components().find_map(|part| {
-        let part = part.as_os_str().to_string_lossy().to_lowercase();
-        SERVICES
-            .iter()
-            .find(|(name, _)| folder_is(&part, name) || (name.len() > 5 && part.contains(name)))
-            .map(|(_, service)| *service)
-    });
-    // Syncthing marks the root of what it keeps in step with a folder of this name.
-    let marked = || path.ancestors().any(|folder| folder.join(".stfolder").exists());
-    by_name.or_else(|| marked().then_some("Syncthing"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,26 +74,5 @@ mod tests {
         assert_eq!(choose(Some("/y.db"), &[]).own, Path::new("/config"));
         assert_eq!(choose(Some("/y.db"), &[("HUDNA_HOME", "/h")]).own, Path::new("/h"));
         assert!(Places::chosen(None, |_| None, &|| None).is_err());
-    }
-
-    #[test]
-    fn synced_folders_are_known_by_name() {
-        let table = [
-            ("/home/a/Dropbox/case.db", Some("Dropbox")),
-            ("/home/a/Dropbox (Office)/case.db", Some("Dropbox")),
-            ("/home/a/OneDrive - Office/case.db", Some("OneDrive")),
-            ("/Users/a/Library/Mobile Documents/case.db", Some("iCloud")),
-            ("/home/a/Nextcloud/x/case.db", Some("Nextcloud")),
-            ("/home/a/Syncthing/case.db", Some("Syncthing")),
-            ("/home/a/omega/case.db", None),
-            ("/home/a/megaphone/case.db", None),
-            ("/home/a/hudna/casebook.db", None),
-        ];
-        for (path, service) in table {
-            assert_eq!(synced_by(Path::new(path)), service, "{path}");
-        }
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::create_dir(folder.path().join(".stfolder")).unwrap();
-        assert_eq!(synced_by(&folder.path().join("deep/case.db")), Some("Syncthing"));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::place::Places;
+use super::{ground, output};
 use crate::bidi::Mode;
 use crate::journal::{Casebook, Keyring};
 use crate::model::{Id, IdKind};
@@ -29,9 +30,17 @@ impl Session {
         Ok(Casebook::open(&self.places.casebook, self.keyring())?)
     }
 
-    /// The casebook, made first where there is none.
+    /// The casebook, made first where there is none; a word is said where a new one lies on bad ground.
     pub fn casebook_or_new(&self) -> Result<Casebook, Failure> {
-        Ok(Casebook::open_or_create(&self.places.casebook, self.keyring())?)
+        let path = &self.places.casebook;
+        let is_new = path.symlink_metadata().is_err();
+        let casebook = Casebook::open_or_create(path, self.keyring())?;
+        if is_new {
+            for words in ground::warnings(path) {
+                output::note(&format!("the new casebook is at {}: {words}", path.display()));
+            }
+        }
+        Ok(casebook)
     }
 
     /// A folder for private copies: that of the casebook, which is as safe as the casebook and on the same disk.

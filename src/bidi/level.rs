@@ -20,16 +20,20 @@ pub(super) fn assign(text: &str, units: &mut [Unit], base: Base) -> bool {
         return false;
     }
     let part = units.first().map_or(0, |u| u.start)..units.last().map_or(0, |u| u.end);
-    let islands = island::find(text, part);
+    assign_among(&island::find(text, part), units, base)
+}
+
+/// The same with the islands given; without any it is UAX #9 alone.
+pub(super) fn assign_among(islands: &[Range<usize>], units: &mut [Unit], base: Base) -> bool {
     let rtl = match base {
         Base::Ltr => false,
         Base::Rtl => true,
-        Base::Auto => first_strong_is_rtl(units, &islands),
+        Base::Auto => first_strong_is_rtl(units, islands),
     };
     let mut rest = units;
     while !rest.is_empty() {
         let (now, later) = rest.split_at_mut(part_end(rest));
-        resolve(now, &islands, rtl);
+        resolve(now, islands, rtl);
         rest = later;
     }
     rtl
@@ -72,8 +76,16 @@ fn stand_in(unit: &Unit) -> char {
         Kind::Token if matches!(unit.base, '\u{200e}' | '\u{200f}' | '\u{61c}') => unit.base,
         Kind::Token | Kind::Marks | Kind::Ellipsis => NEUTRAL,
         Kind::Blank if unit.base != '\t' => ' ',
+        // A mark takes the class of what it stands on, and two separators do not hold a number together (W1, W4).
+        Kind::Text if is_marked(unit) && matches!(bidi_class(unit.base), BidiClass::ES | BidiClass::CS) => {
+            NEUTRAL
+        }
         _ => unit.base,
     }
+}
+
+fn is_marked(unit: &Unit) -> bool {
+    unit.end - unit.start > unit.base.len_utf8()
 }
 
 /// The same inside an island, where digits of every script hold together as European ones do.
@@ -145,7 +157,7 @@ impl BidiDataSource for Classes {
 }
 
 /// The level of each character of an isolated paragraph.
-fn levels(text: &str, rtl: bool) -> Vec<u8> {
+pub(super) fn levels(text: &str, rtl: bool) -> Vec<u8> {
     if text.is_ascii() && !rtl {
         return vec![0; text.len()];
     }

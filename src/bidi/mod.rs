@@ -25,6 +25,8 @@ mod shape;
 mod wrap;
 
 #[cfg(test)]
+mod conformance;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod tests;

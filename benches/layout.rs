@@ -1,0 +1,101 @@
+//! What laying out Arabic costs: megabytes a second of text wrapped to 80 columns, microseconds for a full screen of
+//! 200 by 50, each as a ratio to `unicode-bidi` finding the levels alone, which is the least that any layout needs.
+//!
+//! `cargo bench --bench layout` prints a table for 100 KB, 1 MB and 10 MB of the project's Arabic samples, with and
+//! without vowel marks. The limit: at most 4 × the levels, and under 2 ms a screen.
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
+
+use hudna::bidi::{Base, layout};
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+use unicode_bidi::BidiInfo;
+
+const SIZES: [usize; 3] = [100_000, 1_000_000, 10_000_000];
+/// The best of several rounds counts, as the machine has other work too.
+const ROUNDS: usize = 5;
+
+fn main() {
+    println!("{:<14} {:>9} {:>12} {:>12} {:>6}", "text", "bytes", "layout MB/s", "levels MB/s", "ratio");
+    for (name, paragraphs) in [("plain", paragraphs()), ("vowelled", vowelled(&paragraphs()))] {
+        for size in SIZES {
+            let text = text_of(&paragraphs, size);
+            let (ours, floor) = both(|| layout(&text, 80, Base::Auto).len(), || levels(&text));
+            let rate = |time: Duration| text.len() as f64 / time.as_secs_f64() / 1e6;
+            let ratio = ours.as_secs_f64() / floor.as_secs_f64();
+            println!("{name:<14} {:>9} {:>12.1} {:>12.1} {ratio:>6.2}", text.len(), rate(ours), rate(floor));
+        }
+        let screen = screen_of(&paragraphs);
+        let (ours, floor) =
+            both(|| repeat(&screen, |text| layout(text, 200, Base::Auto).len()), || repeat(&screen, levels));
+        let micros = |time: Duration| time.as_secs_f64() * 1e6 / f64::from(SCREENS);
+        println!(
+            "{name:<14} a screen of 200 × 50: {:.0} µs, levels alone {:.0} µs",
+            micros(ours),
+            micros(floor)
+        );
+    }
+}
+
+/// Screens drawn for one figure.
+const SCREENS: u32 = 200;
+
+fn repeat(text: &str, mut work: impl FnMut(&str) -> usize) -> usize {
+    (0..SCREENS).map(|_| work(black_box(text))).sum()
+}
+
+fn levels(text: &str) -> usize {
+    text.split('\n').map(|paragraph| BidiInfo::new(paragraph, None).levels.len()).sum()
+}
+
+/// The best times of two pieces of work, done in turn.
+fn both(mut a: impl FnMut() -> usize, mut b: impl FnMut() -> usize) -> (Duration, Duration) {
+    let time = |work: &mut dyn FnMut() -> usize| {
+        let start = Instant::now();
+        black_box(work());
+        start.elapsed()
+    };
+    let rounds: Vec<_> = (0..ROUNDS).map(|_| (time(&mut a), time(&mut b))).collect();
+    (rounds.iter().map(|r| r.0).min().unwrap(), rounds.iter().map(|r| r.1).min().unwrap())
+}
+
+/// Arabic paragraphs of the project's samples.
+fn paragraphs() -> Vec<String> {
+    let arabic =
+        hudna::samples::ALL.iter().filter(|(name, _)| name.starts_with("ar") && name.ends_with(".txt"));
+    let lines = arabic.flat_map(|(_, bytes)| std::str::from_utf8(bytes).unwrap().lines());
+    lines.filter(|line| line.len() > 60).map(str::to_owned).collect()
+}
+
+/// The same with a vowel mark on every second letter.
+fn vowelled(paragraphs: &[String]) -> Vec<String> {
+    let mark = |(i, c): (usize, char)| {
+        let vowel = (i % 2 == 0 && c.is_alphabetic()).then_some('\u{64e}');
+        std::iter::once(c).chain(vowel)
+    };
+    paragraphs.iter().map(|p| p.chars().enumerate().flat_map(mark).collect()).collect()
+}
+
+fn text_of(paragraphs: &[String], size: usize) -> String {
+    let mut text = String::with_capacity(size + 4096);
+    for paragraph in paragraphs.iter().cycle() {
+        if text.len() >= size {
+            break;
+        }
+        text.push_str(paragraph);
+        text.push('\n');
+    }
+    text
+}
+
+/// As much text as fills fifty rows of two hundred columns.
+fn screen_of(paragraphs: &[String]) -> String {
+    let mut text = String::new();
+    for paragraph in paragraphs.iter().cycle() {
+        if layout(&text, 200, Base::Auto).len() > 50 {
+            break;
+        }
+        text.push_str(paragraph);
+        text.push('\n');
+    }
+    text
+}

@@ -1,4 +1,4 @@
--- The casebook of hudna, format 2: the whole schema, read from top to bottom.
+-- The casebook of hudna, format 3: the whole schema, read from top to bottom.
 --
 -- The journal (sitting, entry, part, blob, chunk) is the truth: every change that was ever made, hashed and
 -- signed. All other tables are what the entries add up to; `hudna rebuild` makes them anew and they are equal.
@@ -7,7 +7,7 @@
 -- Views for people who open the file with sqlite3 or Datasette are at the end.
 
 PRAGMA application_id = 0x6875646E; -- "hudn"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- ---------------------------------------------------------------------------------------------------- journal
 
@@ -87,6 +87,20 @@ CREATE TABLE clock (
     at  INTEGER NOT NULL
 ) STRICT;
 
+-- Entries of the kind `erase`, and what a person decided of each in this copy: one that a merge brought waits for
+-- that. 'done' is on its way to 'swept', when free pages, search index and backups hold nothing of it any more.
+CREATE TABLE erasure (
+    entry INTEGER PRIMARY KEY REFERENCES entry (num),
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'refused', 'done', 'swept'))
+) STRICT;
+
+-- What is erased here for good: whatever a merge brings of it is not taken. Not whole are documents of which words
+-- are blanked, and checkers, of whom name and contact are erased.
+CREATE TABLE erased (
+    subject INTEGER PRIMARY KEY REFERENCES subject (num),
+    whole   INTEGER NOT NULL CHECK (whole IN (0, 1))
+) STRICT;
+
 -- ------------------------------------------------------------------------------------------------- projection
 
 -- One row: this casebook and who publishes from it.
@@ -130,6 +144,9 @@ CREATE TABLE document (
     text_sha256 TEXT NOT NULL,
     size        INTEGER NOT NULL,
     length      INTEGER NOT NULL, -- code points of the text
+    text        INTEGER, -- the blob that the text is read from; none where it is not here
+    bytes       INTEGER, -- the blob of the bytes as received
+    blanked     INTEGER NOT NULL, -- code points of the text that an erasure blanked
     imported_at INTEGER NOT NULL,
     imported_by INTEGER NOT NULL REFERENCES subject (num),
     previous    INTEGER REFERENCES subject (num),

@@ -70,7 +70,9 @@ impl ImportError {
         match self {
             ImportError::Intake(_) => false,
             ImportError::Outside(error) => error.stops_all(),
-            ImportError::Casebook(error) => !matches!(error, CasebookError::Invalid(_)),
+            ImportError::Casebook(error) => {
+                !matches!(error, CasebookError::Invalid(_) | CasebookError::Erased { .. })
+            }
         }
     }
 }
@@ -124,7 +126,9 @@ pub fn import(
         let mut fates = Vec::new();
         let take = |input: &Input, read: Result<(Received, Found), ImportError>| {
             let (result, said) = match read {
-                Ok((received, found)) => (keep(casebook, &received, &found, finder), found.said),
+                Ok((received, found)) => {
+                    (keep(casebook, &received, &found, finder, overrides.private), found.said)
+                }
                 Err(error) => (Err(error), String::new()),
             };
             let stop = result.as_ref().is_err_and(ImportError::stops_all);
@@ -148,8 +152,13 @@ fn keep(
     received: &Received,
     found: &Found,
     finder: &Finder<'_>,
+    private: bool,
 ) -> Result<Imported, ImportError> {
-    Ok(casebook.import(received, &found.claims, finder.version())?)
+    let (claims, version) = (&found.claims, finder.version());
+    Ok(match private {
+        true => casebook.import_private(received, claims, version)?,
+        false => casebook.import(received, claims, version)?,
+    })
 }
 
 #[cfg(test)]

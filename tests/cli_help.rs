@@ -33,6 +33,7 @@ const VERBS: &[&str] = &[
     "merge",
     "conflicts",
     "resolve",
+    "erase",
     "undo",
     "redo",
     "log",

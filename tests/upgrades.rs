@@ -50,6 +50,27 @@ fn a_casebook_of_format_1_has_the_tables_of_today() {
 }
 
 #[test]
+fn a_casebook_of_format_2_has_the_tables_of_today_and_can_be_erased_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = fixture(folder.path(), 2);
+    let mut old = Casebook::open(&path, Keyring::at(folder.path())).unwrap();
+    let claims = old.claims_after(&Query::default(), None, 100).unwrap();
+    assert_eq!((claims.len(), old.documents().unwrap().len()), (92, 6));
+    let judged = claims.iter().find(|c| c.verdict == Standing::Rated("misleading".into())).unwrap();
+    let document = judged.document.clone().unwrap();
+    let text = old.document_text(&document).unwrap();
+    assert!(text.contains(&judged.text) && !old.document_bytes(&document).unwrap().is_empty());
+    assert!(old.rebuild(&mut |_, _| true).unwrap().different.is_empty());
+    old.erase(&judged.id, true, "asked by the source").unwrap();
+    assert!(!old.document_text(&document).unwrap().contains(&judged.text));
+    assert!(old.rebuild(&mut |_, _| true).unwrap().different.is_empty());
+    drop(old);
+    let fresh = folder.path().join("fresh.db");
+    drop(Casebook::open_or_create(&fresh, Keyring::at(folder.path())).unwrap());
+    assert_eq!(schema(&path), schema(&fresh));
+}
+
+#[test]
 fn an_upgrade_that_cannot_be_finished_leaves_the_file_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let path = fixture(folder.path(), 1);

@@ -33,6 +33,13 @@ pub struct Args {
     stated: Stated,
     #[command(flatten)]
     with: With,
+    /// Give each document a random id, so that nobody can tell from a hash that its text was here.
+    ///
+    /// Else a document's id comes from its text: whoever has the text, or guesses it, can tell from a
+    /// redacted copy, or after an erasure, that this casebook held it. A private article imported again is
+    /// another document.
+    #[arg(long)]
+    private: bool,
     /// One JSON object per input.
     #[arg(long)]
     json: bool,
@@ -71,6 +78,7 @@ impl Stated {
             url: self.url.clone(),
             published: self.published.clone(),
             language: self.lang.clone(),
+            private: false,
         }
     }
 }
@@ -108,7 +116,8 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         (None, None) => return Err(Failure::usage("no extractor is named")),
     };
     let progress = Progress::new(inputs.len() as u64);
-    let (overrides, threads) = (args.stated.overrides(), args.with.threads());
+    let overrides = Overrides { private: args.private, ..args.stated.overrides() };
+    let threads = args.with.threads();
     let mut batch = import(&mut casebook, &finder, &inputs, &overrides, threads, &mut |done, input| {
         progress.at(done as u64, &input.to_string());
         !stop.load(Ordering::Relaxed)

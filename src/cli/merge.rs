@@ -112,6 +112,13 @@ fn told(m: &Merged, verb: &str, json: bool, out: &mut Output) -> Result<(), Fail
     if m.filled > 0 {
         out.line(&format!("  filled      {} that had been withheld", counted(m.filled, "part")))?;
     }
+    if m.erasures > 0 {
+        let count = counted(m.erasures, "erasure");
+        out.line(&format!("  erasures    {count} that you can confirm: `hudna erase --pending`"))?;
+    }
+    if m.shunned > 0 {
+        out.line(&format!("  not taken   {} of what is erased here", counted(m.shunned, "part")))?;
+    }
     for by in &m.by {
         let who = if by.checker_name == by.checker.as_str() { by.checker.brief() } else { &by.checker_name };
         out.line(&format!("  by          {who}: {}", counted(by.entries, "entry")))?;

@@ -9,6 +9,7 @@ mod conflicts;
 mod doctor;
 mod document;
 mod documents;
+mod erase;
 mod evidence;
 mod extract;
 mod failure;
@@ -104,6 +105,7 @@ enum Verb {
     Merge(merge::Args),
     Conflicts(conflicts::Args),
     Resolve(resolve::Args),
+    Erase(erase::Args),
     Undo(undo::Args),
     Redo(redo::Args),
     Log(log::Args),
@@ -168,6 +170,7 @@ fn dispatch(verb: Option<Verb>, session: &Session, out: &mut Output) -> Result<(
         Verb::Merge(args) => merge::run(&args, session, out),
         Verb::Conflicts(args) => conflicts::run(&args, session, out),
         Verb::Resolve(args) => resolve::run(&args, session, out),
+        Verb::Erase(args) => erase::run(&args, session, out),
         Verb::Undo(args) => undo::run(&args, session, out),
         Verb::Redo(args) => redo::run(&args, session, out),
         Verb::Log(args) => log::run(&args, session, out),

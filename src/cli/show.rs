@@ -70,6 +70,7 @@ fn document(args: &Args, casebook: &Casebook, id: &Id, out: &mut Output) -> Resu
             ("previous", &version(&document.previous)),
             ("newer", &version(&document.newer)),
             ("withdrawn", &document.withdrawn),
+            ("erased", &erased(&document)),
         ],
     )?;
     heading(out, &counted(claims.len(), "claim"))?;
@@ -79,6 +80,14 @@ fn document(args: &Args, casebook: &Casebook, id: &Id, out: &mut Output) -> Resu
         out.line(&format!("    {}", one_line(&claim.text)))?;
     }
     Ok(())
+}
+
+/// What of a document is erased.
+fn erased(document: &Document) -> String {
+    match document.blanked {
+        0 => String::new(),
+        n => format!("{} of the text, and the bytes as received", counted(n, "code point")),
+    }
 }
 
 fn claim(args: &Args, casebook: &Casebook, id: &Id, out: &mut Output) -> Result<(), Failure> {

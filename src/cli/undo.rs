@@ -24,6 +24,9 @@ pub fn tell(undone: Option<Undone>, done: &str, nothing: &str, out: &mut Output)
     if undone.reverted > 0 {
         out.line(&format!("{done}: {}", undone.what))?;
     }
+    if undone.erasure {
+        out.note("the erasure after it stays: an erasure cannot be taken back");
+    }
     for kept in &undone.kept {
         out.line(&format!("left as it is, because it was written since: {kept}"))?;
     }

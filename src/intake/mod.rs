@@ -68,6 +68,8 @@ pub struct Overrides {
     pub published: Option<String>,
     /// Main language, BCP 47.
     pub language: Option<String>,
+    /// Whether the document gets a random id instead of one from its text.
+    pub private: bool,
 }
 
 impl Overrides {

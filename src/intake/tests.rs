@@ -170,6 +170,7 @@ fn overrides_stand_above_what_the_article_says() {
         url: some("https://o.example/1"),
         published: some("2031-05-10"),
         language: some("fa"),
+        private: true,
     };
     let source = b"---\ntitle: x\nauthor: y\ndate: 2001-01-01\nlang: en\n---\nText".to_vec();
     let read = read(source, &Hint { name: Some("a.md"), ..Hint::default() }, &overrides).unwrap();

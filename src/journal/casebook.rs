@@ -4,7 +4,7 @@ use super::entry::{Body, CASEBOOK};
 use super::keyring::{Keyring, private_folder};
 use super::writer::{Sitting, Writer};
 use super::{CasebookError, Result};
-use crate::model::{Id, Scale};
+use crate::model::Scale;
 use crate::store::{self, Connection, FileHead};
 use crate::text::CodePoints;
 use std::cell::RefCell;
@@ -28,7 +28,8 @@ pub struct Casebook {
 /// A document's text with its index of code points.
 #[derive(Clone)]
 pub(super) struct Text {
-    pub document: Id,
+    /// Local number of the blob that it is read from.
+    pub blob: i64,
     pub points: Arc<CodePoints<Arc<str>>>,
 }
 
@@ -45,6 +46,7 @@ impl Casebook {
                 let mut conn = store::open(path)?;
                 upgrade(&mut conn)?;
                 fill_search(&mut conn)?;
+                super::erase::finish(&conn, path)?;
                 Ok(Casebook {
                     conn,
                     path: path.to_owned(),

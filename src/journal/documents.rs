@@ -5,7 +5,7 @@ use super::casebook::Casebook;
 use super::entry::{Body, ClaimBody, DocumentBody, SpanValue, hex};
 use super::writer::Writer;
 use super::{CasebookError, Result};
-use crate::model::{DocumentEdit, Extracted, Field, Id, Received};
+use crate::model::{Document, DocumentEdit, Extracted, Field, Id, IdKind, Received};
 use crate::store;
 use sha2::{Digest, Sha256};
 
@@ -39,29 +39,27 @@ impl Casebook {
         let id = Id::of_document(&text_sha256);
         self.write(|w| {
             if let Some(known) = store::document::get(w.conn, &id)? {
-                let restored = !known.withdrawn.is_empty();
-                if restored {
-                    w.entry("document_restore");
-                    w.set(id.as_str(), Field::Withdrawn, "".into())?;
-                }
-                let claims = usize::try_from(known.claims).unwrap_or(usize::MAX);
-                return Ok(Imported {
-                    document: id.clone(),
-                    new: false,
-                    restored,
-                    claims,
-                    previous: known.previous,
-                });
+                return known_already(w, &id, known);
             }
-            let previous = store::document::latest_at(w.conn, &address(&received.url))?;
-            w.entry("import");
-            document_parts(w, &id, received, &text_sha256, extraction, previous.clone())?;
-            for claim in claims {
-                let claim_id = Id::of_claim(&id, (claim.start, claim.end), claim.cue_span);
-                w.part(claim_id.as_str(), &Body::Claim(claim_body(&id, claim)))?;
+            if let Some(num) = store::journal::subject(w.conn, id.as_str())?
+                && store::erase::is_erased(w.conn, num)? == Some(true)
+            {
+                return Err(CasebookError::Erased { what: "document", id: id.to_string() });
             }
-            Ok(Imported { document: id.clone(), new: true, restored: false, claims: claims.len(), previous })
+            import_entry(w, &id, received, claims, extraction)
         })
+    }
+
+    /// The same under a random id and without any hash of the content, so that nobody who guesses the text can tell
+    /// from entries that it was here. Taken in again, it is another document.
+    pub fn import_private(
+        &mut self,
+        received: &Received,
+        claims: &[Extracted],
+        extraction: &str,
+    ) -> Result<Imported> {
+        let id = Id::fresh(IdKind::Document);
+        self.write(|w| import_entry(w, &id, received, claims, extraction))
     }
 
     /// Corrects what is known of a document; gives how many fields changed.
@@ -110,16 +108,46 @@ pub(super) fn reason(why: &str) -> Result<&str> {
     }
 }
 
+/// A document that is here already: taken up again, if it was withdrawn.
+fn known_already(w: &mut Writer, id: &Id, known: Document) -> Result<Imported> {
+    let restored = !known.withdrawn.is_empty();
+    if restored {
+        w.entry("document_restore");
+        w.set(id.as_str(), Field::Withdrawn, "".into())?;
+    }
+    let claims = usize::try_from(known.claims).unwrap_or(usize::MAX);
+    Ok(Imported { document: id.clone(), new: false, restored, claims, previous: known.previous })
+}
+
+/// The entry that brings a document and its claims.
+fn import_entry(
+    w: &mut Writer,
+    id: &Id,
+    received: &Received,
+    claims: &[Extracted],
+    extraction: &str,
+) -> Result<Imported> {
+    let previous = store::document::latest_at(w.conn, &address(&received.url))?;
+    w.entry("import");
+    document_parts(w, id, received, extraction, previous.clone())?;
+    for claim in claims {
+        let claim_id = Id::of_claim(id, (claim.start, claim.end), claim.cue_span);
+        w.part(claim_id.as_str(), &Body::Claim(claim_body(id, claim)))?;
+    }
+    Ok(Imported { document: id.clone(), new: true, restored: false, claims: claims.len(), previous })
+}
+
 fn document_parts(
     w: &mut Writer,
     id: &Id,
     received: &Received,
-    text_sha256: &[u8; 32],
     extraction: &str,
     previous: Option<Id>,
 ) -> Result<()> {
     let bytes = store::journal::put_bytes(w.conn, &received.bytes)?;
     let text = store::journal::put_bytes(w.conn, received.text.as_bytes())?;
+    // A private document's hashes would tell its text to whoever guesses it.
+    let named = |blob: &store::journal::Blob| if id.is_random() { String::new() } else { hex(&blob.sha256) };
     let body = DocumentBody {
         title: received.title.clone(),
         outlet: received.outlet.clone(),
@@ -129,8 +157,8 @@ fn document_parts(
         language: received.language.clone(),
         media_type: received.media_type.clone(),
         encoding: received.encoding.clone(),
-        sha256: hex(&bytes.sha256),
-        text_sha256: hex(text_sha256),
+        sha256: named(&bytes),
+        text_sha256: named(&text),
         size: bytes.size,
         length: received.text.chars().count() as u64,
         extraction: extraction.to_owned(),

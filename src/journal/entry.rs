@@ -80,6 +80,46 @@ pub enum Body {
     },
     /// A field was written.
     Set(Write),
+    /// Content is erased; the part's subject is what the person named.
+    Erase(EraseBody),
+    /// The part after this one is the document's text with these spans blanked.
+    Blank {
+        /// Places in code points, in order and apart from each other.
+        spans: Vec<(usize, usize)>,
+    },
+    /// An erasure that came by a merge is confirmed.
+    EraseConfirm {
+        /// Hash of its entry.
+        erasure: String,
+    },
+    /// An erasure that came by a merge is refused.
+    EraseRefuse {
+        /// Hash of its entry.
+        erasure: String,
+        /// The reason.
+        why: String,
+    },
+}
+
+/// What an erasure covers. It tells nothing of the content.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EraseBody {
+    /// The reason.
+    pub why: String,
+    /// Everything erased whole; of a checker, name and contact.
+    pub subjects: Vec<Id>,
+    /// Documents of whose text words are blanked, and whose bytes as received are erased.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blanks: Vec<BlankedText>,
+}
+
+/// Words of a document's text that are blanked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BlankedText {
+    /// The document.
+    pub document: Id,
+    /// Places in code points, in order and apart from each other.
+    pub spans: Vec<(usize, usize)>,
 }
 
 /// A write to a field of the part's subject.
@@ -109,6 +149,7 @@ pub struct DocumentBody {
     pub language: String,
     pub media_type: String,
     pub encoding: String,
+    /// Of the bytes as received; empty in a private document, as is the next.
     pub sha256: String,
     pub text_sha256: String,
     pub size: u64,
@@ -118,6 +159,13 @@ pub struct DocumentBody {
     /// The version of the same address that was there before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<Id>,
+}
+
+impl DocumentBody {
+    /// Whether it tells nothing by which its text can be recognised.
+    pub fn is_private(&self) -> bool {
+        self.text_sha256.is_empty()
+    }
 }
 
 /// A claim as it was found or added.

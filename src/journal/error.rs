@@ -51,6 +51,22 @@ pub enum CasebookError {
         /// Some that fit.
         matches: Vec<String>,
     },
+    /// It was there and was erased.
+    #[error("{what} {id} was erased")]
+    Erased {
+        /// What it was.
+        what: &'static str,
+        /// Its id.
+        id: String,
+    },
+    /// Other claims hold words of one that is to be erased.
+    #[error("other claims share words with {claim}: {}", .claims.join(", "))]
+    Overlaps {
+        /// The claim that was to be erased.
+        claim: String,
+        /// Those that share words with it.
+        claims: Vec<String>,
+    },
     /// A value that cannot be taken.
     #[error("{0}")]
     Invalid(String),
@@ -129,6 +145,12 @@ impl CasebookError {
             Self::ReadOnly(_) => "Nothing was changed. Check the rights of the file and its folder.",
             Self::NotFound { .. } => "`hudna claims` and `hudna documents` list the ids.",
             Self::Ambiguous { .. } => "Give more characters of the id.",
+            Self::Erased { .. } => {
+                "Nothing of it is kept. `hudna log` and the id show who erased it, when and why."
+            }
+            Self::Overlaps { .. } => {
+                "Nothing was changed: their words would still say what was erased. --overlapping erases them too."
+            }
             Self::Invalid(_) => "Nothing was changed.",
             Self::Key { .. } => {
                 "Nothing was written. Restore the key from a backup, or move it away to have a new one made."

@@ -3,6 +3,7 @@
 //! The same code serves one new verdict and a rebuild of everything, so the two cannot differ.
 
 use super::entry::{Body, CASEBOOK, Header, SpanValue, hex, unhex};
+use super::erase::blank::{total, united};
 use super::rows;
 use crate::model::{Id, IdKind};
 use crate::store::{self, Connection, Result, journal::SubjectPart};
@@ -16,6 +17,10 @@ pub struct Folded {
     pub origin: Option<Body>,
     /// Clock and checker (local number) of that.
     pub made: (i64, i64),
+    /// Entry (local number) and number of the part that it is.
+    pub place: (i64, i64),
+    /// Of a document: the parts after which its text stands with words blanked, and how many code points are.
+    pub blanks: Vec<(i64, i64, u64)>,
     /// The fields as they stand, over those of the origin.
     pub fields: Map<String, Value>,
     /// The writes that no other write names.
@@ -44,9 +49,13 @@ impl Folded {
                     writes.entry(write.field.code()).or_default().push((part.checker, written));
                 }
                 Ok(Body::Scale(scale)) if subject.id == CASEBOOK => folded.scale = Some(scale),
+                Ok(Body::Blank { spans }) => {
+                    folded.blanks.push((part.entry, part.n, total(&united(spans))));
+                }
                 Ok(body) if folded.origin.is_none() && makes(&body, &subject.id) => {
                     folded.origin = Some(body);
                     folded.made = (part.at, part.checker);
+                    folded.place = (part.entry, part.n);
                 }
                 _ => {}
             }
@@ -112,10 +121,13 @@ impl Folded {
 }
 
 /// Whether a body can make what has this id.
-fn makes(body: &Body, subject: &str) -> bool {
+pub(super) fn makes(body: &Body, subject: &str) -> bool {
     let kind = || subject.parse::<Id>().ok().and_then(|id| id.kind());
     match body {
         Body::Casebook { .. } => subject == CASEBOOK,
+        Body::Document(d) if d.is_private() => {
+            subject.parse::<Id>().is_ok_and(|id| id.kind() == Some(IdKind::Document) && id.is_random())
+        }
         Body::Document(d) => {
             unhex(&d.text_sha256).is_some_and(|sha256| Id::of_document(&sha256).as_str() == subject)
         }
@@ -130,6 +142,7 @@ fn makes(body: &Body, subject: &str) -> bool {
         Body::Verdict(_) => kind() == Some(IdKind::Verdict),
         Body::Comment { .. } => kind() == Some(IdKind::Comment),
         Body::Scale(_) | Body::Set(_) => false,
+        Body::Erase(_) | Body::Blank { .. } | Body::EraseConfirm { .. } | Body::EraseRefuse { .. } => false,
     }
 }
 
@@ -244,8 +257,44 @@ fn fold_one(conn: &Connection, subject: &Touched, work: &mut Work) -> Result<()>
             let (at, checker) = folded.made;
             store::comment::put(conn, num, claim, text, at, checker, &folded.withdrawn())
         }
+        // What made it is not here (any more), and a fresh one has no row.
+        None if !subject.fresh => drop_row(conn, subject, work),
         _ => Ok(()),
     }
+}
+
+/// Takes away the row of what is not made any more, and looks again at what stood on it.
+fn drop_row(conn: &Connection, subject: &Touched, work: &mut Work) -> Result<()> {
+    let num = subject.num;
+    match subject.id.chars().next() {
+        Some('d') => {
+            let claims = store::claim::of_document(conn, num)?;
+            store::document::drop(conn, num)?;
+            for num in claims {
+                let id = store::journal::subject_id(conn, num)?.unwrap_or_default();
+                fold_one(conn, &Touched { num, id, fresh: false }, work)?;
+            }
+        }
+        Some('c') => {
+            store::claim::drop(conn, num)?;
+            work.standing.remove(&num);
+            work.search.insert(num, false);
+        }
+        Some('e') => {
+            work.standing.extend(store::evidence::claim_of(conn, num)?);
+            store::evidence::drop(conn, num)?;
+        }
+        Some('v') => {
+            work.standing.extend(store::verdict::claim_of(conn, num)?);
+            store::verdict::drop(conn, num)?;
+        }
+        Some('m') => {
+            work.standing.extend(store::comment::claim_of(conn, num)?);
+            store::comment::drop(conn, num)?;
+        }
+        _ => {}
+    }
+    Ok(())
 }
 
 /// The local number of the claim that something hangs on, whose standing is looked at again.

@@ -38,7 +38,7 @@ impl Casebook {
 
     /// One claim.
     pub fn claim(&self, id: &Id) -> Result<Claim> {
-        store::claim::get(&self.conn, id)?.ok_or_else(|| missing(IdKind::Claim, id))
+        store::claim::get(&self.conn, id)?.ok_or_else(|| self.missing(IdKind::Claim, id))
     }
 
     /// The claim with its passage, evidence, verdicts, comments and history.
@@ -70,7 +70,7 @@ impl Casebook {
 
     /// One document.
     pub fn document(&self, id: &Id) -> Result<Document> {
-        store::document::get(&self.conn, id)?.ok_or_else(|| missing(IdKind::Document, id))
+        store::document::get(&self.conn, id)?.ok_or_else(|| self.missing(IdKind::Document, id))
     }
 
     /// The text that claims are anchored in.
@@ -81,7 +81,14 @@ impl Casebook {
     /// The bytes as received.
     pub fn document_bytes(&self, id: &Id) -> Result<Vec<u8>> {
         let document = self.document(id)?;
-        self.content(&document.sha256)
+        match store::document::kept(&self.conn, id)? {
+            Some((_, Some(blob))) => self.content(blob),
+            _ if document.blanked > 0 => {
+                let word = "its bytes as received were erased, since words of its text were";
+                Err(CasebookError::Invalid(word.into()))
+            }
+            _ => Err(CasebookError::Damaged(format!("the bytes of {id} are not here"))),
+        }
     }
 
     /// The claims of a document in order of place, dismissed ones included.
@@ -91,12 +98,12 @@ impl Casebook {
 
     /// One piece of evidence.
     pub fn evidence(&self, id: &Id) -> Result<Evidence> {
-        store::evidence::get(&self.conn, id)?.ok_or_else(|| missing(IdKind::Evidence, id))
+        store::evidence::get(&self.conn, id)?.ok_or_else(|| self.missing(IdKind::Evidence, id))
     }
 
     /// One verdict.
     pub fn verdict(&self, id: &Id) -> Result<Verdict> {
-        store::verdict::get(&self.conn, id)?.ok_or_else(|| missing(IdKind::Verdict, id))
+        store::verdict::get(&self.conn, id)?.ok_or_else(|| self.missing(IdKind::Verdict, id))
     }
 
     /// The id that begins so, its letter included; an error if there is none or more than one.
@@ -170,6 +177,13 @@ impl Casebook {
             }
             Ok(Body::Verdict(v)) => (String::new(), String::new(), format!("{}: {}", v.rating, v.why)),
             Ok(Body::Comment { text, .. }) => (String::new(), String::new(), text),
+            Ok(Body::Erase(body)) => (String::new(), String::new(), body.why),
+            Ok(Body::Blank { spans }) => {
+                let spans: Vec<String> = spans.iter().map(|(start, end)| format!("{start}-{end}")).collect();
+                (String::new(), String::new(), format!("blanked: {}", spans.join(", ")))
+            }
+            Ok(Body::EraseConfirm { .. }) => (String::new(), String::new(), "confirmed here".to_owned()),
+            Ok(Body::EraseRefuse { why, .. }) => (String::new(), String::new(), why),
             Err(_) => (String::new(), String::new(), "(made by a newer version)".to_owned()),
         })
     }
@@ -211,37 +225,36 @@ impl Casebook {
 
     /// A document's text, kept at hand while the same one is read.
     pub(super) fn text(&self, id: &Id) -> Result<Text> {
-        if let Some(text) = self.last_text.borrow().as_ref().filter(|t| t.document == *id) {
+        let kept =
+            store::document::kept(&self.conn, id)?.ok_or_else(|| self.missing(IdKind::Document, id))?;
+        let Some(blob) = kept.0 else {
+            return Err(CasebookError::Damaged(format!("the text of {id} is not here")));
+        };
+        if let Some(text) = self.last_text.borrow().as_ref().filter(|t| t.blob == blob) {
             return Ok(text.clone());
         }
-        let bytes = self.content(&self.document(id)?.text_sha256)?;
-        let text = String::from_utf8(bytes).map_err(|_| damaged_text(id))?;
-        let text = Text { document: id.clone(), points: Arc::new(CodePoints::new(text.into())) };
+        let text = String::from_utf8(self.content(blob)?).map_err(|_| damaged_text(id))?;
+        let text = Text { blob, points: Arc::new(CodePoints::new(text.into())) };
         *self.last_text.borrow_mut() = Some(text.clone());
         Ok(text)
     }
 
-    /// The bytes with this SHA-256.
-    fn content(&self, sha256: &str) -> Result<Vec<u8>> {
-        let blob =
-            super::entry::unhex(sha256).map(|sha| store::journal::blob_of(&self.conn, &sha)).transpose()?;
-        let Some(blob) = blob.flatten() else {
-            return Err(CasebookError::Damaged(format!("the bytes {sha256} are not here")));
+    /// The bytes of a blob.
+    fn content(&self, num: i64) -> Result<Vec<u8>> {
+        let Some(blob) = store::journal::blob_at(&self.conn, num)? else {
+            return Err(CasebookError::Damaged("bytes that are pointed at are not here".into()));
         };
         let mut bytes = Vec::with_capacity(usize::try_from(blob.size).unwrap_or(0).min(1 << 28));
         store::journal::read_blob(&self.conn, blob.num, &mut |piece| {
             bytes.extend_from_slice(piece);
             Ok(())
         })?;
-        if hex(&Sha256::digest(&bytes)) != sha256 {
+        if Sha256::digest(&bytes).as_slice() != blob.sha256 {
+            let sha256 = hex(&blob.sha256);
             return Err(CasebookError::Damaged(format!("the bytes {sha256} do not have their hash")));
         }
         Ok(bytes)
     }
-}
-
-fn missing(kind: IdKind, id: &Id) -> CasebookError {
-    CasebookError::NotFound { what: kind.word(), given: id.to_string() }
 }
 
 fn damaged_text(id: &Id) -> CasebookError {

@@ -1,7 +1,7 @@
 //! From a folded subject to its row.
 
 use super::address::address;
-use super::entry::{ClaimBody, DocumentBody, EvidenceBody, SpanValue, VerdictBody};
+use super::entry::{ClaimBody, DocumentBody, EvidenceBody, SpanValue, VerdictBody, hex, unhex};
 use super::fold::{Folded, Touched, Work};
 use crate::model::{Grade, Kind, Polarity, Publisher, Quote, Scale, Stance};
 use crate::store::{self, Connection, Result};
@@ -26,6 +26,7 @@ pub fn document(
 ) -> Result<()> {
     let before = store::document::title_and_withdrawn(conn, subject.num)?;
     let url = folded.text("url");
+    let kept = Kept::of(conn, subject.num, body, folded)?;
     let row = store::document::DocumentRow {
         num: subject.num,
         title: folded.text("title"),
@@ -37,10 +38,13 @@ pub fn document(
         language: folded.text("language"),
         media_type: body.media_type.clone(),
         encoding: body.encoding.clone(),
-        sha256: body.sha256.clone(),
-        text_sha256: body.text_sha256.clone(),
+        sha256: if kept.blanked > 0 { String::new() } else { body.sha256.clone() },
+        text_sha256: kept.text_sha256,
         size: body.size,
         length: body.length,
+        text: kept.text,
+        bytes: kept.bytes,
+        blanked: kept.blanked,
         imported_at: folded.made.0,
         imported_by: folded.made.1,
         previous: match &body.previous {
@@ -60,6 +64,43 @@ pub fn document(
         }
     }
     Ok(())
+}
+
+/// Where a document's text and its bytes as received are read from.
+struct Kept {
+    text: Option<i64>,
+    text_sha256: String,
+    bytes: Option<i64>,
+    blanked: u64,
+}
+
+impl Kept {
+    /// Of the texts that are here: the one as it came in, else the one with the fewest code points blanked.
+    fn of(conn: &Connection, num: i64, body: &DocumentBody, folded: &Folded) -> Result<Kept> {
+        let blobs = store::document::blobs(conn, num)?;
+        let at = |entry: i64, n: i64| blobs.iter().find(|b| (b.entry, b.n) == (entry, n));
+        // A private document's body names neither: they are the parts that follow it.
+        let (entry, n) = folded.place;
+        let named = |sha256: &str, part: i64| match unhex(sha256) {
+            Some(sha256) => blobs.iter().find(|b| b.sha256 == sha256),
+            None => at(entry, part),
+        };
+        let bytes = named(&body.sha256, n + 2).map(|b| b.blob);
+        if let Some(text) = named(&body.text_sha256, n + 1) {
+            let (text, text_sha256) = (Some(text.blob), body.text_sha256.clone());
+            return Ok(Kept { text, text_sha256, bytes, blanked: 0 });
+        }
+        let blanked =
+            folded.blanks.iter().rev().filter_map(|(entry, n, total)| Some((at(*entry, n + 1)?, *total)));
+        let blanked = blanked.min_by_key(|(_, total)| *total);
+        Ok(match blanked {
+            Some((text, blanked)) => {
+                let text_sha256 = if body.is_private() { String::new() } else { hex(&text.sha256) };
+                Kept { text: Some(text.blob), text_sha256, bytes, blanked }
+            }
+            None => Kept { text: None, text_sha256: body.text_sha256.clone(), bytes, blanked: 0 },
+        })
+    }
 }
 
 /// What a claim is worth that an earlier version found, which did not say.

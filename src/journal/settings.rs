@@ -1,10 +1,10 @@
 //! Who checks and who publishes.
 
-use super::Result;
 use super::casebook::Casebook;
 use super::claims::Writes;
 use super::entry::CASEBOOK;
 use super::keyring::public_line;
+use super::{CasebookError, Result};
 use crate::model::{Checker, Field, Publisher, Scale};
 use crate::store;
 
@@ -43,6 +43,12 @@ impl Casebook {
     pub fn set_me(&mut self, name: Option<&str>, contact: Option<&str>) -> Result<()> {
         let me = self.keyring.load_or_make()?.checker();
         let now = self.checkers()?.into_iter().find(|c| c.id == me);
+        if let Some(num) = store::journal::subject(&self.conn, me.as_str())?
+            && store::erase::is_erased(&self.conn, num)?.is_some()
+        {
+            let word = "your name and contact were erased here: under this key none can be written again";
+            return Err(CasebookError::Invalid(word.into()));
+        }
         let (old_name, old_contact) = now.map(|c| (c.name, c.contact)).unwrap_or_default();
         self.write(|w| {
             w.entry("whoami");

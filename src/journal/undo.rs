@@ -6,6 +6,7 @@
 use super::Result;
 use super::casebook::Casebook;
 use super::entry::{Body, Header, Write, hex, unhex};
+use super::erase::KINDS;
 use super::writer::Writer;
 use crate::model::{Field, Id};
 use crate::store::{self, Connection};
@@ -21,6 +22,8 @@ pub struct Undone {
     pub reverted: usize,
     /// The fields that were left, because somebody wrote them since.
     pub kept: Vec<String>,
+    /// Whether an erasure that came later was passed over: it stays.
+    pub erasure: bool,
 }
 
 const UNDO: &str = "undo";
@@ -46,9 +49,11 @@ impl Casebook {
         let me = signer.checker();
         self.write(|w| {
             let Some(num) = store::journal::subject(w.conn, me.as_str())? else { return Ok(None) };
-            let Some(action) = find(&mut Actions::of(w.conn, num))? else { return Ok(None) };
+            let mut actions = Actions::of(w.conn, num);
+            let Some(action) = find(&mut actions)? else { return Ok(None) };
+            let erasure = actions.erasure;
             w.inverse_entry(kind, &action.id);
-            let mut undone = Undone { what: String::new(), reverted: 0, kept: Vec::new() };
+            let mut undone = Undone { what: String::new(), reverted: 0, kept: Vec::new(), erasure };
             let parts = store::journal::parts_of_action(w.conn, &action.id)?;
             undone.what = described(w.conn, action)?;
             for (hash, n, subject, body) in parts.iter().rev() {
@@ -151,6 +156,8 @@ struct Actions<'a> {
     /// Actions that came already: one of several entries comes with each of them.
     seen: HashSet<String>,
     ended: bool,
+    /// Whether an erasure was passed over.
+    erasure: bool,
 }
 
 impl<'a> Actions<'a> {
@@ -162,6 +169,7 @@ impl<'a> Actions<'a> {
             page: Vec::new().into_iter(),
             seen: HashSet::new(),
             ended: false,
+            erasure: false,
         }
     }
 
@@ -187,10 +195,15 @@ impl Iterator for Actions<'_> {
     fn next(&mut self) -> Option<Result<Action>> {
         loop {
             match self.page.next() {
-                // The casebook's own beginning is nobody's to take back.
+                // The casebook's own beginning is nobody's to take back, and what is erased is gone.
                 Some(action) if action.kind == "create" => {}
+                Some(action) if KINDS.contains(&action.kind.as_str()) => self.erasure = true,
                 Some(action) if !self.seen.insert(action.id.clone()) => {}
-                Some(action) => return Some(Ok(action)),
+                Some(action) => match store::journal::says_anything(self.conn, &action.id) {
+                    Ok(true) => return Some(Ok(action)),
+                    Ok(false) => {}
+                    Err(error) => return Some(Err(error.into())),
+                },
                 None if self.ended => return None,
                 None => {
                     if let Err(e) = self.turn() {

@@ -185,6 +185,9 @@ fn tables(
         faults.in_the_end(format!("{strange}, so that the tables were not compared with the journal"));
         return Ok(false);
     }
+    if let Err(error) = super::erase::check(foreign.connection(), faults) {
+        faults.in_the_end(format!("what is erased cannot be told: {error}"));
+    }
     let scratch = foreign.into_scratch()?;
     let folded = keep::fold_anew(scratch.connection(), Index::Leave, &mut |done, all| {
         progress(done, all);

@@ -28,6 +28,8 @@ pub struct Writer<'a> {
     casebook: String,
     action: String,
     drafts: Vec<Draft>,
+    /// Ids of subjects to fold again of which no entry is written.
+    again: Vec<String>,
 }
 
 struct Draft {
@@ -63,6 +65,7 @@ impl<'a> Writer<'a> {
             casebook: casebook.to_owned(),
             action: action.to_owned(),
             drafts: Vec::new(),
+            again: Vec::new(),
         })
     }
 
@@ -103,6 +106,11 @@ impl<'a> Writer<'a> {
         self.part(subject, &Body::Set(Write { field, value, basis, restores: None }))
     }
 
+    /// Has a subject folded again in the end, of which nothing is written.
+    pub fn refold(&mut self, subject: &str) {
+        self.again.push(subject.to_owned());
+    }
+
     /// Whether anything is to be written.
     pub fn is_empty(&self) -> bool {
         self.drafts.iter().all(|d| d.parts.is_empty())
@@ -124,6 +132,9 @@ impl<'a> Writer<'a> {
         let mut touched = HashMap::new();
         for (n, draft) in drafts.into_iter().enumerate() {
             self.append(draft, n == last, &mut touched)?;
+        }
+        for subject in std::mem::take(&mut self.again) {
+            self.touch(&subject, &mut touched)?;
         }
         let touched: Vec<Touched> = touched.into_values().collect();
         fold(self.conn, &touched, Index::Write)?;
@@ -165,6 +176,9 @@ impl<'a> Writer<'a> {
                 Content::Blob(blob) => PartContent::Blob(blob.num),
             };
             rows::add_part(self.conn, entry, n, num, commitment, salt, content)?;
+        }
+        if draft.kind == super::erase::ERASE {
+            store::erase::decide(self.conn, entry, store::erase::State::Done)?;
         }
         rows::set_clock(self.conn, at)?;
         if is_last {

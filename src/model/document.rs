@@ -35,7 +35,7 @@ pub struct Received {
 /// A document of a casebook as it stands now.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Document {
-    /// Its name in every casebook, from the SHA-256 of its text.
+    /// Its name in every casebook: from the SHA-256 of its text or, of a private one, random.
     pub id: Id,
     /// Headline.
     pub title: String,
@@ -53,9 +53,9 @@ pub struct Document {
     pub media_type: String,
     /// How the bytes were read as text.
     pub encoding: Encoding,
-    /// SHA-256 of the bytes as received, hexadecimal.
+    /// SHA-256 of the bytes as received, hexadecimal; empty where they are erased or the document is private.
     pub sha256: String,
-    /// SHA-256 of the text in UTF-8, hexadecimal.
+    /// SHA-256 of the text in UTF-8 as it is kept, hexadecimal; empty where the document is private.
     pub text_sha256: String,
     /// Size of the bytes as received.
     pub size: u64,
@@ -73,6 +73,13 @@ pub struct Document {
     pub claims: u64,
     /// Why it was withdrawn; empty if it was not.
     pub withdrawn: String,
+    /// How many code points of the text an erasure blanked.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub blanked: u64,
+}
+
+fn is_zero(n: &u64) -> bool {
+    *n == 0
 }
 
 /// What a checker corrects of a document; `None` leaves a field as it is.

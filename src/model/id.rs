@@ -97,6 +97,11 @@ impl Id {
         Id(format!("{}{}", kind.letter(), uuid::Uuid::now_v7().simple()))
     }
 
+    /// Whether it was made up and says nothing of any content.
+    pub fn is_random(&self) -> bool {
+        self.0.len() == 33
+    }
+
     fn from_hash(kind: IdKind, hash: &[u8; 32]) -> Id {
         let mut id = String::with_capacity(41);
         id.push(kind.letter());

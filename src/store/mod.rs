@@ -8,6 +8,7 @@ pub mod checker;
 pub mod claim;
 pub mod comment;
 pub mod document;
+pub mod erase;
 pub mod evidence;
 pub mod foreign;
 pub mod journal;

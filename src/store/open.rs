@@ -10,7 +10,7 @@ use std::time::Duration;
 /// Marks a SQLite file as a casebook: “hudn”.
 pub const APPLICATION_ID: u32 = 0x6875_646E;
 /// The schema's format that this version reads and writes.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// How often a statement looks whether another program has finished its write: for some thirty seconds in all.
 const PATIENCE: i32 = 10_000;

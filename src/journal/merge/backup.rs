@@ -27,7 +27,20 @@ pub fn before_merge(conn: &Connection, path: &Path) -> Result<PathBuf> {
     Ok(backup)
 }
 
+/// All backups that lie beside a casebook, oldest first.
+pub fn beside(path: &Path) -> Vec<PathBuf> {
+    let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned() + MARK;
+    found(folder, &name).unwrap_or_default()
+}
+
 fn rotate(folder: &Path, name: &str) -> std::io::Result<()> {
+    let found = found(folder, name)?;
+    let old = found.len().saturating_sub(KEPT);
+    found.into_iter().take(old).try_for_each(std::fs::remove_file)
+}
+
+fn found(folder: &Path, name: &str) -> std::io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
@@ -40,6 +53,5 @@ fn rotate(folder: &Path, name: &str) -> std::io::Result<()> {
         }
     }
     found.sort();
-    let old = found.len().saturating_sub(KEPT);
-    found.into_iter().take(old).try_for_each(std::fs::remove_file)
+    Ok(found)
 }

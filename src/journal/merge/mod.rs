@@ -3,7 +3,7 @@
 //! Files are copied, looked at and proved first (`incoming`); then, in one transaction, the missing entries are
 //! written and what they touch is folded again (`take`). A preview is the same transaction, taken back.
 
-mod backup;
+pub(super) mod backup;
 mod incoming;
 mod take;
 
@@ -40,6 +40,10 @@ pub struct Merged {
     pub comments: u64,
     /// Parts withheld here before, and there now.
     pub filled: u64,
+    /// Parts of what is erased here, which were not taken.
+    pub shunned: u64,
+    /// Erasures that wait for a person here to confirm them.
+    pub erasures: u64,
     /// Entries dated more than a day ahead of this machine's clock: they are kept and do not move ours.
     pub ahead: u64,
     /// Who wrote them.
@@ -90,6 +94,7 @@ impl Casebook {
         }
         let backup = backup::before_merge(&self.conn, self.path())?;
         let merged = self.bring_in(incoming, true, progress)?;
+        super::erase::finish(&self.conn, self.path())?;
         Ok(Merged { backup: Some(backup), ..merged })
     }
 
@@ -123,7 +128,7 @@ fn bring_in(conn: &Connection, incoming: &Incoming, progress: &mut dyn FnMut(u64
     };
     let disputed = |found: &[Dispute]| -> HashSet<Id> { found.iter().map(|d| d.claim.clone()).collect() };
     let (conflicts_before, disputes_before) = (contested(&conflicts(conn)?), disputed(&disputes(conn)?));
-    let mut take = Take::new(conn, incoming, progress);
+    let mut take = Take::new(conn, incoming, progress)?;
     for source in incoming.sources() {
         take.source(source)?;
     }

@@ -2,12 +2,15 @@
 
 use super::incoming::{Incoming, Source, Wanted};
 use super::{Brought, Merged};
-use crate::journal::entry::{CASEBOOK, Hash};
-use crate::journal::fold::{Index, LAST, Touched, fold, order};
+use crate::journal::entry::{Body, CASEBOOK, Hash};
+use crate::journal::erase::{self, Seen, Shun};
+use crate::journal::fold::{Index, LAST, Touched, fold, makes, order};
 use crate::journal::{CasebookError, Result, clock};
+use crate::store::erase::State;
 use crate::store::foreign::{RawEntry, RawPart, RawSitting};
-use crate::store::journal::{self as rows, NewEntry};
+use crate::store::journal::{self as rows, NewEntry, Withheld};
 use crate::store::{self, Connection};
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -30,6 +33,10 @@ pub struct Take<'a> {
     latest: i64,
     /// Entries that are to come.
     expected: u64,
+    /// What is erased here.
+    shun: Shun,
+    /// Local number and id of what came and hangs on it.
+    late: Vec<(i64, String)>,
 }
 
 /// A sitting that is written to.
@@ -41,8 +48,12 @@ struct Into {
 
 impl<'a> Take<'a> {
     /// Nothing is taken yet.
-    pub fn new(conn: &'a Connection, incoming: &Incoming, progress: &'a mut dyn FnMut(u64, u64)) -> Take<'a> {
-        Take {
+    pub fn new(
+        conn: &'a Connection,
+        incoming: &Incoming,
+        progress: &'a mut dyn FnMut(u64, u64),
+    ) -> Result<Take<'a>> {
+        Ok(Take {
             conn,
             progress,
             merged: Merged::default(),
@@ -53,7 +64,9 @@ impl<'a> Take<'a> {
             clock: 0,
             latest: clock::latest(chrono::Utc::now()),
             expected: 0,
-        }
+            shun: Shun::of(conn)?,
+            late: Vec::new(),
+        })
     }
 
     /// Writes what one file has and the casebook has not.
@@ -100,8 +113,14 @@ impl<'a> Take<'a> {
             signature: raw.signature.as_ref(),
         };
         let entry = rows::add_entry(self.conn, &new)?;
-        for part in &raw.parts {
-            self.part(source, entry, part)?;
+        for (n, part) in raw.parts.iter().enumerate() {
+            let before =
+                n.checked_sub(1).and_then(|n| raw.parts.get(n)).filter(|p| p.subject == part.subject);
+            self.part(source, (entry, &raw.kind), before.and_then(|p| p.body.as_deref()), part)?;
+        }
+        if raw.kind == erase::ERASE {
+            store::erase::decide(self.conn, entry, State::Waiting)?;
+            self.merged.erasures += 1;
         }
         if self.tails.insert(sitting, (entry, raw.seq, raw.hash)).is_none() {
             self.merged.longer += u64::from(into.from > 0);
@@ -128,14 +147,29 @@ impl<'a> Take<'a> {
         Ok(num)
     }
 
-    fn part(&mut self, source: &Source, entry: i64, part: &RawPart) -> Result<()> {
-        let (subject, fresh) = self.touch(part.subject.as_deref().unwrap_or_default())?;
+    fn part(
+        &mut self,
+        source: &Source,
+        (entry, kind): (i64, &str),
+        before: Option<&str>,
+        part: &RawPart,
+    ) -> Result<()> {
+        let id = part.subject.as_deref().unwrap_or_default();
+        let (subject, fresh) = self.touch(id)?;
+        let shunned = self.shuns(source, (subject, id), kind, before, part)?;
+        self.merged.shunned += u64::from(shunned && part.state == "present");
+        let part = match (shunned, part.state.as_str()) {
+            (true, _) => Cow::Owned(without(part, "erased")),
+            // An erasure that nobody here has confirmed: whoever still has the content may fill it.
+            (false, "erased") => Cow::Owned(without(part, "withheld")),
+            _ => Cow::Borrowed(part),
+        };
         let blob = match part.blob {
             Some(num) => source.foreign.blob(num)?,
             None => None,
         };
         let blob = blob.map(|blob| rows::copy_blob(self.conn, &source.foreign, blob)).transpose()?;
-        rows::add_raw_part(self.conn, entry, subject, part, blob)?;
+        rows::add_raw_part(self.conn, entry, subject, &part, blob)?;
         let m = &mut self.merged;
         let counted = match part.body.as_deref().and_then(made) {
             Some("document") => &mut m.documents,
@@ -147,6 +181,30 @@ impl<'a> Take<'a> {
         };
         *counted += u64::from(fresh);
         Ok(())
+    }
+
+    /// Whether a part that comes is of what is erased here, or hangs on it.
+    fn shuns(
+        &mut self,
+        source: &Source,
+        (subject, id): (i64, &str),
+        kind: &str,
+        before: Option<&str>,
+        part: &RawPart,
+    ) -> Result<bool> {
+        if self.shun.is_empty() {
+            return Ok(false);
+        }
+        if part.body.as_deref().is_some_and(|body| self.shun.hangs(body) && is_made(body, id))
+            && !self.shun.is_whole(id)
+            // What is here already hangs elsewhere: no later word takes it away.
+            && rows::origin_body(self.conn, subject)?.is_none()
+        {
+            self.shun.add(id);
+            self.late.push((subject, id.to_owned()));
+        }
+        let seen = Seen { subject: id, kind, body: part.body.as_deref(), blob: part.blob.is_some(), before };
+        self.shun.shuns(seen, || part.blob.map_or(Ok(None), |blob| text_there(source, blob)))
     }
 
     /// The local number of a subject that something new is said of.
@@ -162,13 +220,29 @@ impl<'a> Take<'a> {
     /// Fills parts that were withheld.
     pub fn fill(&mut self, incoming: &Incoming) -> Result<()> {
         incoming.each_filling(self.conn, |withheld, (source, part, blob)| {
-            let blob = blob.map(|blob| rows::copy_blob(self.conn, &source.foreign, blob)).transpose()?;
-            rows::fill_part(self.conn, withheld, &part, blob)?;
             let id = part.subject.as_deref().unwrap_or_default();
             self.touched.push((order(id), withheld.subject, Reverse(false)));
+            if self.shuns_filling(source, withheld, &part)? {
+                self.merged.shunned += 1;
+                return Ok(store::erase::take_out(self.conn, withheld.entry, withheld.n)?);
+            }
+            let blob = blob.map(|blob| rows::copy_blob(self.conn, &source.foreign, blob)).transpose()?;
+            rows::fill_part(self.conn, withheld, &part, blob)?;
             self.merged.filled += 1;
             Ok(())
         })
+    }
+
+    fn shuns_filling(&mut self, source: &Source, withheld: &Withheld, part: &RawPart) -> Result<bool> {
+        if self.shun.is_empty() {
+            return Ok(false);
+        }
+        let id = part.subject.as_deref().unwrap_or_default();
+        let parts = store::erase::parts(self.conn, withheld.subject)?;
+        let at = |n: i64| parts.iter().find(|p| (p.entry, p.n) == (withheld.entry, n));
+        let kind = at(withheld.n).map(|p| p.kind.as_str()).unwrap_or_default();
+        let before = at(withheld.n - 1).and_then(|p| p.body.as_deref());
+        self.shuns(source, (withheld.subject, id), kind, before, part)
     }
 
     /// Notes how far each sitting came, folds what was touched, and says what was brought.
@@ -177,6 +251,7 @@ impl<'a> Take<'a> {
         let clock = rows::clock(self.conn)?.max(self.clock);
         rows::set_clock(self.conn, clock)?;
         self.fold()?;
+        self.take_out_late()?;
         let names = store::checker::all(self.conn)?;
         for (checker, entries) in self.by {
             if let Ok(checker) = checker.parse() {
@@ -231,6 +306,17 @@ impl<'a> Take<'a> {
         Ok(())
     }
 
+    /// What came hanging on what is erased goes with all that hangs on it in turn, and so do writes that came before it.
+    fn take_out_late(&mut self) -> Result<()> {
+        if self.late.is_empty() {
+            return Ok(());
+        }
+        let gone = erase::late(self.conn, std::mem::take(&mut self.late), &mut self.shun)?;
+        let touched = gone.into_iter().map(|(num, id)| Touched { num, id, fresh: false });
+        fold(self.conn, &touched.collect::<Vec<_>>(), Index::Write)?;
+        Ok(store::erase::unsweep(self.conn)?)
+    }
+
     fn brings_documents(&self, touched: &[(u8, i64, Reverse<bool>)]) -> Result<bool> {
         for (_, num, _) in touched.iter().filter(|(place, ..)| *place == order("d")) {
             if !store::document::exists(self.conn, *num)? {
@@ -238,6 +324,32 @@ impl<'a> Take<'a> {
             }
         }
         Ok(false)
+    }
+}
+
+/// A part without what it says.
+fn without(part: &RawPart, state: &str) -> RawPart {
+    RawPart { state: state.to_owned(), salt: None, body: None, blob: None, ..part.clone() }
+}
+
+/// Whether a body can make what has this id.
+fn is_made(body: &str, id: &str) -> bool {
+    serde_json::from_str::<Body>(body).is_ok_and(|body| makes(&body, id))
+}
+
+/// A blob of a file that is merged, as text; none where it is not UTF-8.
+fn text_there(source: &Source, blob: i64) -> Result<Option<String>> {
+    let (mut bytes, mut failed) = (Vec::new(), None);
+    source.foreign.each_chunk(blob, |stored| {
+        match rows::chunk_data(stored) {
+            Ok(piece) => bytes.extend_from_slice(&piece),
+            Err(error) => failed = Some(error),
+        }
+        failed.is_none()
+    })?;
+    match failed {
+        Some(error) => Err(error.into()),
+        None => Ok(String::from_utf8(bytes).ok()),
     }
 }
 

@@ -47,6 +47,7 @@ pub fn document(n: u32, language: &str, title: &str, outlet: &str) -> Document {
         imported_by: id('k', 1),
         previous: None,
         newer: None,
+        blanked: 0,
         claims: 2,
         withdrawn: String::new(),
     }

@@ -78,7 +78,7 @@ pub fn put(conn: &Connection, c: &ClaimRow) -> Result<()> {
         list(&c.reasons),
         100 - i64::from(c.worth)
     ];
-    run(conn, include_str!("put.sql"), values).map(drop)
+    run(conn, include_str!("put.sql"), values).map(std::mem::drop)
 }
 
 /// What a claim's status hangs on: status set by hand, why it was dismissed, whether it was edited.
@@ -93,7 +93,7 @@ pub fn is_worked_on(conn: &Connection, num: i64) -> Result<bool> {
 
 /// Writes status and verdict.
 pub fn set_standing(conn: &Connection, num: i64, status: &str, verdict: &Standing) -> Result<()> {
-    run(conn, include_str!("set_standing.sql"), params![num, status, verdict.code()]).map(drop)
+    run(conn, include_str!("set_standing.sql"), params![num, status, verdict.code()]).map(std::mem::drop)
 }
 
 /// Local numbers of the claims of a document.
@@ -113,7 +113,7 @@ pub fn disputed(conn: &Connection) -> Result<Vec<(i64, Id, String)>> {
 
 /// Hides or shows the claims of a document.
 pub fn hide(conn: &Connection, document: i64, hidden: bool) -> Result<()> {
-    run(conn, include_str!("hide.sql"), params![document, hidden]).map(drop)
+    run(conn, include_str!("hide.sql"), params![document, hidden]).map(std::mem::drop)
 }
 
 /// What of a claim can be searched: words (claim, role, translation, title) and speaker.
@@ -137,6 +137,11 @@ pub fn in_document(conn: &Connection, document: &Id) -> Result<Vec<Claim>> {
         "WHERE c.document = (SELECT num FROM subject WHERE id = ?1) AND c.withdrawn = '' ORDER BY c.start, c.num"
     );
     rows(conn, sql, [document.as_str()], read)
+}
+
+/// Takes away a claim's row.
+pub fn drop(conn: &Connection, num: i64) -> Result<()> {
+    run(conn, include_str!("drop.sql"), [num]).map(std::mem::drop)
 }
 
 fn read(r: &Row) -> Result<Claim> {

@@ -14,7 +14,7 @@ pub fn put(
     checker: i64,
     withdrawn: &str,
 ) -> Result<()> {
-    run(conn, include_str!("put.sql"), params![num, claim, text, at, checker, withdrawn]).map(drop)
+    run(conn, include_str!("put.sql"), params![num, claim, text, at, checker, withdrawn]).map(std::mem::drop)
 }
 
 /// The local number of the claim that a comment hangs on, if it is there.
@@ -36,4 +36,9 @@ pub fn on(conn: &Connection, claim: i64) -> Result<Vec<Comment>> {
             withdrawn: r.get(6)?,
         })
     })
+}
+
+/// Takes away a comment's row.
+pub fn drop(conn: &Connection, num: i64) -> Result<()> {
+    run(conn, include_str!("drop.sql"), [num]).map(std::mem::drop)
 }

@@ -26,6 +26,9 @@ pub struct DocumentRow {
     pub imported_by: i64,
     pub previous: Option<i64>,
     pub withdrawn: String,
+    pub text: Option<i64>,
+    pub bytes: Option<i64>,
+    pub blanked: u64,
 }
 
 /// Writes a document's row: in place where it is there, since claims point at it.
@@ -48,10 +51,13 @@ pub fn put(conn: &Connection, d: &DocumentRow) -> Result<()> {
         d.imported_at,
         d.imported_by,
         d.previous,
-        d.withdrawn
+        d.withdrawn,
+        d.text,
+        d.bytes,
+        d.blanked as i64
     ];
     let sql = if exists(conn, d.num)? { include_str!("update.sql") } else { include_str!("put.sql") };
-    run(conn, sql, values).map(drop)
+    run(conn, sql, values).map(std::mem::drop)
 }
 
 /// Whether the document is there.
@@ -69,6 +75,28 @@ pub fn latest_at(conn: &Connection, address: &str) -> Result<Option<Id>> {
     row(conn, include_str!("latest_at.sql"), [address], |r| super::id(r, 0))
 }
 
+/// A blob that speaks of a document: its place in the journal, its local number and its SHA-256.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct DocumentBlob {
+    pub entry: i64,
+    pub n: i64,
+    pub blob: i64,
+    pub sha256: [u8; 32],
+}
+
+/// The blobs that speak of a document, in the order that chooses what is shown.
+pub fn blobs(conn: &Connection, num: i64) -> Result<Vec<DocumentBlob>> {
+    rows(conn, include_str!("blobs.sql"), [num], |r| {
+        Ok(DocumentBlob { entry: r.get(0)?, n: r.get(1)?, blob: r.get(2)?, sha256: r.get(3)? })
+    })
+}
+
+/// The blobs that a document's text and its bytes as received are read from.
+pub fn kept(conn: &Connection, id: &Id) -> Result<Option<(Option<i64>, Option<i64>)>> {
+    row(conn, include_str!("kept.sql"), [id.as_str()], |r| Ok((r.get(0)?, r.get(1)?)))
+}
+
 /// One document.
 pub fn get(conn: &Connection, id: &Id) -> Result<Option<Document>> {
     let sql = concat!(include_str!("select.sql"), "WHERE s.id = ?1");
@@ -79,6 +107,11 @@ pub fn get(conn: &Connection, id: &Id) -> Result<Option<Document>> {
 pub fn all(conn: &Connection) -> Result<Vec<Document>> {
     let sql = concat!(include_str!("select.sql"), "ORDER BY d.num DESC");
     rows(conn, sql, [], read)
+}
+
+/// Takes away a document's row.
+pub fn drop(conn: &Connection, num: i64) -> Result<()> {
+    run(conn, include_str!("drop.sql"), [num]).map(std::mem::drop)
 }
 
 fn read(r: &Row) -> Result<Document> {
@@ -102,5 +135,6 @@ fn read(r: &Row) -> Result<Document> {
         newer: super::optional_id(r, 16)?,
         claims: super::size(r, 17)?,
         withdrawn: r.get(18)?,
+        blanked: super::size(r, 19)?,
     })
 }

@@ -41,7 +41,7 @@ pub fn put(conn: &Connection, e: &EvidenceRow) -> Result<()> {
         e.checker,
         e.withdrawn
     ];
-    run(conn, include_str!("put.sql"), values).map(drop)
+    run(conn, include_str!("put.sql"), values).map(std::mem::drop)
 }
 
 /// The local number of the claim that a piece of evidence hangs on, if it is there.
@@ -59,6 +59,11 @@ pub fn get(conn: &Connection, id: &Id) -> Result<Option<Evidence>> {
 pub fn on(conn: &Connection, claim: i64) -> Result<Vec<Evidence>> {
     let sql = concat!(include_str!("select.sql"), "WHERE e.claim = ?1 ORDER BY e.at, s.id");
     rows(conn, sql, [claim], read)
+}
+
+/// Takes away a row of evidence.
+pub fn drop(conn: &Connection, num: i64) -> Result<()> {
+    run(conn, include_str!("drop.sql"), [num]).map(std::mem::drop)
 }
 
 fn read(r: &Row) -> Result<Evidence> {

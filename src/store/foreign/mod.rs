@@ -96,7 +96,9 @@ impl Foreign {
 
     /// What SQLite's integrity check finds in the tables of the journal and in those folded from it.
     pub fn integrity_check(&self) -> Result<Vec<String>, ForeignError> {
-        self.check("integrity_check", schema::JOURNAL.iter().chain(super::PROJECTION.iter().map(|(t, _)| t)))
+        let erased: &[&str] = if self.format >= schema::WITH_ERASURES { &schema::ERASURES } else { &[] };
+        let others = super::PROJECTION.iter().map(|(table, _)| table).chain(erased);
+        self.check("integrity_check", schema::JOURNAL.iter().chain(others))
     }
 
     fn check<'a>(

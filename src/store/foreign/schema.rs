@@ -6,6 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// The tables that the journal lies in, the same in every format so far.
 pub const JOURNAL: [&str; 8] = ["subject", "sitting", "entry", "part", "blob", "chunk", "frontier", "clock"];
+/// The tables of what is erased, and the first format that has them.
+pub const ERASURES: [&str; 2] = ["erasure", "erased"];
+pub const WITH_ERASURES: u32 = 3;
 /// The most tables, indexes and views that are looked at.
 const MOST: usize = 1000;
 

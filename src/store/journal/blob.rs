@@ -28,6 +28,13 @@ pub fn blob_of(conn: &Connection, sha256: &[u8; 32]) -> Result<Option<Blob>> {
     })
 }
 
+/// A blob by its local number.
+pub fn blob_at(conn: &Connection, num: i64) -> Result<Option<Blob>> {
+    row(conn, include_str!("blob_at.sql"), [num], |r| {
+        Ok(Blob { num, sha256: r.get(0)?, size: super::super::size(r, 1)? })
+    })
+}
+
 /// Keeps bytes, once however often they come.
 pub fn put_bytes(conn: &Connection, bytes: &[u8]) -> Result<Blob> {
     let sha256: [u8; 32] = Sha256::digest(bytes).into();

@@ -5,7 +5,7 @@ mod conflict;
 mod log;
 mod merge;
 
-pub use blob::{Blob, CHUNK, blob_of, chunk_data, put_bytes, put_reader, read_blob};
+pub use blob::{Blob, CHUNK, blob_at, blob_of, chunk_data, put_bytes, put_reader, read_blob};
 pub use conflict::{SideRow, contested, sides};
 pub use log::{LogRow, log};
 pub use merge::{
@@ -185,6 +185,11 @@ pub fn parts_of_action(conn: &Connection, action: &str) -> Result<Vec<ActionPart
     rows(conn, include_str!("parts_of_action.sql"), [action], |r| {
         Ok((r.get(3)?, r.get(1)?, r.get(4)?, r.get(2)?))
     })
+}
+
+/// Whether anything is left of what an action said: not where all of it is erased or withheld.
+pub fn says_anything(conn: &Connection, action: &str) -> Result<bool> {
+    Ok(row(conn, include_str!("says_anything.sql"), [action], |r| r.get(0))?.unwrap_or(false))
 }
 
 /// The body of a part, by its entry's hash.

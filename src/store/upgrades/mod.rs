@@ -6,7 +6,7 @@
 use super::{Connection, FORMAT, Result};
 
 /// Each format from the second on, with the statements that lead to it from the one before.
-const STEPS: &[(u32, &str)] = &[(2, include_str!("2.sql"))];
+const STEPS: &[(u32, &str)] = &[(2, include_str!("2.sql")), (3, include_str!("3.sql"))];
 
 /// The format of an open file.
 pub fn format(conn: &Connection) -> Result<u32> {

@@ -39,7 +39,7 @@ pub fn put(conn: &Connection, v: &VerdictRow) -> Result<()> {
     let basis = serde_json::to_string(&v.basis).unwrap_or_default();
     let values =
         params![v.num, v.claim, v.rating, v.why, v.at, v.checker, v.blind, basis, v.undone, v.withdrawn];
-    run(conn, include_str!("put.sql"), values).map(drop)
+    run(conn, include_str!("put.sql"), values).map(std::mem::drop)
 }
 
 /// The local number of the claim that a verdict hangs on, if it is there.
@@ -65,7 +65,7 @@ pub fn candidates(conn: &Connection, claim: i64) -> Result<Vec<Candidate>> {
 
 /// Notes whether a verdict stands.
 pub fn set_standing(conn: &Connection, num: i64, standing: bool) -> Result<()> {
-    run(conn, include_str!("set_standing.sql"), params![num, standing]).map(drop)
+    run(conn, include_str!("set_standing.sql"), params![num, standing]).map(std::mem::drop)
 }
 
 /// One verdict.
@@ -78,6 +78,11 @@ pub fn get(conn: &Connection, id: &Id) -> Result<Option<Verdict>> {
 pub fn on(conn: &Connection, claim: i64) -> Result<Vec<Verdict>> {
     let sql = concat!(include_str!("select.sql"), "WHERE v.claim = ?1 ORDER BY v.at, s.id");
     rows(conn, sql, [claim], read)
+}
+
+/// Takes away a verdict's row.
+pub fn drop(conn: &Connection, num: i64) -> Result<()> {
+    run(conn, include_str!("drop.sql"), [num]).map(std::mem::drop)
 }
 
 fn read(r: &Row) -> Result<Verdict> {

@@ -54,17 +54,19 @@ fn done((): (), words: &str) -> String {
 }
 
 fn undone(verb: &str, nothing: &str, undone: Option<Undone>) -> String {
-    match undone {
+    let erasure = undone.as_ref().is_some_and(|undone| undone.erasure);
+    let told = match undone {
         None => nothing.to_owned(),
         Some(Undone { what, kept, .. }) if kept.is_empty() => format!("{verb}: {what}."),
-        Some(Undone { what, reverted, kept }) => {
+        Some(Undone { what, reverted, kept, .. }) => {
             format!(
                 "{verb}: {what}, {reverted} of {}. Written since, so left: {}.",
                 reverted + kept.len(),
                 kept.join("; ")
             )
         }
-    }
+    };
+    if erasure { format!("{told} The erasure after it stays: none can be taken back.") } else { told }
 }
 
 fn edit_claim(casebook: &mut Casebook, seen: &Claim, edit: &ClaimEdit) -> Result<String, Failure> {

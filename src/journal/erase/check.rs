@@ -1,0 +1,60 @@
+//! Proving erasures: everything that they say is gone, nothing else is, and no part went without one.
+
+use super::out::reads;
+use super::shun::{Shun, erase_body};
+use super::{IdKind, Result};
+use crate::journal::proof::Faults;
+use crate::store::{self, Connection};
+use std::collections::HashMap;
+
+/// Compares what is erased in a file with what its erasures say.
+pub fn check(conn: &Connection, faults: &mut Faults) -> Result<()> {
+    for entry in store::erase::unlike(conn)? {
+        faults.in_the_end(format!(
+            "entry {entry} of the file is an erasure or is kept as one, and is not both"
+        ));
+    }
+    for id in store::erase::unaccounted(conn)? {
+        let id = id.unwrap_or_default();
+        faults.in_the_end(format!("a part of {id} is called erased, and no erasure was done that covers it"));
+    }
+    let mut said: HashMap<String, bool> = HashMap::new();
+    for row in store::erase::all(conn)?.into_iter().filter(|row| row.state.is_done()) {
+        let Some(body) = row.body.as_deref().and_then(erase_body) else {
+            faults.in_the_end(format!(
+                "the erasure of {} is done and does not say what it covers",
+                row.subject
+            ));
+            continue;
+        };
+        for text in &body.blanks {
+            said.entry(text.document.to_string()).or_default();
+        }
+        for id in &body.subjects {
+            *said.entry(id.to_string()).or_default() |= id.kind() != Some(IdKind::Checker);
+        }
+    }
+    kept(conn, said, faults)
+}
+
+/// Compares the list of what is erased with what was said, and looks for parts that should be gone.
+fn kept(conn: &Connection, mut said: HashMap<String, bool>, faults: &mut Faults) -> Result<()> {
+    let shun = Shun::of(conn)?;
+    for (num, id, whole) in store::erase::subjects(conn)? {
+        let right = match said.remove(&id) {
+            Some(said) => said == whole,
+            // It came later and hung on what was erased.
+            None => whole && store::erase::has_erased_part(conn, num)?,
+        };
+        if !right {
+            faults.in_the_end(format!("the list of what is erased says of {id} what no erasure does"));
+        }
+        if reads(conn, (num, &id), &shun)? {
+            faults.in_the_end(format!("{id} is erased and parts of it are there"));
+        }
+    }
+    for id in said.into_keys() {
+        faults.in_the_end(format!("{id} was erased and is not in the list of what is"));
+    }
+    Ok(())
+}

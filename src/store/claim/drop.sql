@@ -1,0 +1,1 @@
+DELETE FROM claim WHERE num = ?1;

@@ -1,0 +1,1 @@
+DELETE FROM comment WHERE num = ?1;

@@ -1,0 +1,1 @@
+INSERT INTO erasure (entry, state) VALUES (?1, ?2) ON CONFLICT (entry) DO UPDATE SET state = excluded.state;

@@ -1,0 +1,1 @@
+SELECT whole FROM erased WHERE subject = ?1;

@@ -1,0 +1,1 @@
+UPDATE erasure SET state = 'swept' WHERE state = 'done';

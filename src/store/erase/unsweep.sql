@@ -1,0 +1,1 @@
+UPDATE erasure SET state = 'done' WHERE state = 'swept';

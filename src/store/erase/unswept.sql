@@ -1,0 +1,1 @@
+SELECT 1 FROM erasure WHERE state = 'done' LIMIT 1;

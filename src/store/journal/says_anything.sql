@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT 1 FROM entry e JOIN part p ON p.entry = e.num WHERE e.action = ?1 AND p.body IS NOT NULL);

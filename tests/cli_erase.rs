@@ -1,0 +1,100 @@
+//! Erasing for a source's safety, by the command line.
+
+#![allow(clippy::unwrap_used)] // in helpers as in tests
+
+mod cli_harness;
+
+use cli_harness::{Desk, contents};
+
+#[test]
+fn a_claim_is_erased_and_says_so_wherever_it_is_asked_for() {
+    let (mut desk, claim) = Desk::with_claim();
+    desk.done(&["whoami", "--name", "Salma"]);
+    desk.done(&["verdict", &claim, "true", "--why", "The gauge says so."]);
+    desk.done(&["claim", "add", "--text", "So said Sami Omran again.", "--speaker", "Lina Haddad"]);
+    let before = contents(&desk.home());
+    desk.transcript();
+    desk.done(&["erase", &claim, "--dry-run"]);
+    desk.refused(2, &["erase", &claim]);
+    desk.refused(2, &["erase", &claim, "--why", "asked by the source"]);
+    desk.refused(2, &["erase", &claim, "--why", "asked by the source", "--repeat-id", &claim[..13]]);
+    desk.refused(1, &["erase", "c0123456789", "--why", "x", "--repeat-id", &claim]);
+    desk.refused(1, &["erase", &claim, "--confirm", "--repeat-id", &claim]);
+    assert!(contents(&desk.home()) == before, "nothing was changed");
+    desk.done(&["erase", &claim[..13], "--why", "asked by the source", "--repeat-id", &claim]);
+    desk.refused(1, &["show", &claim]);
+    desk.refused(1, &["verdict", &claim, "true", "--why", "x"]);
+    desk.refused(1, &["erase", &claim, "--why", "again", "--repeat-id", &claim]);
+    desk.done(&["log", &claim]);
+    let document = desk.done(&["documents", "--json"]).json("id");
+    desk.done(&["show", &document]);
+    desk.done(&["document", "text", &document]);
+    desk.refused(1, &["document", "bytes", &document]);
+    desk.done(&["undo"]);
+    desk.done(&["erase", "--pending"]);
+    desk.done(&["verify"]);
+    insta::assert_snapshot!("erase", desk.transcript());
+    let report = desk.done(&["report", "--format", "json"]).stdout;
+    assert!(!report.contains("gauge") && !report.contains(&claim), "{report}");
+    let verified = desk.done(&["verify", "--json"]);
+    assert!(verified.lines()[0]["erased"].as_u64().unwrap() > 3);
+}
+
+#[test]
+fn a_colleagues_erasure_is_confirmed_or_refused() {
+    let (mut desk, claim) = Desk::with_claim();
+    let mut other = Desk::new();
+    desk.done(&["share", "copy.db"]);
+    other.file("case.db", &std::fs::read(desk.path("copy.db")).unwrap());
+    other.done(&["whoami", "--name", "Nadim", "--db", "case.db"]);
+    let why = ["--why", "asked by the source"];
+    other.done(&[&["erase", &claim, "--db", "case.db", "--repeat-id", &claim][..], &why].concat());
+    desk.file("back.db", &std::fs::read(other.path("case.db")).unwrap());
+    desk.transcript();
+    desk.done(&["merge", "back.db"]);
+    desk.done(&["erase", "--pending"]);
+    desk.done(&["erase", &claim, "--confirm", "--dry-run"]);
+    desk.refused(2, &["erase", &claim, "--confirm"]);
+    desk.refused(2, &["erase", &claim, "--refuse"]);
+    desk.done(&["erase", &claim, "--refuse", "--why", "It is public."]);
+    desk.done(&["erase", "--pending"]);
+    desk.done(&["show", &claim]);
+    desk.done(&["erase", &claim, "--confirm", "--repeat-id", &claim]);
+    desk.refused(1, &["show", &claim]);
+    desk.done(&["merge", "copy.db"]);
+    desk.done(&["merge", "back.db"]);
+    desk.done(&["log", &claim]);
+    insta::assert_snapshot!("erase_confirm", desk.transcript());
+}
+
+#[test]
+fn a_private_article_has_nothing_that_its_text_gives_away() {
+    let mut desk = Desk::new();
+    desk.file("rain.txt", cli_harness::QUIET.as_bytes());
+    desk.done(&["import", "rain.txt", "--private"]);
+    desk.done(&["import", "rain.txt", "--private"]);
+    desk.done(&["import", "rain.txt"]);
+    let documents = desk.done(&["documents", "--json"]).lines();
+    let text = |n: usize, field: &str| documents[n][field].as_str().unwrap().to_owned();
+    let (public, private) = (text(0, "id"), [text(1, "id"), text(2, "id")]);
+    let hash = text(0, "text_sha256");
+    assert!(hash.starts_with(&public[1..]) && private[0] != private[1]);
+    assert!(private.iter().all(|id| id.len() == 33 && !hash.contains(&id[1..])));
+    assert_eq!([text(1, "text_sha256"), text(1, "sha256")], ["", ""]);
+    // What every copy shows to all, be the rest withheld or not, has no hash of the content.
+    let conn = rusqlite::Connection::open(desk.home().join("casebook.db")).unwrap();
+    let sql = "SELECT group_concat(e.header || coalesce(p.body, '') || s.id) FROM entry e JOIN part p ON p.entry = e.num
+        JOIN subject s ON s.num = p.subject WHERE e.num <= (SELECT max(entry) FROM part WHERE subject =
+            (SELECT num FROM subject WHERE id = ?))";
+    let said: String = conn.query_row(sql, [&private[0]], |r| r.get(0)).unwrap();
+    assert!(said.contains(&private[1]) && !said.contains(&public[1..]), "{said}");
+    drop(conn);
+    assert_eq!(desk.done(&["document", "text", &private[0]]).stdout, cli_harness::QUIET);
+    assert_eq!(desk.done(&["document", "bytes", &private[0]]).stdout, cli_harness::QUIET);
+    desk.done(&["verify"]);
+    let started = ["claim", "add", &private[0], "--start", "21", "--end", "54", "--speaker", "Sami Omran"];
+    let claim = desk.done(&started).stdout.trim().to_owned();
+    desk.done(&["erase", &claim, "--why", "asked", "--repeat-id", &claim]);
+    assert!(desk.done(&["document", "text", &private[0]]).stdout.contains("███"));
+    desk.done(&["verify"]);
+}

@@ -23,12 +23,15 @@ pub fn index(conn: &Connection, num: i64, fresh: bool) -> Result<()> {
 
 /// The index expression for words anywhere and words of the speaker's name; none if there are none.
 ///
-/// A word is found as the beginning of a word, and under its other forms.
+/// A word is found as the beginning of a word, and under its other forms; a number only as it is.
 pub fn expression(anywhere: &[String], speaker: &[String]) -> Option<String> {
     let mut terms = Vec::new();
     for word in folded(anywhere) {
-        let mut ways =
-            vec![format!("{{words speaker}} : {}*", quoted(&word)), format!("forms : {}", quoted(&word))];
+        let beginning = if word.bytes().all(|b| b.is_ascii_digit()) { "" } else { "*" };
+        let mut ways = vec![
+            format!("{{words speaker}} : {}{beginning}", quoted(&word)),
+            format!("forms : {}", quoted(&word)),
+        ];
         let other = alternates(&word);
         ways.extend(other.iter().map(|form| format!("{{words speaker forms}} : {}", quoted(form))));
         terms.push(format!("({})", ways.join(" OR ")));

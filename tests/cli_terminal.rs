@@ -116,3 +116,19 @@ fn a_merge_asks_before_it_takes_over() {
     let (sent, _) = on_terminal(&desk, &["merge", "other.db"]);
     assert!(sent.contains("nothing new") && !sent.contains("[y/N]"), "{sent}");
 }
+
+#[test]
+fn an_erasure_wants_the_whole_id_typed() {
+    let mut desk = Desk::new();
+    claim(&mut desk, "It rained.", "Sami Omran", "other");
+    let id = desk.done(&["claims", "--json"]).json("id");
+    let arguments = ["erase", &id[..10], "--why", "asked by the source"];
+    for no in ["\n", "y\n", &format!("{}\n", &id[..13]), "\u{4}"] {
+        let (sent, _) = on_terminal_typing(&desk, &arguments, no);
+        assert!(sent.contains("Type the whole id") && sent.contains("nothing was changed"), "{sent}");
+        assert_eq!(desk.done(&["claims", "--json"]).json("id"), id);
+    }
+    let (sent, _) = on_terminal_typing(&desk, &arguments, &format!("{id}\n"));
+    assert!(sent.contains("not reached:"), "{sent}");
+    assert_eq!(desk.done(&["claims", "--json"]).stdout, "");
+}

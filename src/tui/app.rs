@@ -113,6 +113,8 @@ pub struct App {
     pub scale: Scale,
     /// The person at the keyboard.
     pub me: Option<Checker>,
+    /// How many erasures wait for them.
+    pub erasures: u64,
     /// The casebook's file name.
     pub title: String,
     /// Styles.
@@ -143,6 +145,7 @@ impl App {
             message: None,
             scale: Scale::standard(),
             me: None,
+            erasures: 0,
             title,
             theme: Theme::new(no_colour),
             mode,
@@ -191,6 +194,7 @@ impl App {
         let words = match &write {
             Write::Evidence(_, evidence) if evidence.file.is_some() => "Storing the file",
             Write::Undo => "Taking back",
+            Write::Erase { .. } | Write::ConfirmErasure(_) => "Erasing",
             _ => "Writing",
         };
         self.writing = Some(words.to_owned());
@@ -268,7 +272,10 @@ impl App {
             Answer::Count(list, of, Ok(counts)) => self.list.counted(list, of, counts),
             Answer::File(id, Ok(file)) => self.take_file(&id, file),
             Answer::Document(id, Ok(loaded)) => self.take_document(&id, *loaded),
-            Answer::Desk(Ok((scale, me))) => (self.scale, self.me) = (scale, me),
+            Answer::Desk(Ok((scale, me, erasures))) => {
+                (self.scale, self.me, self.erasures) = (scale, me, erasures);
+            }
+            Answer::Erasures(Ok(erasures)) => command::erasing::offer(self, erasures),
             Answer::Documents(Ok(documents)) => command::documents::offer(self, documents),
             Answer::Skipped => {}
             Answer::Changed => self.reload(),
@@ -278,7 +285,7 @@ impl App {
             Answer::Count(_, _, Err(failure)) | Answer::File(_, Err(failure)) if failure.gone => {}
             Answer::Document(id, Err(failure)) => {
                 self.fail(&failure);
-                if self.document.as_ref().is_some_and(|d| *d.id() == id && !d.loaded()) {
+                if self.document.as_ref().is_some_and(|d| *d.id() == id && (failure.gone || !d.loaded())) {
                     self.close_document();
                 }
             }
@@ -286,6 +293,7 @@ impl App {
             | Answer::File(_, Err(failure))
             | Answer::Desk(Err(failure))
             | Answer::Documents(Err(failure))
+            | Answer::Erasures(Err(failure))
             | Answer::Lost(failure) => self.fail(&failure),
         }
     }

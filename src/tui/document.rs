@@ -139,8 +139,14 @@ impl DocumentView {
     /// Takes what was read.
     pub fn take(&mut self, loaded: Loaded) {
         let (first, unknown) = (self.text.is_none(), self.at.is_none());
+        let loaded_without_text = loaded.text.is_none();
         if let Some(text) = loaded.text {
             self.text = Some(text);
+        }
+        let blanked = self.document.as_ref().map(|document| document.blanked);
+        if loaded_without_text && blanked != Some(loaded.document.blanked) {
+            // Words were erased meanwhile: what is at hand must not be shown any more.
+            (self.text, self.asked) = (None, false);
         }
         self.document = Some(loaded.document);
         self.claims = loaded.claims;

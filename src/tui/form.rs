@@ -40,6 +40,10 @@ pub enum Purpose {
     Name,
     /// Words to find in the document.
     Find,
+    /// Erase something for good.
+    Erase(Id),
+    /// Confirm or refuse an erasure that a merge brought.
+    Erasure(Id),
 }
 
 /// A form that is being filled in.

@@ -3,6 +3,7 @@
 mod check;
 mod claims;
 pub mod documents;
+pub mod erasing;
 mod export;
 mod marking;
 mod moving;
@@ -41,6 +42,7 @@ const TABLES: &[&[Command]] = &[
     documents::TABLE,
     check::TABLE,
     claims::TABLE,
+    erasing::TABLE,
     export::TABLE,
     marking::TABLE,
     program::TABLE,

@@ -1,6 +1,6 @@
 //! What is asked of the threads and what they answer.
 
-use crate::journal::CasebookError;
+use crate::journal::{CasebookError, Erasure};
 use crate::model::{Checker, Claim, ClaimEdit, ClaimFile, Document, Id, NewClaim, NewEvidence, Query, Scale};
 use crate::tui::document_text::DocumentText;
 use std::path::PathBuf;
@@ -68,6 +68,8 @@ pub enum Read {
     Desk,
     /// All documents.
     Documents,
+    /// The erasures that merges brought and that nobody here has confirmed.
+    Erasures,
 }
 
 /// A write: one action.
@@ -109,6 +111,19 @@ pub enum Write {
     Redo,
     /// Set the checker's name and contact.
     Name(String, String),
+    /// Erase something for good.
+    Erase {
+        /// What.
+        what: Id,
+        /// Whether claims that share words with it go too.
+        overlapping: bool,
+        /// The reason.
+        why: String,
+    },
+    /// Do what an erasure says that a merge brought.
+    ConfirmErasure(Id),
+    /// Leave it.
+    RefuseErasure(Id, String),
 }
 
 /// A report to write.
@@ -183,7 +198,7 @@ impl Failure {
 
 impl From<CasebookError> for Failure {
     fn from(error: CasebookError) -> Failure {
-        let gone = matches!(error, CasebookError::NotFound { .. });
+        let gone = matches!(error, CasebookError::NotFound { .. } | CasebookError::Erased { .. });
         Failure { gone, ..Failure::new(error.to_string(), error.hint()) }
     }
 }
@@ -199,10 +214,12 @@ pub enum Answer {
     File(Id, Result<Box<ClaimFile>, Failure>),
     /// A document.
     Document(Id, Result<Box<Loaded>, Failure>),
-    /// The scale and the checker.
-    Desk(Result<(Scale, Option<Checker>), Failure>),
+    /// The scale, the checker, and how many erasures wait for one.
+    Desk(Result<(Scale, Option<Checker>, u64), Failure>),
     /// All documents.
     Documents(Result<Vec<Document>, Failure>),
+    /// The erasures not confirmed here.
+    Erasures(Result<Vec<Erasure>, Failure>),
     /// A read that a later one of its kind made needless.
     Skipped,
     /// Another program has written, or we have.

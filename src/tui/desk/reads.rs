@@ -72,8 +72,15 @@ fn answer(casebook: &Casebook, read: Read) -> Answer {
             let loaded = caught(|| document(casebook, &id, text));
             Answer::Document(id, loaded)
         }
-        Read::Desk => Answer::Desk(caught(|| Ok((casebook.scale()?, casebook.me()?)))),
+        Read::Desk => {
+            Answer::Desk(caught(|| Ok((casebook.scale()?, casebook.me()?, casebook.waiting_erasures()?))))
+        }
         Read::Documents => Answer::Documents(caught(|| Ok(casebook.documents()?))),
+        Read::Erasures => Answer::Erasures(caught(|| {
+            let mut found = casebook.erasures()?;
+            found.retain(|erasure| erasure.state != "done");
+            Ok(found)
+        })),
     }
 }
 

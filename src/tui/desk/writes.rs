@@ -2,7 +2,7 @@
 
 use super::caught;
 use super::order::{Answer, Failure, Write, Wrote};
-use crate::journal::{Casebook, Undone};
+use crate::journal::{Casebook, Reach, Undone};
 use crate::model::{Claim, ClaimEdit};
 use std::sync::mpsc::{Receiver, Sender};
 
@@ -44,6 +44,11 @@ fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
         }
         Write::Undo => undone("Taken back", "There is nothing to take back.", casebook.undo()?),
         Write::Redo => undone("Done again", "There is nothing to do again.", casebook.redo()?),
+        Write::Erase { what, overlapping, why } => erased(&casebook.erase(&what, overlapping, &why)?.reach),
+        Write::ConfirmErasure(what) => erased(&casebook.confirm_erasure(&what)?),
+        Write::RefuseErasure(what, why) => {
+            done(casebook.refuse_erasure(&what, &why)?, "Left here; it can be confirmed later.")
+        }
         Write::Name(name, contact) => done(casebook.set_me(Some(&name), Some(&contact))?, "Name kept."),
     };
     Ok(Wrote { message, show })
@@ -51,6 +56,25 @@ fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
 
 fn done((): (), words: &str) -> String {
     words.to_owned()
+}
+
+/// What an erasure did, and what it did not reach.
+fn erased(reach: &Reach) -> String {
+    let mut words = String::from("Erased.");
+    if let Some(why) = &reach.unswept {
+        words.push_str(&format!(" Free space in the file is cleared when it is next opened: {why}."));
+    }
+    if !reach.removed.is_empty() {
+        words.push_str(&format!(" Backups removed: {}.", reach.removed.len()));
+    }
+    words.push_str(" Not reached: ");
+    for file in &reach.left {
+        words.push_str(&format!("{}; ", file.display()));
+    }
+    if !reach.checkers.is_empty() {
+        words.push_str(&format!("the copies of {}; ", reach.checkers.join(", ")));
+    }
+    words + "shared copies, reports, and what the disk keeps."
 }
 
 fn undone(verb: &str, nothing: &str, undone: Option<Undone>) -> String {

@@ -2,7 +2,7 @@
 
 use super::{Field, Form, Input, Purpose};
 use crate::model::{
-    Claim, EvidenceKind, Id, Kind, NewClaim, Polarity, Quote, Scale, Stance, Standing, Status, Tongue,
+    Claim, EvidenceKind, Id, IdKind, Kind, NewClaim, Polarity, Quote, Scale, Stance, Standing, Status, Tongue,
 };
 use std::collections::HashSet;
 
@@ -203,6 +203,36 @@ pub fn name(name: &str, contact: &str) -> Form {
         Field::line("contact", "how other checkers reach you; may stay empty", contact),
     ];
     Form::new("Your name", Purpose::Name, fields)
+}
+
+/// Erase something, whose words are shown beside its id.
+pub fn erase(what: &Id, words: &str) -> Form {
+    let sharing = [
+        ("keep", "erase nothing if there are any"),
+        ("erase", "erase them too, with all that hangs on them"),
+    ];
+    let mut fields = vec![
+        Field::line("id", "type the whole id: it cannot be undone", ""),
+        Field::lines("why", "it stays for good, so it must not tell what was erased", ""),
+    ];
+    if what.kind() == Some(IdKind::Claim) {
+        let sharing = sharing.map(|(code, words)| (code.to_owned(), words.to_owned()));
+        fields.push(Field::choice("sharing", "claims that share words with it", sharing, "keep"));
+    }
+    Form::new("Erase for good", Purpose::Erase(what.clone()), fields).about(&format!("{what}\n{words}"))
+}
+
+/// Decide on an erasure that a merge brought.
+pub fn erasure(what: &Id, words: &str) -> Form {
+    let decisions = [("erase", "erase it here too, for good"), ("refuse", "leave it here")];
+    let decisions = decisions.map(|(code, words)| (code.to_owned(), words.to_owned()));
+    let fields = vec![
+        Field::choice("decision", "", decisions, ""),
+        Field::line("id", "to erase it: type the whole id", ""),
+        Field::lines("why", "to leave it: the reason, for others", ""),
+    ];
+    Form::new("An erasure that waits for you", Purpose::Erasure(what.clone()), fields)
+        .about(&format!("{what}\n{words}"))
 }
 
 /// Words to find.

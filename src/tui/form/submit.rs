@@ -51,6 +51,19 @@ fn write(form: &Form) -> Result<Write, Complaint> {
         Purpose::Name => {
             Write::Name(form.value("name").trim().to_owned(), form.value("contact").trim().to_owned())
         }
+        Purpose::Erase(what) => {
+            typed(form, what)?;
+            let why = needed(form, "why", "Say why: the reason is all that is kept.")?;
+            Write::Erase { what: what.clone(), overlapping: form.value("sharing") == "erase", why }
+        }
+        Purpose::Erasure(what) if form.value("decision") == "refuse" => {
+            Write::RefuseErasure(what.clone(), needed(form, "why", "Say why it stays.")?)
+        }
+        Purpose::Erasure(what) => {
+            needed(form, "decision", "Choose: erase it here too, or leave it.")?;
+            typed(form, what)?;
+            Write::ConfirmErasure(what.clone())
+        }
         Purpose::Export | Purpose::Find => return Err(("", String::new())),
     })
 }
@@ -58,6 +71,14 @@ fn write(form: &Form) -> Result<Write, Complaint> {
 fn needed(form: &Form, field: &'static str, words: &str) -> Result<String, Complaint> {
     let value = form.value(field).trim().to_owned();
     if value.is_empty() { Err((field, words.to_owned())) } else { Ok(value) }
+}
+
+/// What cannot be undone wants its whole id typed.
+fn typed(form: &Form, id: &Id) -> Result<(), Complaint> {
+    match form.value("id").trim() == id.as_str() {
+        true => Ok(()),
+        false => Err(("id", format!("It cannot be undone. Type the whole id: {id}"))),
+    }
 }
 
 /// The changed fields only.

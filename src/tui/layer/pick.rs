@@ -17,6 +17,10 @@ pub enum PickFor {
     Field(&'static str),
     /// A document to list the claims of; the first option is all.
     Documents(Vec<Id>),
+    /// Something to erase, with the words shown.
+    Erase(Vec<(Id, String)>),
+    /// An erasure to decide on, with the words shown.
+    Erasure(Vec<(Id, String)>),
     /// Evidence or a verdict to withdraw, with the words shown.
     Withdraw(Vec<(Purpose, String)>),
 }
@@ -111,6 +115,16 @@ pub fn chosen(app: &mut App, purpose: PickFor, at: usize) {
         PickFor::Documents(ids) => {
             let id = at.checked_sub(1).and_then(|at| ids.get(at));
             command::documents::choose(app, id);
+        }
+        PickFor::Erase(targets) => {
+            if let Some((what, words)) = targets.into_iter().nth(at) {
+                app.layers.push(Layer::Form(Box::new(make::erase(&what, &words))));
+            }
+        }
+        PickFor::Erasure(targets) => {
+            if let Some((what, words)) = targets.into_iter().nth(at) {
+                app.layers.push(Layer::Form(Box::new(make::erasure(&what, &words))));
+            }
         }
         PickFor::Withdraw(targets) => {
             if let Some((purpose, words)) = targets.into_iter().nth(at) {

@@ -22,7 +22,12 @@ pub fn head(app: &App, ink: &mut Ink, area: Rect) {
         (None, Some(bytes)) => format!("writing report, {} … · ", super::size_words(bytes)),
         (None, None) => String::new(),
     };
-    let right = format!("{working}{place}");
+    let waiting = match app.erasures {
+        0 => String::new(),
+        1 => "1 erasure waits (:erasures) · ".to_owned(),
+        n => format!("{n} erasures wait (:erasures) · "),
+    };
+    let right = format!("{working}{waiting}{place}");
     let width = (crate::bidi::width(&right) as u16).min(area.width);
     ink.tint(area, ink.theme.selected());
     let name = match &app.me {

@@ -160,6 +160,10 @@ fn document_head(theme: Theme, document: &Document, out: &mut Vec<Paragraph>) {
     if document.newer.is_some() {
         out.push(Paragraph::new("! A newer version of this document exists.", theme.notice()));
     }
+    if document.blanked > 0 {
+        let words = "! Words of its text were erased, and its bytes as received.";
+        out.push(Paragraph::new(words, theme.notice()));
+    }
     if !document.withdrawn.is_empty() {
         out.push(Paragraph::new(format!("! Withdrawn: {}", document.withdrawn), theme.notice()));
     }

@@ -1,6 +1,7 @@
 //! Tests of the workbench by keys and screens, on real casebooks in temporary folders.
 
 mod editing;
+mod erasing;
 mod keys;
 mod lists;
 mod screens;

@@ -24,6 +24,7 @@ mod output;
 mod place;
 mod publisher;
 mod rebuild;
+mod recover;
 mod redo;
 mod report;
 mod resolve;
@@ -111,6 +112,7 @@ enum Verb {
     Log(log::Args),
     Verify(verify::Args),
     Rebuild(rebuild::Args),
+    Recover(recover::Args),
     Doctor(doctor::Args),
     Whoami(whoami::Args),
     Publisher(publisher::Args),
@@ -176,6 +178,7 @@ fn dispatch(verb: Option<Verb>, session: &Session, out: &mut Output) -> Result<(
         Verb::Log(args) => log::run(&args, session, out),
         Verb::Verify(args) => verify::run(&args, session, out),
         Verb::Rebuild(args) => rebuild::run(&args, session, out),
+        Verb::Recover(args) => recover::run(&args, session, out),
         Verb::Doctor(args) => doctor::run(&args, session, out),
         Verb::Whoami(args) => whoami::run(&args, session, out),
         Verb::Publisher(args) => publisher::run(&args, session, out),

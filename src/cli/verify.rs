@@ -52,7 +52,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         Some(first) => {
             let count = counted(verified.fault_count, "fault");
             Err(Failure::failed(format!("{count}; the first: {first}")).hint(
-                "Keep the file as it is, and compare with another copy. `hudna rebuild` mends tables alone.",
+                "Keep the file as it is, and compare with another copy. `hudna rebuild` mends tables alone; `hudna recover` saves what still proves itself.",
             ))
         }
     }
@@ -88,6 +88,10 @@ fn told(verified: &Verified, out: &mut Output) -> Result<(), Failure> {
             "{} dated more than a day ahead of this machine's clock",
             counted(v.ahead, "entry")
         ))?;
+    }
+    if v.lost > 0 {
+        let count = counted(v.lost, "entry");
+        out.line(&format!("{count} lost when the casebook was salvaged, as whoever did it says"))?;
     }
     out.line(&format!("casebook  {}", v.casebook))?;
     out.line(&format!("head      {}", v.head))?;

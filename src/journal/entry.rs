@@ -63,6 +63,13 @@ pub enum Body {
     },
     /// The scale of ratings.
     Scale(Scale),
+    /// The casebook was salvaged from a damaged file.
+    Recovered {
+        /// How many entries could not be saved, as far as anything still spoke of them.
+        lost: u64,
+        /// Hashes of those that others name.
+        missing: Vec<String>,
+    },
     /// A document came in.
     Document(DocumentBody),
     /// A claim was found or added.

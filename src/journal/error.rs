@@ -117,6 +117,14 @@ pub enum CasebookError {
         /// The other casebook's id.
         casebook: String,
     },
+    /// Nothing in a damaged file bears itself out.
+    #[error("nothing in {} could be saved", .path.display())]
+    NothingSaved {
+        /// The file.
+        path: PathBuf,
+        /// Where what can be read all the same was written.
+        readable: Option<PathBuf>,
+    },
     /// A file from elsewhere was not read.
     #[error(transparent)]
     Foreign(#[from] crate::store::foreign::ForeignError),
@@ -135,10 +143,14 @@ impl CasebookError {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Missing(_) => "Check the path, or import an article to make one there.",
-            Self::NotACasebook(_) => "It was left untouched. Name another file with --db or HUDNA_DB.",
+            Self::NotACasebook(_) => {
+                "It was left untouched. Name another file with --db or HUDNA_DB; of a damaged one, `hudna recover` saves what it can."
+            }
             Self::Newer { .. } => "It was left untouched. Install the newer version to open it.",
             Self::Busy => "Nothing was changed. Try again when the other program has finished.",
-            Self::Damaged(_) => "Nothing was written. Keep the file as it is and work on from a backup.",
+            Self::Damaged(_) => {
+                "Nothing was written. Keep the file as it is; `hudna recover` saves what can be saved of it into a new one."
+            }
             Self::Full => {
                 "Nothing of this action was kept; all earlier work is safe. Free some space and try again."
             }
@@ -165,6 +177,12 @@ impl CasebookError {
             }
             Self::OtherCase { .. } => {
                 "Nothing was taken over. If it belongs here all the same, say --other-case."
+            }
+            Self::NothingSaved { readable: Some(_), .. } => {
+                "It was left untouched. Words that can be read all the same lie beside the name you gave, ending in .lost.jsonl."
+            }
+            Self::NothingSaved { .. } => {
+                "It was left untouched. If there is a backup or a copy, work on from that."
             }
             Self::Foreign(error) => error.hint(),
             Self::Database(_) => "Nothing of this action was kept.",

@@ -141,7 +141,7 @@ pub(super) fn makes(body: &Body, subject: &str) -> bool {
         Body::Evidence(_) => kind() == Some(IdKind::Evidence),
         Body::Verdict(_) => kind() == Some(IdKind::Verdict),
         Body::Comment { .. } => kind() == Some(IdKind::Comment),
-        Body::Scale(_) | Body::Set(_) => false,
+        Body::Scale(_) | Body::Recovered { .. } | Body::Set(_) => false,
         Body::Erase(_) | Body::Blank { .. } | Body::EraseConfirm { .. } | Body::EraseRefuse { .. } => false,
     }
 }

@@ -78,7 +78,7 @@ impl Casebook {
         let file = std::fs::File::open(&compact).map_err(failed)?;
         file.sync_all().map_err(failed)?;
         let shared = digest_of(&file).map_err(failed)?;
-        std::fs::hard_link(&compact, to).or_else(|_| copy_new(&compact, to)).map_err(failed)?;
+        place_new(&compact, to).map_err(failed)?;
         sync_folder(folder);
         Ok(shared)
     }
@@ -135,6 +135,11 @@ fn digest_of(mut file: &std::fs::File) -> std::io::Result<Shared> {
     let mut hash = Sha256::new();
     let size = std::io::copy(&mut file, &mut hash)?;
     Ok(Shared { size, sha256: hex(&hash.finalize()) })
+}
+
+/// Puts a finished file in its place, never over another.
+pub(super) fn place_new(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::fs::hard_link(from, to).or_else(|_| copy_new(from, to))
 }
 
 /// For file systems without hard links: a copy that never replaces a file.

@@ -19,6 +19,7 @@ mod keyring;
 mod merge;
 mod proof;
 mod read;
+mod recover;
 mod rows;
 mod settings;
 mod standing;
@@ -36,6 +37,7 @@ pub use keep::{Rebuilt, Shared};
 pub use keyring::{Keyring, Signer, verifies};
 pub use merge::{Brought, Incoming, MergeOptions, Merged};
 pub use proof::Fault;
+pub use recover::{LostEntries, LostPart, Recovered, readable_beside, recover};
 pub use undo::Undone;
 pub use verify::{Verified, verify};
 

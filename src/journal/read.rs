@@ -168,6 +168,7 @@ impl Casebook {
             }
             Ok(Body::Casebook { id }) => (String::new(), String::new(), id),
             Ok(Body::Scale(scale)) => (String::new(), String::new(), scale.code),
+            Ok(Body::Recovered { lost, .. }) => (String::new(), String::new(), format!("{lost} lost")),
             Ok(Body::Document(d)) => (String::new(), String::new(), d.title),
             Ok(Body::Claim(c)) => (String::new(), String::new(), c.span.map(|s| s.text).unwrap_or_default()),
             Ok(Body::Evidence(e)) => {

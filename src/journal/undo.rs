@@ -195,8 +195,8 @@ impl Iterator for Actions<'_> {
     fn next(&mut self) -> Option<Result<Action>> {
         loop {
             match self.page.next() {
-                // The casebook's own beginning is nobody's to take back, and what is erased is gone.
-                Some(action) if action.kind == "create" => {}
+                // The casebook's own beginning and what was lost of it are nobody's to take back, and what is erased is gone.
+                Some(action) if matches!(action.kind.as_str(), "create" | "recover") => {}
                 Some(action) if KINDS.contains(&action.kind.as_str()) => self.erasure = true,
                 Some(action) if !self.seen.insert(action.id.clone()) => {}
                 Some(action) => match store::journal::says_anything(self.conn, &action.id) {

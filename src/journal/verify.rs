@@ -42,6 +42,8 @@ pub struct Verified {
     pub bytes: u64,
     /// Entries dated more than a day ahead of this machine's clock.
     pub ahead: u64,
+    /// Entries that others name, and that whoever salvaged the casebook from a damaged file said are lost.
+    pub lost: u64,
     /// Whether the tables were compared with the journal: those of an older format are made anew when it is opened.
     pub tables_compared: bool,
     /// How many things are wrong.
@@ -83,11 +85,9 @@ pub fn verify(
         faults.in_the_end("the clock kept in the file is not that of any entry");
     }
     // What an entry that is not sound names is not known.
-    if readable {
-        loose_ends(&foreign, &proof, &mut faults)?;
-    }
+    let lost = if readable { loose_ends(&foreign, &proof, &mut faults)? } else { 0 };
     stray_blobs(&foreign, &proof, &mut faults)?;
-    let mut verified = counted(&foreign, count, &proof)?;
+    let mut verified = Verified { lost, ..counted(&foreign, count, &proof)? };
     // Pages that SQLite finds broken are not written to, not even in a copy.
     if foreign.format() == FORMAT && sound {
         verified.tables_compared = tables(foreign, stop, &mut faults, progress)?;
@@ -114,18 +114,24 @@ fn counted(foreign: &Foreign, sittings: u64, proof: &Proof) -> Result<Verified> 
         blobs: proof.blobs.len() as u64,
         bytes: proof.bytes,
         ahead: proof.ahead,
+        lost: 0,
         tables_compared: false,
         fault_count: 0,
         faults: Vec::new(),
     })
 }
 
-/// What holds between entries and the rest of the file.
-fn loose_ends(foreign: &Foreign, proof: &Proof, faults: &mut Faults) -> Result<()> {
+/// What holds between entries and the rest of the file; how many entries are missing and were said to be.
+fn loose_ends(foreign: &Foreign, proof: &Proof, faults: &mut Faults) -> Result<u64> {
+    let mut lost = 0;
     let told = |e| CasebookError::from(foreign.told(e));
     let mut named: HashSet<Hash> = HashSet::with_capacity(proof.named.len());
     for (hash, by) in &proof.named {
         if named.insert(*hash) && !foreign.has_entry(hash).map_err(told)? {
+            if proof.told_lost.contains(hash) {
+                lost += 1;
+                continue;
+            }
             let what = format!(
                 "entry {by} of the file names an entry {} that is not here: it was cut off, or left out of a merge",
                 &hex(hash)[..12]
@@ -144,7 +150,7 @@ fn loose_ends(foreign: &Foreign, proof: &Proof, faults: &mut Faults) -> Result<(
     if proof.tails.iter().any(|tail| !named.contains(&tail.2) && !open.contains(&place(tail))) {
         faults.in_the_end("the list of entries that none names lacks one");
     }
-    Ok(())
+    Ok(lost)
 }
 
 fn stray_blobs(foreign: &Foreign, proof: &Proof, faults: &mut Faults) -> Result<()> {

@@ -13,6 +13,7 @@ pub mod evidence;
 pub mod foreign;
 pub mod journal;
 mod open;
+pub mod salvage;
 pub mod search;
 pub mod upgrades;
 pub mod verdict;

@@ -11,14 +11,13 @@ mod worker;
 
 pub use blob::{Checking, Claimed};
 pub use chain::Chain;
-pub use check::{LONGEST, fills};
+pub use check::{LONGEST, Link, entry, fills};
 pub use fault::{Fault, Faults};
 
 use super::entry::Hash;
 use crate::store;
 use crate::store::foreign::{Foreign, RawEntry, RawSitting};
 use chain::Chains;
-use check::Link;
 use std::collections::HashSet;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex};
@@ -53,6 +52,8 @@ pub struct Proof {
     pub blobs: HashSet<i64>,
     /// The entries that others name as the last ones they saw, and the number of the entry that does.
     pub named: Vec<(Hash, i64)>,
+    /// Entries that somebody who salvaged a casebook says are lost.
+    pub told_lost: HashSet<Hash>,
     /// Local number of each sitting that begins here, and the casebook that it was opened on.
     pub cases: Vec<(i64, String)>,
     /// The last entry of each sitting: local number of the sitting, number and hash of the entry.
@@ -104,6 +105,7 @@ impl Proof {
     fn take(&mut self, found: Found) {
         self.bytes += found.bytes;
         self.named.extend(found.named);
+        self.told_lost.extend(found.told_lost);
         self.cases.extend(found.cases);
         self.faults.absorb(found.faults);
     }

@@ -1,9 +1,10 @@
 //! The threads that recompute.
 
-use super::super::entry::{Hash, unhex};
+use super::super::entry::{Body, Hash, unhex};
 use super::check::{self, Link};
 use super::{Checking, Claimed, Faults};
-use crate::store::foreign::RawEntry;
+use crate::store::foreign::{RawEntry, RawPart};
+use std::collections::HashSet;
 use std::sync::Mutex;
 use std::sync::mpsc::Receiver;
 
@@ -32,6 +33,8 @@ pub struct Found {
     pub bytes: u64,
     /// Entries that others name.
     pub named: Vec<(Hash, i64)>,
+    /// Entries that somebody who salvaged a casebook says are lost.
+    pub told_lost: HashSet<Hash>,
     /// Sittings that begin, and their casebook.
     pub cases: Vec<(i64, String)>,
     /// What is wrong.
@@ -61,8 +64,18 @@ fn entry(raw: &RawEntry, link: &Link, found: &mut Found) {
     match check::entry(raw, link) {
         Ok(header) => {
             found.named.extend(header.frontier.iter().filter_map(|hash| Some((unhex(hash)?, raw.num))));
+            found.told_lost.extend(raw.parts.iter().flat_map(told_lost));
             found.cases.extend(header.opens.map(|opens| (raw.sitting, opens.casebook)));
         }
         Err(what) => found.faults.add(raw.num, &link.sitting, Some(raw.seq), what),
+    }
+}
+
+/// The entries that a part says are lost.
+fn told_lost(part: &RawPart) -> Vec<Hash> {
+    let body = part.body.as_deref().filter(|body| body.starts_with("{\"recovered\""));
+    match body.map(serde_json::from_str) {
+        Some(Ok(Body::Recovered { missing, .. })) => missing.iter().filter_map(|hash| unhex(hash)).collect(),
+        _ => Vec::new(),
     }
 }

@@ -97,7 +97,7 @@ impl ForeignError {
             }
             Self::Changing(_) => "It was left untouched. Try again when nothing writes to it.",
             Self::Damaged { .. } => {
-                "It was left untouched, and nothing was taken from it. Ask its sender for another copy."
+                "It was left untouched, and nothing was taken from it. Ask for another copy, or save what can be saved with `hudna recover`."
             }
             Self::Schema { .. } => {
                 "It was left untouched, and nothing was taken from it. Something other than hudna changed it, so ask where it comes from."

@@ -77,6 +77,21 @@ pub fn put_reader(conn: &Connection, from: &mut dyn Read) -> Result<Blob> {
     Ok(Blob { num, sha256, size })
 }
 
+/// Keeps a blob whose chunks are given as they were stored elsewhere; gives its local number.
+pub fn put_stored(
+    conn: &Connection,
+    sha256: &[u8; 32],
+    size: u64,
+    chunks: impl Iterator<Item = Result<Vec<u8>>>,
+) -> Result<i64> {
+    run(conn, include_str!("blob_add.sql"), params![sha256, size as i64])?;
+    let num = conn.last_insert_rowid();
+    for (n, data) in chunks.enumerate() {
+        run(conn, include_str!("chunk_add.sql"), params![num, n as i64, data?])?;
+    }
+    Ok(num)
+}
+
 /// Calls `each` with the pieces of a blob in order.
 pub fn read_blob(
     conn: &Connection,

@@ -1,0 +1,1 @@
+SELECT id FROM casebook ORDER BY id LIMIT 2;

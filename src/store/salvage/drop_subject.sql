@@ -1,0 +1,1 @@
+DELETE FROM subject WHERE num = ?1 AND id = ?2;

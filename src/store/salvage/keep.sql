@@ -1,0 +1,1 @@
+UPDATE entry SET opener = ?2, place = ?3 WHERE id = ?1;

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO blob (num, sha256, size) VALUES (?1, ?2, ?3);

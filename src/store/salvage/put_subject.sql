@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO subject (num, id) VALUES (?1, ?2);

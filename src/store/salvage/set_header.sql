@@ -1,0 +1,1 @@
+UPDATE entry SET prev = ?2, seq = ?3 WHERE id = ?1;

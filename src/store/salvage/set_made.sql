@@ -1,0 +1,1 @@
+UPDATE entry SET made = ?2 WHERE id = ?1;

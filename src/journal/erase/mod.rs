@@ -11,9 +11,9 @@ mod shun;
 mod sweep;
 
 pub use check::check;
-pub use out::late;
+pub use out::{again, late};
 pub use plan::ErasurePlan;
-pub use shun::{Seen, Shun};
+pub use shun::{Seen, Shun, erase_body};
 pub use sweep::{Reach, finish};
 
 use super::casebook::Casebook;
@@ -23,7 +23,6 @@ use super::{CasebookError, Result, clock};
 use crate::model::{Id, IdKind};
 use crate::store::{self, erase::State};
 use serde::Serialize;
-use shun::erase_body;
 
 /// The kind of an erasure's entry.
 pub const ERASE: &str = "erase";

@@ -3,7 +3,7 @@
 use super::Result;
 use super::blank::{Span, blanked, united};
 use super::plan::{blob_text, text_of};
-use super::shun::{Seen, Shun};
+use super::shun::{Seen, Shun, erase_body};
 use crate::journal::entry::{Body, EraseBody};
 use crate::journal::writer::Writer;
 use crate::model::{Id, IdKind};
@@ -71,6 +71,43 @@ fn with_hanging(
 /// folded again.
 pub fn late(conn: &Connection, found: Vec<(i64, String)>, shun: &mut Shun) -> Result<Vec<(i64, String)>> {
     with_hanging(conn, found, shun)
+}
+
+/// Marks again what is erased, in a casebook that was put together out of a damaged one, and takes out what came back of
+/// it. What is erased and of which no erasure is left that says so is told by its parts.
+pub fn again(conn: &Connection) -> Result<()> {
+    let done = store::erase::all(conn)?.into_iter().filter(|row| row.state.is_done());
+    let bodies: Vec<EraseBody> = done.filter_map(|row| erase_body(row.body.as_deref()?)).collect();
+    let mut whole = Vec::new();
+    for id in bodies.iter().flat_map(|body| &body.subjects) {
+        whole.push((store::journal::subject_or_new(conn, id.as_str())?.0, id.to_string()));
+    }
+    let mut texts = Vec::new();
+    for text in bodies.iter().flat_map(|body| &body.blanks) {
+        texts.push((
+            store::journal::subject_or_new(conn, text.document.as_str())?.0,
+            text.document.to_string(),
+        ));
+    }
+    for id in store::erase::unaccounted(conn)?.into_iter().flatten() {
+        let Some(num) = store::journal::subject(conn, &id)? else { continue };
+        let known = |list: &[(i64, String)]| list.iter().any(|(known, _)| *known == num);
+        let speaks = store::erase::parts(conn, num)?.iter().any(|part| part.body.is_some());
+        match id.starts_with('d') && speaks {
+            _ if known(&whole) || known(&texts) => {}
+            true => texts.push((num, id)),
+            false => whole.push((num, id)),
+        }
+    }
+    for (num, _) in &texts {
+        store::erase::mark(conn, *num, false)?;
+    }
+    let mut shun = Shun::of(conn)?;
+    with_hanging(conn, whole, &mut shun)?;
+    for (num, id) in &texts {
+        parts_out(conn, (*num, id), &shun, &[])?;
+    }
+    Ok(())
 }
 
 /// Takes out the parts of a subject that are to be erased, and the blobs that nothing else needs.

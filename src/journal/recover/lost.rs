@@ -111,7 +111,11 @@ impl Lines {
 }
 
 fn entry(stage: &Stage, found: FoundEntry) -> Result<Value> {
-    let parts: Vec<Value> = stage.parts(found.num)?.iter().map(part).collect();
+    let parts = stage.parts(found.num)?;
+    // What was erased is not read off an older page.
+    let erased = |n| parts.iter().any(|part| part.n == n && part.state == "erased");
+    let parts: Vec<Value> =
+        parts.iter().filter(|part| part.state == "erased" || !erased(part.n)).map(self::part).collect();
     let header: Value = serde_json::from_str(&found.header).unwrap_or_else(|_| found.header.clone().into());
     let whole = found.made == Some(found.stored);
     let signature = found.signature.map(|signature| hex(&signature));

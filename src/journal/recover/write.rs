@@ -5,12 +5,13 @@ use super::super::entry::{Body, CASEBOOK, Committing, Hash, Header, hex, unhex};
 use super::super::fold::Index;
 use super::super::keyring::Keyring;
 use super::super::writer::Writer;
-use super::super::{CasebookError, Result, keep};
+use super::super::{CasebookError, Result, erase, keep};
 use super::chain::{self, Followed, GONE, WITHHELD};
 use super::lost::Lines;
 use super::prove::Ways;
 use super::{LostPart, MOST_TOLD};
 use crate::model::Id;
+use crate::store::erase::State;
 use crate::store::foreign::{RawEntry, RawPart};
 use crate::store::journal::{self as rows, NewEntry};
 use crate::store::salvage::{Order, Stage};
@@ -95,14 +96,38 @@ pub fn write(
         write.mark(keyring, lost, begun)?;
     }
     let written = write.written;
-    store::journal::clear_projection(&tx)?;
-    keep::fold_all(&tx, Index::Write, &mut |done, all| {
-        progress(done, all);
-        !stop.load(Ordering::Relaxed)
-    })?;
+    let mut fold = || {
+        store::journal::clear_projection(&tx)?;
+        store::search::empty(&tx)?;
+        keep::fold_all(&tx, Index::Write, &mut |done, all| {
+            progress(done, all);
+            !stop.load(Ordering::Relaxed)
+        })
+    };
+    fold()?;
+    // What hangs on what is erased is told by the tables.
+    if erased(&tx)? {
+        fold()?;
+    }
     tx.commit()?;
     conn.close().map_err(|(_, e)| e)?;
     Ok(written)
+}
+
+/// Takes out again what is erased; whether anything is.
+fn erased(conn: &Connection) -> Result<bool> {
+    for row in store::erase::all(conn)?.iter().filter(|row| !row.state.is_done()) {
+        // What was decided of it is lost: where its content is out already, it was done.
+        let body = row.body.as_deref().and_then(erase::erase_body);
+        for id in body.iter().flat_map(|body| &body.subjects) {
+            let num = rows::subject(conn, id.as_str())?;
+            if num.is_some_and(|num| store::erase::has_erased_part(conn, num).unwrap_or(true)) {
+                store::erase::decide(conn, row.entry, State::Done)?;
+            }
+        }
+    }
+    erase::again(conn)?;
+    Ok(!store::erase::subjects(conn)?.is_empty())
 }
 
 struct Write<'a> {
@@ -156,6 +181,12 @@ impl Write<'_> {
         let entry = rows::add_entry(self.conn, &new)?;
         rows::advance_sitting(self.conn, sitting, seq)?;
         self.tails.insert(sitting, (entry, raw.hash));
+        if raw.kind == erase::ERASE {
+            let said = raw.parts.first().is_some_and(|part| part.body.is_some() && part.state != GONE);
+            let state = self.stage.erasure(raw.num)?.filter(|_| said);
+            let state = state.and_then(|code| State::of(&code)).unwrap_or(State::Waiting);
+            store::erase::decide(self.conn, entry, state)?;
+        }
         if raw.parts.iter().any(|part| part.state == GONE) {
             let gone = |n| raw.parts.iter().any(|part| part.n == n && part.state == GONE);
             for found in self.stage.parts(raw.num)?.iter().filter(|part| gone(part.n) && part.body.is_some())

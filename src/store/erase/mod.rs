@@ -29,6 +29,11 @@ impl State {
         }
     }
 
+    /// By its word.
+    pub fn of(code: &str) -> Option<State> {
+        State::ALL.into_iter().find(|state| state.code() == code)
+    }
+
     /// Whether the content is out.
     pub fn is_done(self) -> bool {
         matches!(self, State::Done | State::Swept)
@@ -60,7 +65,7 @@ pub struct ErasureRow {
 pub fn all(conn: &Connection) -> Result<Vec<ErasureRow>> {
     rows(conn, include_str!("all.sql"), [], |r| {
         let code: String = r.get(1)?;
-        let state = State::ALL.into_iter().find(|state| state.code() == code);
+        let state = State::of(&code);
         Ok(ErasureRow {
             entry: r.get(0)?,
             state: state.unwrap_or(State::Waiting),

@@ -5,9 +5,7 @@ mod conflict;
 mod log;
 mod merge;
 
-pub use blob::{
-    Blob, CHUNK, blob_at, blob_of, chunk_data, put_bytes, put_reader, put_stored, read_blob,
-};
+pub use blob::{Blob, CHUNK, blob_at, blob_of, chunk_data, put_bytes, put_reader, put_stored, read_blob};
 pub use conflict::{SideRow, contested, sides};
 pub use log::{LogRow, log};
 pub use merge::{

@@ -38,6 +38,8 @@ pub enum Kind {
     Chunk,
     /// `casebook`.
     Casebook,
+    /// `erasure`.
+    Erasure,
 }
 
 /// A cell as it lies in a page: what there is of its row, and where the rest lies.
@@ -160,6 +162,7 @@ impl Columns {
             (Tree::Table, [Null, Int, Int, Int, Text(_), Text(_), Text(_), Blob(32), Null | Blob(64)]) => {
                 Kind::Entry
             }
+            (Tree::Table, [Null, Text(4..=8)]) if self.is_state(1, row) => Kind::Erasure,
             (Tree::Table, [Null, Text(1..=64)]) if self.is_name(1, row) => Kind::Subject,
             (Tree::Table, [Null, Blob(32), Int, Blob(32), Int, Int]) => Kind::Sitting,
             (Tree::Table, [Null, Blob(32), Int]) => Kind::Blob,
@@ -181,6 +184,12 @@ impl Columns {
             .get(column)
             .and_then(|place| row.get(*place..))
             .is_some_and(|bytes| bytes.starts_with(with))
+    }
+
+    /// Whether a column is what was decided of an erasure: no subject has such a name.
+    fn is_state(&self, column: usize, row: &[u8]) -> bool {
+        let states: [&[u8]; 4] = [b"waiting", b"refused", b"done", b"swept"];
+        matches!(self.value(column, row), Value::Bytes(word) if states.contains(&word))
     }
 
     /// Whether a column is the name of a subject.

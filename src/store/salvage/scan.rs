@@ -130,7 +130,7 @@ impl Scan {
             for tree in [Tree::Table, Tree::Index] {
                 let Some((cell, columns, kind)) = kind_at(page, at, tree, pages.usable()) else { continue };
                 // So few columns that anything can look like them.
-                let weak = matches!(kind, Kind::Blob | Kind::Casebook | Kind::ActionIndex);
+                let weak = matches!(kind, Kind::Blob | Kind::Casebook | Kind::ActionIndex | Kind::Erasure);
                 if !weak {
                     found = true;
                     self.take(pages, place, &cell, &columns, kind, stage)?;

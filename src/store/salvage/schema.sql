@@ -40,5 +40,7 @@ CREATE TABLE chunk (id INTEGER PRIMARY KEY, blob INTEGER NOT NULL, n INTEGER NOT
 CREATE INDEX chunk_blob ON chunk (blob, n);
 -- Numbers of entries that something in the file speaks of.
 CREATE TABLE known (num INTEGER PRIMARY KEY);
+-- What was decided of erasures, by the number of their entry.
+CREATE TABLE erasure (entry INTEGER NOT NULL, state TEXT NOT NULL, PRIMARY KEY (entry, state)) WITHOUT ROWID;
 -- What the casebook called itself.
 CREATE TABLE casebook (id TEXT PRIMARY KEY);

@@ -107,6 +107,7 @@ impl Stage {
             Kind::ActionIndex => self.know(int(1)?),
             Kind::Blob => put(include_str!("put_blob.sql"), params![rowid, bytes(1)?, int(2)?]),
             Kind::Chunk => put(include_str!("put_chunk.sql"), params![int(0)?, int(1)?, bytes(2)?]),
+            Kind::Erasure => put(include_str!("put_erasure.sql"), params![rowid, text(1)?]),
             Kind::Casebook => put(include_str!("put_casebook.sql"), params![text(1)?]),
         })
     }
@@ -214,6 +215,11 @@ impl Stage {
     /// The stored bytes of a chunk.
     pub fn chunk(&self, id: i64) -> Result<Vec<u8>> {
         Ok(row(&self.conn, include_str!("chunk.sql"), [id], |r| r.get(0))?.unwrap_or_default())
+    }
+
+    /// What was decided of the erasure whose entry has this number in the file.
+    pub fn erasure(&self, entry: i64) -> Result<Option<String>> {
+        row(&self.conn, include_str!("erasure.sql"), [entry], |r| r.get(0))
     }
 
     /// What the casebook called itself in its tables, if that is told in one way.

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO erasure (entry, state) VALUES (?1, ?2);

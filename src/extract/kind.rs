@@ -1,7 +1,7 @@
 //! Owns the kind of a claim: what its words tell that it is about.
 
 use super::draft::Draft;
-use super::lexicon::{Cue, class, tells};
+use super::lexicon::{Cue, class, part, tells};
 use super::passage::Passage;
 use super::weigh::heaviest;
 use crate::model::{Kind, Polarity};
@@ -82,16 +82,17 @@ pub(super) fn kind(
     }
 }
 
-/// Who threatens an attack, or demands its end, speaks of what is to be done, not of an attack.
+/// Who threatens an attack, or demands its end, speaks of what is to be done, not of an attack or who was
+/// behind it.
 fn pledge(sums: &mut Sums, polarity: Polarity) {
     let [attribution, casualty, violation, .., commitment, _, _] = sums;
-    if matches!(polarity, Polarity::Commit | Polarity::Call) {
-        *casualty = Sum::default();
-        commitment.take(violation);
+    match polarity {
+        Polarity::Commit => commitment.take(attribution),
+        Polarity::Call => *attribution = Sum::default(),
+        _ => return,
     }
-    if polarity == Polarity::Commit {
-        commitment.take(attribution);
-    }
+    *casualty = Sum::default();
+    commitment.take(violation);
 }
 
 /// The kind of a claim whose words tell nothing: that of the claim just before, or of the paragraph.
@@ -109,37 +110,156 @@ fn around(p: &Passage<'_>, (from, to): (usize, usize), before: Before) -> Kind {
 
 /// Adds what the words of a range weigh: later ones less, those in clauses and phrases beside the point less still.
 fn add(p: &Passage<'_>, (from, to): (usize, usize), sums: &mut Sums) {
-    let (mut words, mut aside, mut inside, mut governed) = (0u32, false, 0u32, 0u32);
-    let mut i = from;
+    let (mut words, mut place, mut near) = (0u32, Place::default(), Near::default());
     let verb = predicate(p, (from, to)).unwrap_or(from);
+    let mut i = from;
     while i < to {
-        let opens = p.is(i, class::ASIDE);
-        inside = if opens { 0 } else { inside + 1 };
-        // "The men who fled the town were killed": the second verb is the main clause's again.
-        let back = p.comma(i) || (inside > 3 && p.is(i, class::AUXILIARY));
-        aside = (aside && !back) || (opens && i > from);
+        place.enter(p, i, from);
+        near.enter(p, i);
         let mut factor = (12 * SCALE).saturating_sub(words * SCALE / 3).max(4 * SCALE);
-        if aside {
-            factor /= 3;
-        }
-        if governed > 0 && i > from {
-            factor = factor * 7 / 10;
-        }
+        factor = place.lessen(factor, i > from);
         if i < verb {
             factor /= 2;
         }
         let (length, weights) = heaviest(p, i, to, tells::KINDS, |w| !w.kinds.is_empty());
-        for (kind, n) in &weights.kinds {
-            let place = Kind::ALL.iter().position(|k| k == kind);
-            if let Some(sum) = place.and_then(|place| sums.get_mut(place)) {
-                let weight = factor * u32::from(*n);
-                sum.all += weight;
-                sum.most = sum.most.max(weight);
-            }
+        near.cleft(p, (i, to), sums, factor);
+        near.lead(p, i, sums);
+        let offered = offers(p, (i, length, to), &weights.kinds);
+        for &(kind, n) in &weights.kinds {
+            let (kind, factor) =
+                if offered { (Kind::Commitment, factor) } else { near.lessen(kind, n, factor) };
+            add_one(sums, kind, factor * u32::from(n));
         }
-        governed = if p.is(i, class::PREPOSITION) { 3 } else { governed.saturating_sub(1) };
+        near.leave(p, i, &weights.kinds, length);
+        place.leave(p, i);
         words += u32::from(p.word(i));
         i += length;
+    }
+}
+
+fn add_one(sums: &mut Sums, kind: Kind, weight: u32) {
+    let place = Kind::ALL.iter().position(|k| *k == kind);
+    if let Some(sum) = place.and_then(|place| sums.get_mut(place)) {
+        sum.all += weight;
+        sum.most = sum.most.max(weight);
+    }
+}
+
+/// "A proposal for a truce", مقترح التهدئة: the talk is of the truce.
+fn offers(p: &Passage<'_>, (i, length, to): (usize, usize, usize), kinds: &[(Kind, u8)]) -> bool {
+    if !kinds.iter().any(|&(kind, n)| kind == Kind::Diplomatic && (1..=4).contains(&n)) {
+        return false;
+    }
+    let verb = if p.lexicon.arabic { class::FINITE } else { class::AUXILIARY };
+    let next =
+        (i + length..to.min(i + length + 4)).take_while(|&j| !p.comma(j) && !p.is(j, verb | class::ASIDE));
+    next.into_iter().any(|j| {
+        let (_, weights) = heaviest(p, j, to, tells::KINDS, |w| !w.kinds.is_empty());
+        weights.kinds.iter().any(|&(kind, n)| kind == Kind::Commitment && n >= 4)
+    })
+}
+
+/// Whether a word stands beside the point: in a relative clause, an adjunct, a prepositional phrase.
+#[derive(Default)]
+struct Place {
+    aside: bool,
+    /// How many tokens ago the clause beside the point began.
+    inside: u32,
+    /// How many tokens a preposition still governs.
+    governed: u32,
+}
+
+impl Place {
+    fn enter(&mut self, p: &Passage<'_>, i: usize, from: usize) {
+        let opens = p.is(i, class::ASIDE);
+        self.inside = if opens { 0 } else { self.inside + 1 };
+        // "The men who fled the town were killed": the second verb is the main clause's again.
+        let back = p.comma(i) || (self.inside > 3 && p.is(i, class::AUXILIARY));
+        self.aside = (self.aside && !back) || (opens && i > from);
+    }
+
+    fn lessen(&self, factor: u32, later: bool) -> u32 {
+        let factor = if self.aside { factor / 3 } else { factor };
+        if self.governed > 0 && later { factor * 7 / 10 } else { factor }
+    }
+
+    fn leave(&mut self, p: &Passage<'_>, i: usize) {
+        self.governed = if p.is(i, class::PREPOSITION) { 3 } else { self.governed.saturating_sub(1) };
+    }
+}
+
+/// What the words just before make of a word.
+#[derive(Default)]
+struct Near {
+    /// An attack was told of.
+    attack: bool,
+    /// How many tokens may still name what an attack hit.
+    hit: usize,
+    /// How many tokens may still name harm that is kept away: "without casualties", تجنب.
+    spared: usize,
+    /// How many tokens may still name an attack that is to stop: وقف, "refrain from".
+    stopped: usize,
+    /// How many tokens may still name who an attack killed: "…, killing two".
+    killing: usize,
+    /// How many tokens may still name what is a means to an end: تمهد الهدنة لـ….
+    means: usize,
+}
+
+impl Near {
+    fn enter(&mut self, p: &Passage<'_>, i: usize) {
+        if p.comma(i) || p.is(i, if p.lexicon.arabic { class::FINITE } else { class::AUXILIARY }) {
+            self.hit = 0;
+        }
+        let after_comma = i.checked_sub(1).is_some_and(|before| p.comma(before));
+        if self.attack && after_comma && p.ends(i, &p.lexicon.tails.ing) {
+            self.killing = 8;
+        }
+    }
+
+    fn lessen(&self, kind: Kind, n: u8, factor: u32) -> (Kind, u32) {
+        match kind {
+            Kind::Violation if self.stopped > 0 && n >= 3 => (Kind::Commitment, factor),
+            Kind::Violation | Kind::Casualty if self.spared > 0 => (kind, factor * 3 / 10),
+            Kind::Casualty if self.killing > 0 => (kind, factor / 3),
+            Kind::Commitment if self.means > 0 && n >= 4 => (kind, factor * 4 / 10),
+            Kind::Humanitarian | Kind::TroopMovement | Kind::Territorial if self.hit > 0 => {
+                (kind, factor * 3 / 10)
+            }
+            _ => (kind, factor),
+        }
+    }
+
+    /// هو من قصف: who it was that did it.
+    fn cleft(&self, p: &Passage<'_>, (i, to): (usize, usize), sums: &mut Sums, factor: u32) {
+        if !p.lexicon.arabic || !p.is(i, class::PRONOUN) || !p.is(i + 1, class::RELATIVE) {
+            return;
+        }
+        let attack = |j: usize| p.entry(j).weights.kinds.iter().any(|&(k, n)| k == Kind::Violation && n >= 3);
+        if (i + 2..to.min(i + 6)).any(attack) {
+            add_one(sums, Kind::Attribution, factor * 6);
+        }
+    }
+
+    /// "The truce will allow for talks": what a truce is to lead to is said of it.
+    fn lead(&mut self, p: &Passage<'_>, i: usize, sums: &mut Sums) {
+        self.means = self.means.saturating_sub(1);
+        if !p.part(i, part::LEADING) {
+            return;
+        }
+        let [.., commitment, _, _] = sums;
+        commitment.most = commitment.most * 4 / 10;
+        commitment.all = commitment.all * 4 / 10;
+        self.means = if p.lexicon.arabic { 3 } else { 0 };
+    }
+
+    fn leave(&mut self, p: &Passage<'_>, i: usize, kinds: &[(Kind, u8)], length: usize) {
+        let attack = |least: u8| kinds.iter().any(|&(k, n)| k == Kind::Violation && n >= least);
+        self.attack |= attack(3);
+        let left = |set: bool, reach: usize, now: usize| if set { reach } else { now.saturating_sub(length) };
+        self.hit = left(attack(4), 3, self.hit);
+        self.spared = left(p.part(i, part::SPARING), 4, self.spared);
+        self.stopped = left(p.part(i, part::STOPPING), 3, self.stopped);
+        self.killing = self.killing.saturating_sub(length);
     }
 }
 

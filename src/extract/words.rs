@@ -40,7 +40,7 @@ lists! {
     BY "by", ARTICLE "article", DEFINITE "definite", NAME_PART "name_part", POSSESSIVE "possessive",
     TO "infinitive", THIS "this", HALT "halt", TIME_LEAD "time_lead", WHO "who", AND "and",
     DANGLING "dangling", NONE "none", NOT "not", REFLEXIVE "reflexive", GERUND "gerund", FINITE "finite",
-    BODY "body", FROM "from", WHILE "while", HELD "single", PEER "peer", LINK "link", DID "did", DID_NOT "did_not", SIDE "side", NOBODY "nobody", LINKING "linking", REFERRED "referred", PORTFOLIO "portfolio", ORDINAL "ordinal", GENERIC "generic", NOUN_OF "noun_of", OFFICIAL "official",
+    BODY "body", FROM "from", WHILE "while", HELD "single", PEER "peer", LINK "link", DID "did", DID_NOT "did_not", SIDE "side", NOBODY "nobody", LINKING "linking", REFERRED "referred", PORTFOLIO "portfolio", ORDINAL "ordinal", GENERIC "generic", NOUN_OF "noun_of", OFFICIAL "official", SPARING "sparing", STOPPING "stopping", LEADING "leading",
 }
 
 /// What may follow a cue.

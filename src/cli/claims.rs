@@ -1,6 +1,7 @@
 //! `hudna claims`
 
 use super::args::{self, Which};
+use super::as_of::{self, AsOf};
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
@@ -26,6 +27,8 @@ pub struct Args {
     /// Only how many there are.
     #[arg(long, conflicts_with = "json")]
     count: bool,
+    #[command(flatten)]
+    as_of: AsOf,
 }
 
 const COLUMNS: &[Column] = &[
@@ -43,13 +46,15 @@ const PAGE: usize = 500;
 /// Lists the claims.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let query = args.which.query()?;
-    let casebook = session.casebook()?;
+    let casebook = args.as_of.casebook(session, Some(&query))?;
     if args.count {
+        as_of::note(&casebook, out);
         return Ok(out.line(&casebook.count(&query)?.to_string())?);
     }
     if args.json {
-        return each(&casebook, &query, &mut |claim| out.json(claim));
+        return each(&casebook, &query, &mut |claim| out.json(&as_of::dated(&casebook, claim)));
     }
+    as_of::head(&casebook, out)?;
     let found = table(&casebook, &query, out)?;
     if !found {
         out.note(if query.is_empty() { "no claims yet" } else { "no claim fits the query" });

@@ -1,6 +1,7 @@
 //! `hudna conflicts`
 
 use super::args;
+use super::as_of::{self, AsOf};
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
@@ -19,6 +20,8 @@ pub struct Args {
     /// One JSON object per line.
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    as_of: AsOf,
 }
 
 /// A line for programs: a conflict or a dispute.
@@ -31,12 +34,13 @@ enum Line<'a> {
 
 /// Lists them.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
-    let casebook = session.casebook()?;
+    let casebook = args.as_of.casebook(session, None)?;
     let (conflicts, disputes) = (casebook.conflicts()?, casebook.disputes()?);
     if args.json {
         let lines = conflicts.iter().map(Line::Conflict).chain(disputes.iter().map(Line::Dispute));
-        return lines.into_iter().try_for_each(|line| out.json(&line));
+        return lines.into_iter().try_for_each(|line| out.json(&as_of::dated(&casebook, &line)));
     }
+    as_of::head(&casebook, out)?;
     if conflicts.is_empty() && disputes.is_empty() {
         out.note("nothing stands against each other");
     }

@@ -1,6 +1,7 @@
 //! `hudna documents`
 
 use super::args;
+use super::as_of::{self, AsOf};
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
@@ -15,6 +16,8 @@ pub struct Args {
     /// One JSON object per line.
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    as_of: AsOf,
 }
 
 const COLUMNS: &[Column] = &[
@@ -29,10 +32,12 @@ const COLUMNS: &[Column] = &[
 
 /// Lists the documents.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
-    let documents = session.casebook()?.documents()?;
+    let casebook = args.as_of.casebook(session, None)?;
+    let documents = casebook.documents()?;
     if args.json {
-        return documents.iter().try_for_each(|document| out.json(document));
+        return documents.iter().try_for_each(|document| out.json(&as_of::dated(&casebook, document)));
     }
+    as_of::head(&casebook, out)?;
     if documents.is_empty() {
         out.note("no documents yet");
     }

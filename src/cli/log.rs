@@ -1,6 +1,7 @@
 //! `hudna log`
 
 use super::args;
+use super::as_of::{self, AsOf};
 use super::failure::Failure;
 use super::output::Output;
 use super::session::{self, Session};
@@ -20,6 +21,8 @@ pub struct Args {
     /// One JSON object per line.
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    as_of: AsOf,
 }
 
 const COLUMNS: &[Column] = &[
@@ -33,7 +36,7 @@ const COLUMNS: &[Column] = &[
 
 /// Lists the changes.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
-    let casebook = session.casebook()?;
+    let casebook = args.as_of.casebook(session, None)?;
     let subject = args.subject.as_deref().map(|given| session::subject(&casebook, given)).transpose()?;
     let limit = if args.limit == 0 { usize::MAX } else { args.limit };
     // One more than wanted tells whether there are more.
@@ -41,8 +44,9 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let more = changes.len() > limit;
     changes.truncate(limit);
     if args.json {
-        changes.iter().try_for_each(|change| out.json(change))?;
+        changes.iter().try_for_each(|change| out.json(&as_of::dated(&casebook, change)))?;
     } else {
+        as_of::head(&casebook, out)?;
         let mut table = Table::new(out, COLUMNS);
         changes.iter().try_for_each(|change| row(&mut table, change))?;
         table.finish()?;

@@ -1,6 +1,7 @@
 //! The command line: one file per verb, whose arguments' doc comments are the help.
 
 mod args;
+mod as_of;
 mod claim;
 mod claims;
 mod comment;

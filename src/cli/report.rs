@@ -1,6 +1,7 @@
 //! `hudna report`
 
 use super::args::Which;
+use super::as_of::AsOf;
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
@@ -36,19 +37,25 @@ pub struct Args {
     /// Language of the report's own words: en or ar.
     #[arg(long, value_name = "LANGUAGE", value_parser = tongue, default_value = "en")]
     lang: Tongue,
+    #[command(flatten)]
+    as_of: AsOf,
 }
 
 /// Writes the report.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let query = args.which.query()?;
-    let casebook = session.casebook()?;
+    let format = args.format();
+    let casebook = args.as_of.casebook(session, Some(&query))?;
+    if casebook.past().is_some() && format == Format::ClaimReview {
+        return Err(Failure::usage("ClaimReview tells what stands now, and no past state is written so")
+            .hint("Choose another format, such as --format json."));
+    }
     let target = args.output.as_deref().map(|path| Target::new(path, args.force)).transpose()?;
     let report = casebook.report(&query, &args.which.text())?;
     if report.claims.is_empty() {
         out.note("no claim fits the query: the report is empty");
     }
     let options = Options { url: args.url.clone(), tongue: args.lang };
-    let format = args.format();
     match target {
         Some(target) => target.write(|file| Ok(report::write(&report, format, &options, file)?)),
         None => {
@@ -90,7 +97,16 @@ mod tests {
         let format = |output: Option<&str>, format| {
             let which = Which::default();
             let output = output.map(PathBuf::from);
-            Args { which, format, output, force: false, url: None, lang: Tongue::English }.format()
+            Args {
+                which,
+                format,
+                output,
+                force: false,
+                url: None,
+                lang: Tongue::English,
+                as_of: AsOf::default(),
+            }
+            .format()
         };
         assert_eq!(format(None, None), Format::Markdown);
         assert_eq!(format(Some("a/report.HTML"), None), Format::Html);

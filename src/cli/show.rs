@@ -1,6 +1,7 @@
 //! `hudna show`
 
 use super::args::{self, counted};
+use super::as_of::{self, AsOf};
 use super::failure::Failure;
 use super::output::Output;
 use super::session::{self, Session};
@@ -23,6 +24,8 @@ pub struct Args {
     /// Everything as one JSON object.
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    as_of: AsOf,
 }
 
 /// A document and its claims, for programs.
@@ -34,7 +37,7 @@ struct DocumentFile {
 
 /// Shows the claim or document.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
-    let casebook = session.casebook()?;
+    let casebook = args.as_of.casebook(session, None)?;
     let id = session::anything(&casebook, &args.id)?;
     match id.kind() {
         Some(IdKind::Claim) => claim(args, &casebook, &id, out),
@@ -49,8 +52,9 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
 fn document(args: &Args, casebook: &Casebook, id: &Id, out: &mut Output) -> Result<(), Failure> {
     let file = DocumentFile { document: casebook.document(id)?, claims: casebook.document_claims(id)? };
     if args.json {
-        return out.json(&file);
+        return out.json(&as_of::dated(casebook, &file));
     }
+    as_of::head(casebook, out)?;
     let DocumentFile { document, claims } = file;
     out.line(&format!("{}  {}", document.id, documents::state(&document)))?;
     let version = |id: &Option<Id>| id.as_ref().map(Id::to_string).unwrap_or_default();
@@ -93,8 +97,9 @@ fn erased(document: &Document) -> String {
 fn claim(args: &Args, casebook: &Casebook, id: &Id, out: &mut Output) -> Result<(), Failure> {
     let file = casebook.claim_file(id)?;
     if args.json {
-        return out.json(&file);
+        return out.json(&as_of::dated(casebook, &file));
     }
+    as_of::head(casebook, out)?;
     let scale = casebook.scale()?;
     head(&file, &scale, out)?;
     if let Some(passage) = &file.passage {

@@ -2,6 +2,7 @@
 
 use super::entry::{Body, CASEBOOK};
 use super::keyring::{Keyring, private_folder};
+use super::past::PastState;
 use super::writer::{Sitting, Writer};
 use super::{CasebookError, Result};
 use crate::model::Scale;
@@ -23,6 +24,10 @@ pub struct Casebook {
     action: Option<String>,
     /// The text read last: lists and details stay on one document for long.
     pub(super) last_text: RefCell<Option<Text>>,
+    /// Which past state this is; none where it is the casebook itself.
+    pub(super) past: Option<PastState>,
+    /// Where the tables of a past state lie.
+    pub(super) scratch: Option<tempfile::TempDir>,
 }
 
 /// A document's text with its index of code points.
@@ -47,14 +52,7 @@ impl Casebook {
                 upgrade(&mut conn)?;
                 fill_search(&mut conn)?;
                 super::erase::finish(&conn, path)?;
-                Ok(Casebook {
-                    conn,
-                    path: path.to_owned(),
-                    keyring,
-                    sitting: None,
-                    action: None,
-                    last_text: RefCell::default(),
-                })
+                Ok(Casebook::of(conn, path, keyring))
             }
             Ok(FileHead::Foreign) => Err(CasebookError::NotACasebook(path.to_owned())),
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
@@ -84,6 +82,20 @@ impl Casebook {
         Casebook::open(path, keyring)
     }
 
+    /// A casebook whose tables are read through this connection.
+    pub(super) fn of(conn: Connection, path: &Path, keyring: Keyring) -> Casebook {
+        Casebook {
+            conn,
+            path: path.to_owned(),
+            keyring,
+            sitting: None,
+            action: None,
+            last_text: RefCell::default(),
+            past: None,
+            scratch: None,
+        }
+    }
+
     /// Where the file lies.
     pub fn path(&self) -> &Path {
         &self.path
@@ -105,6 +117,7 @@ impl Casebook {
 
     /// Runs `work` in a transaction and writes what it drafts; nothing is kept if anything fails.
     pub(super) fn write<T>(&mut self, work: impl FnOnce(&mut Writer) -> Result<T>) -> Result<T> {
+        self.is_present()?;
         let signer = self.keyring.load_or_make()?;
         let casebook = self.id()?;
         let action = self.action.clone().unwrap_or_else(new_action);

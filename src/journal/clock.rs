@@ -24,6 +24,11 @@ pub fn time(at: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(at >> 16).unwrap_or_default()
 }
 
+/// The last clock of a millisecond.
+pub fn end_of(time: DateTime<Utc>) -> i64 {
+    (time.timestamp_millis().clamp(0, i64::MAX >> 17) << 16) | 0xffff
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -89,6 +89,12 @@ pub enum CasebookError {
     /// A person stopped it.
     #[error("stopped")]
     Stopped,
+    /// A past state is for reading.
+    #[error("a past state cannot be written to")]
+    Past,
+    /// A time before anything was written.
+    #[error("the casebook was begun later, at {}", .0.format("%Y-%m-%d %H:%M:%S UTC"))]
+    NotBegun(chrono::DateTime<chrono::Utc>),
     /// A file is not as its checkers signed it.
     #[error("{} is not as it was signed: {}", .path.display(), some(.faults, *.count))]
     Unsound {
@@ -169,6 +175,8 @@ impl CasebookError {
             }
             Self::File { .. } => "Nothing was changed.",
             Self::Stopped => "Nothing of it was kept.",
+            Self::Past => "Nothing was changed. Leave --as-of away to work on the casebook.",
+            Self::NotBegun(_) => "Give a later time.",
             Self::Unsound { .. } => {
                 "Nothing was taken over. Ask for another copy, or leave the sitting out with --without and the beginning of its id."
             }

@@ -36,6 +36,7 @@ impl Casebook {
     /// it would be if a file made beside this one took its place. `progress(done, all)` returns false to
     /// stop, which leaves all as it was.
     pub fn rebuild(&mut self, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<Rebuilt> {
+        self.is_present()?;
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         store::search::empty(&tx)?;
         let different = fold_anew(&tx, Index::Write, progress)?;
@@ -49,6 +50,7 @@ impl Casebook {
     /// It is written under another name, synced and moved into place. The search index is left out of it
     /// and made anew when the copy is first searched.
     pub fn share(&self, to: &Path) -> Result<Shared> {
+        self.is_present()?;
         let failed = |source| CasebookError::File { path: to.to_owned(), source };
         if to.symlink_metadata().is_ok() {
             return Err(CasebookError::Invalid(format!(

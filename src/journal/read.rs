@@ -203,6 +203,7 @@ impl Casebook {
             checkers: self.checkers()?,
             query: query_text.to_owned(),
             made_at: chrono::Utc::now(),
+            as_of: self.past.map(|past| past.at),
             casebook: self.id()?,
             head: self.head()?,
         })

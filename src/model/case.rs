@@ -81,6 +81,8 @@ pub struct Report {
     pub query: String,
     /// When the report was made.
     pub made_at: DateTime<Utc>,
+    /// The time, by the writers' clocks, of the past state that it is made from; none where that is the present.
+    pub as_of: Option<DateTime<Utc>>,
     /// The casebook's id.
     pub casebook: String,
     /// The casebook's head: SHA-256 over the sorted (sitting, number, hash) of its entries.

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `format`, `version` | `hudna report` and 1; the number grows when a key changes its meaning |
 //! | `made_at` | when the report was made, RFC 3339 |
+//! | `as_of` | of a past state alone: its time by the writers' clocks, RFC 3339 |
 //! | `casebook`, `head` | the casebook's id; SHA-256 over the sorted entries of its journal |
 //! | `query` | what chose the claims; empty for all |
 //! | `publisher` | `name`, `url` |
@@ -31,6 +32,8 @@ struct Shape<'a> {
     format: &'static str,
     version: u32,
     made_at: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    as_of: Option<String>,
     casebook: &'a str,
     head: &'a str,
     query: &'a str,
@@ -48,6 +51,7 @@ pub(super) fn write(report: &Report, to: &mut dyn Write) -> Result<(), ReportErr
         format: "hudna report",
         version: 1,
         made_at: report.made_at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true),
+        as_of: report.as_of.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true)),
         casebook: &report.casebook,
         head: &report.head,
         query: &report.query,

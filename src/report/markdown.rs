@@ -54,6 +54,9 @@ impl Paper {
             }
         }
         self.line(format!("- {}: {}", w.made_at, page.made_at.shown));
+        if let Some(as_of) = &page.as_of {
+            self.line(format!("- **{}: {}**", w.as_of, as_of.shown));
+        }
         self.line(format!("- {}: {}", w.claims, page.cards.len()));
         self.facts(&page.facts, "");
         self.line(format!("\n{}", w.head_meaning));

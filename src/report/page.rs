@@ -24,6 +24,8 @@ pub struct Page<'a> {
     pub home: Option<Value<'a>>,
     /// When the report was made.
     pub made_at: When,
+    /// Of which past state it is.
+    pub as_of: Option<When>,
     /// Query, casebook and head.
     pub facts: Facts<'a>,
     /// How the claims came out: the whole scale, and what is not on it.
@@ -63,6 +65,7 @@ impl<'a> Page<'a> {
             publisher: (!name.is_empty()).then_some(Value::Name(name)),
             home: (!report.publisher.url.trim().is_empty()).then_some(home),
             made_at: report.made_at.into(),
+            as_of: report.as_of.map(When::to_the_second),
             facts: facts(report, words),
             summary: summary(&slices),
             slices,

@@ -10,7 +10,8 @@
 //! `language`, `speaker`, `role`, `via`, `cue`, `kind`, `polarity`, `quote`, `said_at`, `status`,
 //! `dismissed`, `start`, `end`, `document`, `title`, `outlet`, `author`, `url` (the document's, else
 //! the claim's), `published`, `sha256`, `text_sha256`, `newer_version`, `document_withdrawn`,
-//! `supports`, `refutes`, `context` (evidence that is not withdrawn), `evidence_withdrawn`, `comments`.
+//! `supports`, `refutes`, `context` (evidence that is not withdrawn), `evidence_withdrawn`, `comments`;
+//! of a past state also `as_of`, its time by the writers' clocks.
 
 use super::{escape, tally};
 use crate::model::{ClaimFile, Document, Id, Report, Scale, Stance, Tongue, Verdict};
@@ -64,13 +65,15 @@ const COLUMNS: [&str; 41] = [
 pub(super) fn write(report: &Report, to: &mut dyn Write) -> io::Result<()> {
     to.write_all("\u{feff}".as_bytes())?;
     let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(to);
-    csv.write_record(COLUMNS).map_err(io::Error::from)?;
+    let as_of = report.as_of.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true));
+    csv.write_record(COLUMNS.into_iter().chain(as_of.as_ref().map(|_| "as_of"))).map_err(io::Error::from)?;
     for (at, file) in report.claims.iter().enumerate() {
         let mut row = vec![(at + 1).to_string(), file.claim.id.to_string()];
         row.extend(verdict_cells(file, &report.scale));
         row.extend(claim_cells(file));
         row.extend(document_cells(file));
         row.extend(count_cells(file));
+        row.extend(as_of.clone());
         csv.write_record(row.iter().map(|cell| escape::cell(cell))).map_err(io::Error::from)?;
     }
     csv.flush()

@@ -92,6 +92,13 @@ impl From<DateTime<Utc>> for When {
     }
 }
 
+impl When {
+    /// A moment of which the second counts.
+    pub fn to_the_second(at: DateTime<Utc>) -> When {
+        When { shown: at.format("%Y-%m-%d %H:%M:%S UTC").to_string(), ..When::from(at) }
+    }
+}
+
 /// What stands beside a label.
 #[derive(Debug, Clone)]
 pub enum Value<'a> {

@@ -17,6 +17,7 @@ words! {
     title "Verdict report" "تقرير الأحكام",
     published_by "Published by" "الناشر",
     made_at "Made at" "أُعدّ في",
+    as_of "A past state, by the clocks of those who wrote: as of" "حالة سابقة، بحسب ساعات الكاتبين: كما كانت في",
     claims "Claims" "الادعاءات",
     selection "Chosen by" "معيار الاختيار",
     all_claims "all claims of the casebook" "جميع ادعاءات ملف التحقق",

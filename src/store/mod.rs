@@ -14,6 +14,7 @@ pub mod foreign;
 pub mod journal;
 mod open;
 pub mod salvage;
+pub mod past;
 pub mod search;
 pub mod upgrades;
 pub mod verdict;

@@ -64,7 +64,7 @@ pub fn create(path: &Path) -> Result<Connection> {
 
 /// Waits a moment for another program, never the same: SQLite's own waiting grows to a tenth of a second, in which
 /// a program that writes one thing after the other has begun anew each time.
-fn wait(tries: i32) -> bool {
+pub(super) fn wait(tries: i32) -> bool {
     let spread = (tries.unsigned_abs() ^ std::process::id()).wrapping_mul(2_654_435_761) >> 22;
     std::thread::sleep(Duration::from_micros(1_000 + 4 * u64::from(spread)));
     tries < PATIENCE

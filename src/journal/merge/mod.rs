@@ -89,6 +89,7 @@ impl Casebook {
     /// Takes over what is missing here: all of it or, if anything fails, nothing. A copy of the casebook as it was
     /// is kept beside it; merging the same again changes nothing.
     pub fn merge(&mut self, incoming: &Incoming, progress: &mut dyn FnMut(u64, u64)) -> Result<Merged> {
+        self.is_present()?;
         if !incoming.is_new_to(&self.conn)? {
             return Ok(Merged { left_out: incoming.left_out(), ..Merged::default() });
         }

@@ -52,6 +52,21 @@ fn rows(text: &str) -> Vec<std::collections::HashMap<String, String>> {
 }
 
 #[test]
+fn every_format_says_that_it_is_of_the_past() {
+    let report = crate::model::Report { as_of: Some(at("20T23:59")), ..case() };
+    for tongue in [Tongue::English, Tongue::Arabic] {
+        assert!(written(&report, Format::Markdown, tongue).contains("2026-11-20 23:59:00 UTC"));
+        assert!(written(&report, Format::Html, tongue).contains("2026-11-20 23:59:00 UTC"));
+    }
+    let json: Value = serde_json::from_str(&written(&report, Format::Json, Tongue::English)).unwrap();
+    assert_eq!(json["as_of"], "2026-11-20T23:59:00Z");
+    assert!(
+        rows(&written(&report, Format::Csv, Tongue::English)).iter().all(|row| row["as_of"] == json["as_of"])
+    );
+    assert!(!written(&case(), Format::Json, Tongue::English).contains("as_of"));
+}
+
+#[test]
 fn csv_reads_back() {
     let text = written(&case(), Format::Csv, Tongue::English);
     assert!(text.ends_with("\r\n"));

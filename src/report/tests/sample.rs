@@ -160,6 +160,7 @@ pub fn report(claims: Vec<ClaimFile>) -> Report {
         checkers: vec![checker(1, "Lina Haddan"), checker(2, "يوسف المرّان")],
         query: "kind:violation".into(),
         made_at: at("24T12:30"),
+        as_of: None,
         casebook: "0198f0c2a7b07c0e8d4f6a2b9c3d5e7f".into(),
         head: format!("{:064x}", 77),
     }

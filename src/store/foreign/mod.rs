@@ -13,6 +13,7 @@ mod schema;
 pub use copy::LARGEST;
 pub use error::ForeignError;
 pub use read::{RawBlob, RawEntry, RawPart, RawSitting};
+pub(super) use schema::JOURNAL;
 
 use super::{Connection, rows};
 use rusqlite::OpenFlags;
@@ -172,7 +173,7 @@ fn open_defended(copy: &Path, stop: &Arc<AtomicBool>) -> super::Result<Connectio
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let mut conn = Connection::open_with_flags(address(copy), flags)?;
+    let mut conn = Connection::open_with_flags(address(copy, "?mode=ro&immutable=1"), flags)?;
     defend(&conn)?;
     conn.pragma_update(None, "query_only", "ON")?;
     watch(&mut conn, stop)?;
@@ -218,10 +219,10 @@ fn watch(conn: &mut Connection, stop: &Arc<AtomicBool>) -> super::Result<()> {
     conn.progress_handler(STEPS, Some(move || stop.load(Ordering::Relaxed)))
 }
 
-/// The copy as an address that SQLite takes to be unchanging: no lock, no journal, no writing.
-fn address(copy: &Path) -> String {
+/// A file as an address with options. `immutable` promises that it is unchanging: no lock, no journal, no writing.
+pub(super) fn address(file: &Path, options: &str) -> String {
     let mut address = String::from("file:");
-    for byte in copy.as_os_str().as_encoded_bytes() {
+    for byte in file.as_os_str().as_encoded_bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
                 address.push(*byte as char)
@@ -230,5 +231,5 @@ fn address(copy: &Path) -> String {
             _ => drop(std::fmt::Write::write_fmt(&mut address, format_args!("%{byte:02X}"))),
         }
     }
-    address + "?mode=ro&immutable=1"
+    address + options
 }

@@ -1,0 +1,1 @@
+SELECT at FROM book.entry ORDER BY num LIMIT 1;

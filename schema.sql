@@ -12,7 +12,7 @@ PRAGMA user_version = 3;
 -- ---------------------------------------------------------------------------------------------------- journal
 
 -- Everything that is spoken of: d… documents, c… claims, e… evidence, v… verdicts, m… comments, k… checkers,
--- and the casebook itself.
+-- x… extractions, and the casebook itself.
 CREATE TABLE subject (
     num INTEGER PRIMARY KEY,
     id  TEXT NOT NULL UNIQUE
@@ -181,18 +181,32 @@ CREATE TABLE claim (
     withdrawn   TEXT NOT NULL,
     edited      INTEGER NOT NULL, -- whether a person wrote any field
     conflicts   TEXT NOT NULL, -- JSON list of fields
-    hidden      INTEGER NOT NULL, -- withdrawn, or its document is
+    hidden      INTEGER NOT NULL, -- withdrawn, or its document is; or not found any more, and touched by nobody
     place       INTEGER NOT NULL, -- order in lists: newest document first,
     position    INTEGER NOT NULL, -- then start, or -1
     worth       INTEGER NOT NULL, -- how much it is worth a check, 0 to 100
     reasons     TEXT NOT NULL,    -- JSON list: why so much
-    rank        INTEGER NOT NULL  -- 100 - worth: first in the list what is worth most
+    rank        INTEGER NOT NULL, -- 100 - worth: first in the list what is worth most
+    found       INTEGER NOT NULL  -- whether the current extraction found it, or a person added it
 ) STRICT;
 CREATE INDEX claim_place ON claim (place, position, num);
 CREATE INDEX claim_rank ON claim (rank, place, position, num);
 CREATE INDEX claim_status ON claim (status, rank, place, position, num);
 CREATE INDEX claim_kind ON claim (kind, rank, place, position, num);
 CREATE INDEX claim_document ON claim (document, start) WHERE document IS NOT NULL;
+
+-- The extractions of a document: entries that hold the claims that an extractor found in it. The claims of the
+-- current one are listed; of others, such as somebody has touched.
+CREATE TABLE extraction (
+    document INTEGER NOT NULL REFERENCES subject (num),
+    entry    INTEGER NOT NULL,
+    num      INTEGER NOT NULL REFERENCES subject (num), -- x… of one that was added later; of an import, the document
+    name     TEXT NOT NULL, -- the extractor's version
+    undone   INTEGER NOT NULL,
+    current  INTEGER NOT NULL,
+    PRIMARY KEY (document, entry)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX extraction_num ON extraction (num);
 
 CREATE TABLE evidence (
     num       INTEGER PRIMARY KEY REFERENCES subject (num),

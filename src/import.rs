@@ -66,7 +66,7 @@ impl ImportError {
     }
 
     /// Whether the next input would meet the same, as when the casebook itself is in trouble.
-    fn stops_all(&self) -> bool {
+    pub(crate) fn stops_all(&self) -> bool {
         match self {
             ImportError::Intake(_) => false,
             ImportError::Outside(error) => error.stops_all(),

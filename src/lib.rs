@@ -4,6 +4,7 @@
 //! the [`journal`] records both and folds them into the tables of the [`store`], and the workbench,
 //! the command line and reports read those. No room reaches back.
 
+pub mod again;
 pub mod batch;
 pub mod bidi;
 pub mod cli;

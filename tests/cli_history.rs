@@ -40,3 +40,50 @@ fn a_past_state_is_listed_shown_and_reported() {
     assert!(contents(&desk.home()) == before, "nothing was written");
     assert_eq!(std::fs::read_dir(desk.home()).unwrap().count(), before.len(), "and nothing left beside it");
 }
+
+/// A command that finds these claims.
+#[cfg(unix)]
+fn finds(desk: &Desk, name: &str, lines: &[&str]) -> String {
+    let echo: Vec<String> = lines.iter().map(|line| format!("echo '{line}'")).collect();
+    desk.file(name, format!("cat >/dev/null\n{}\necho '[]' >/dev/null\n", echo.join("\n")).as_bytes());
+    format!("/bin/sh {name}")
+}
+
+#[cfg(unix)]
+#[test]
+fn documents_are_extracted_again() {
+    let mut desk = Desk::new();
+    let article = "Shells on Karmud\n\nBrigadier Dirgham Barzali said that the road was open. He denied that anybody was killed.\n";
+    desk.file("article.txt", article.as_bytes());
+    let road = r#"{"start":49,"end":71,"speaker":"Barzali","kind":"territorial"}"#;
+    let killed = r#"{"start":83,"end":106,"speaker":"He","kind":"casualty"}"#;
+    let first = finds(&desk, "first.sh", &[road, killed]);
+    let second = finds(&desk, "second.sh", &[&road.replace("Barzali", "Dirgham Barzali")]);
+    desk.done(&["import", "--with", &first, "article.txt"]);
+    let document = desk.done(&["documents", "--json"]).json("id");
+    let before = contents(&desk.home());
+    desk.transcript();
+    desk.done(&["extract", "--again", &document, "--with", &second, "--dry-run"]);
+    assert!(contents(&desk.home()) == before, "a dry run changes nothing");
+    desk.done(&["extract", "--again", &document[..10], "--with", &second]);
+    desk.done(&["claims"]);
+    desk.done(&["extract", "--again", "--all", "--with", &second]);
+    desk.done(&["extract", "--again", "doc:d", "--with", &second, "--json"]);
+    desk.done(&["undo"]);
+    desk.done(&["claims"]);
+    desk.done(&["redo"]);
+    desk.done(&["show", &document]);
+    desk.done(&["log", &document]);
+    desk.refused(1, &["extract", "--again", "lang:fr"]);
+    desk.refused(1, &["extract", "--again", "d000"]);
+    desk.refused(2, &["extract", "--again"]);
+    desk.refused(2, &["extract", "--all"]);
+    insta::assert_snapshot!("again", desk.transcript());
+
+    // The program's own rules come last, and so count.
+    let again = desk.done(&["extract", "--again", "barzali", "--json"]);
+    assert_eq!(again.json("state"), "done");
+    let shown = desk.done(&["show", &document, "--json"]);
+    assert_eq!(shown.json("extraction"), again.json("extraction"));
+    desk.done(&["verify"]);
+}

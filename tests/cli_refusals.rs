@@ -102,7 +102,7 @@ fn ids_that_name_nothing_or_too_much() {
     desk.refused(1, &["comment", "", "x"]);
     desk.refused(1, &["comment", "c%", "x"]);
     desk.refused(1, &["verdict", "withdraw", &claim, "--why", "x"]);
-    desk.refused(2, &["show", "x123"]);
+    desk.refused(2, &["show", "z123"]);
     let transcript = desk.transcript();
     assert!(transcript.contains("begins more than one id"), "{transcript}");
 }

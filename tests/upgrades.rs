@@ -53,9 +53,15 @@ fn a_casebook_of_format_1_has_the_tables_of_today() {
 fn a_casebook_of_format_2_has_the_tables_of_today_and_can_be_erased_from() {
     let folder = tempfile::tempdir().unwrap();
     let path = fixture(folder.path(), 2);
+    let stop = Default::default();
+    let verified = hudna::journal::verify(&path, folder.path(), &stop, &mut |_, _| ()).unwrap();
+    assert_eq!((verified.format, verified.fault_count), (2, 0), "{:?}", verified.faults);
     let mut old = Casebook::open(&path, Keyring::at(folder.path())).unwrap();
     let claims = old.claims_after(&Query::default(), None, 100).unwrap();
     assert_eq!((claims.len(), old.documents().unwrap().len()), (92, 6));
+    for document in old.documents().unwrap() {
+        assert!(old.extraction(&document.id).unwrap().starts_with("2:"));
+    }
     let judged = claims.iter().find(|c| c.verdict == Standing::Rated("misleading".into())).unwrap();
     let document = judged.document.clone().unwrap();
     let text = old.document_text(&document).unwrap();

@@ -108,6 +108,7 @@ pub fn anything(casebook: &Casebook, prefix: &str) -> Result<Id, Failure> {
         IdKind::Verdict,
         IdKind::Comment,
         IdKind::Checker,
+        IdKind::Extraction,
     ];
     match kinds.into_iter().find(|kind| prefix.trim().starts_with(kind.letter())) {
         Some(kind) => named(casebook, kind, prefix),
@@ -115,7 +116,7 @@ pub fn anything(casebook: &Casebook, prefix: &str) -> Result<Id, Failure> {
             "“{prefix}” is no id: an id begins with a letter for what it names"
         ))
         .hint(
-            "c claim, d document, e evidence, v verdict, m comment, k checker; `hudna claims` lists claims.",
+            "c claim, d document, e evidence, v verdict, m comment, k checker, x extraction; `hudna claims` lists claims.",
         )),
     }
 }

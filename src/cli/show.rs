@@ -32,6 +32,8 @@ pub struct Args {
 #[derive(Serialize)]
 struct DocumentFile {
     document: Document,
+    /// The version of the extractor that its claims are listed by.
+    extraction: String,
     claims: Vec<Claim>,
 }
 
@@ -50,12 +52,16 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
 }
 
 fn document(args: &Args, casebook: &Casebook, id: &Id, out: &mut Output) -> Result<(), Failure> {
-    let file = DocumentFile { document: casebook.document(id)?, claims: casebook.document_claims(id)? };
+    let file = DocumentFile {
+        document: casebook.document(id)?,
+        extraction: casebook.extraction(id)?,
+        claims: casebook.document_claims(id)?,
+    };
     if args.json {
         return out.json(&as_of::dated(casebook, &file));
     }
     as_of::head(casebook, out)?;
-    let DocumentFile { document, claims } = file;
+    let DocumentFile { document, extraction, claims } = file;
     out.line(&format!("{}  {}", document.id, documents::state(&document)))?;
     let version = |id: &Option<Id>| id.as_ref().map(Id::to_string).unwrap_or_default();
     pairs(
@@ -71,6 +77,7 @@ fn document(args: &Args, casebook: &Casebook, id: &Id, out: &mut Output) -> Resu
             ("size", &format!("{} bytes, {} code points", document.size, document.length)),
             ("sha256", &document.sha256),
             ("imported", &args::at(&document.imported_at)),
+            ("extraction", &extraction),
             ("previous", &version(&document.previous)),
             ("newer", &version(&document.newer)),
             ("withdrawn", &document.withdrawn),

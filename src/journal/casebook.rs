@@ -19,7 +19,7 @@ pub struct Casebook {
     pub(super) conn: Connection,
     path: PathBuf,
     pub(super) keyring: Keyring,
-    sitting: Option<Sitting>,
+    pub(super) sitting: Option<Sitting>,
     /// The action that several writes are grouped under.
     action: Option<String>,
     /// The text read last: lists and details stay on one document for long.
@@ -120,7 +120,7 @@ impl Casebook {
         self.is_present()?;
         let signer = self.keyring.load_or_make()?;
         let casebook = self.id()?;
-        let action = self.action.clone().unwrap_or_else(new_action);
+        let action = self.action_or_new();
         let tx = begin(&mut self.conn)?;
         let mut writer = Writer::new(&tx, &signer, self.sitting.clone(), &casebook, &action)?;
         let done = work(&mut writer)?;
@@ -131,6 +131,11 @@ impl Casebook {
         tx.commit()?;
         self.sitting = sitting;
         Ok(done)
+    }
+
+    /// The action that is written now: the one that several writes are grouped under, else one of its own.
+    pub(super) fn action_or_new(&self) -> String {
+        self.action.clone().unwrap_or_else(new_action)
     }
 
     /// The casebook's id.

@@ -170,7 +170,7 @@ fn document_parts(
     Ok(())
 }
 
-fn claim_body(document: &Id, claim: &Extracted) -> ClaimBody {
+pub(super) fn claim_body(document: &Id, claim: &Extracted) -> ClaimBody {
     ClaimBody {
         document: Some(document.clone()),
         span: Some(SpanValue { start: Some(claim.start), end: Some(claim.end), text: claim.text.clone() }),

@@ -85,6 +85,8 @@ pub enum Body {
         /// The words.
         text: String,
     },
+    /// Claims were looked for again in a document; those found are parts of the same entry.
+    Extraction(ExtractionBody),
     /// A field was written.
     Set(Write),
     /// Content is erased; the part's subject is what the person named.
@@ -214,6 +216,15 @@ pub struct ClaimBody {
     pub language: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub url: String,
+}
+
+/// An extraction that was added to a document after its import.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ExtractionBody {
+    /// The document.
+    pub document: Id,
+    /// The extractor's version.
+    pub extraction: String,
 }
 
 /// Place and words of a claim; without place where there is no document.

@@ -2,9 +2,9 @@
 //!
 //! The same code serves one new verdict and a rebuild of everything, so the two cannot differ.
 
-use super::entry::{Body, CASEBOOK, Header, SpanValue, hex, unhex};
+use super::entry::{Body, CASEBOOK, ClaimBody, Header, SpanValue, hex, unhex};
 use super::erase::blank::{total, united};
-use super::rows;
+use super::{extractions, rows};
 use crate::model::{Id, IdKind};
 use crate::store::{self, Connection, Result, journal::SubjectPart};
 use serde_json::{Map, Value};
@@ -23,6 +23,14 @@ pub struct Folded {
     pub blanks: Vec<(i64, i64, u64)>,
     /// The fields as they stand, over those of the origin.
     pub fields: Map<String, Value>,
+    /// What stands of the fields that were written.
+    written: Map<String, Value>,
+    /// The extractions that it says it has, with the local numbers of their entries.
+    pub extractions: Vec<(i64, String)>,
+    /// Of a claim that was found: each finding, with the local number of its entry.
+    findings: Vec<(i64, ClaimBody)>,
+    /// Whether the current extraction found it, or a person added it.
+    pub found: bool,
     /// The writes that no other write names.
     pub heads: Vec<(String, i64, i64)>,
     /// Fields whose heads have unlike values.
@@ -37,7 +45,7 @@ impl Folded {
     /// What a stranger's casebook says is folded only where it can be so: a document is made by the hash of its
     /// text, and nobody writes the name, the verdicts and the comments of another.
     pub fn of(subject: &Touched, parts: &[SubjectPart]) -> Folded {
-        let mut folded = Folded::default();
+        let mut folded = Folded { found: true, ..Folded::default() };
         let mut writes: BTreeMap<&'static str, Vec<(i64, FieldWrite)>> = BTreeMap::new();
         for part in parts {
             // A body that this version cannot read was made by a newer one: kept, not folded.
@@ -52,11 +60,7 @@ impl Folded {
                 Ok(Body::Blank { spans }) => {
                     folded.blanks.push((part.entry, part.n, total(&united(spans))));
                 }
-                Ok(body) if folded.origin.is_none() && makes(&body, &subject.id) => {
-                    folded.origin = Some(body);
-                    folded.made = (part.at, part.checker);
-                    folded.place = (part.entry, part.n);
-                }
+                Ok(body) if makes(&body, &subject.id) => folded.take(body, part),
                 _ => {}
             }
         }
@@ -70,6 +74,50 @@ impl Folded {
             folded.stand(field, writes);
         }
         folded
+    }
+
+    /// Takes what makes the subject: the first does, and every extraction is noted.
+    fn take(&mut self, body: Body, part: &SubjectPart) {
+        match &body {
+            Body::Document(d) => self.extractions.push((part.entry, d.extraction.clone())),
+            Body::Extraction(x) if self.origin.is_none() => {
+                self.extractions.push((part.entry, x.extraction.clone()));
+            }
+            Body::Claim(c) if c.cue_span.is_some() => self.findings.push((part.entry, c.clone())),
+            _ => {}
+        }
+        if self.origin.is_none() {
+            self.origin = Some(body);
+            self.made = (part.at, part.checker);
+            self.place = (part.entry, part.n);
+        }
+    }
+
+    /// The document that a claim was found in.
+    fn found_in(&self) -> Option<&Id> {
+        match &self.origin {
+            Some(Body::Claim(c)) if c.cue_span.is_some() => c.document.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// A claim is as the current extraction found it, where that did: these entries hold what it found.
+    fn found_by(&mut self, current: &[i64]) {
+        // A document that has none has not come yet.
+        if current.is_empty() {
+            return;
+        }
+        let first = self.findings.first().map(|(entry, _)| *entry);
+        let finding = self.findings.iter().position(|(entry, _)| current.contains(entry));
+        self.found = finding.is_some();
+        if let Some(at) = finding
+            && self.findings.get(at).map(|(entry, _)| *entry) != first
+        {
+            let (_, body) = self.findings.swap_remove(at);
+            self.origin = Some(Body::Claim(body));
+            self.begin_with_origin();
+            self.fields.extend(self.written.clone());
+        }
     }
 
     /// The only checker whose writes count, where there is one.
@@ -100,6 +148,7 @@ impl Folded {
         }
         if let Some(shown) = heads.last() {
             self.fields.insert(field.to_owned(), shown.value.clone());
+            self.written.insert(field.to_owned(), shown.value.clone());
         }
         self.heads.extend(heads.iter().map(|w| (field.to_owned(), w.place.0, w.place.1)));
     }
@@ -141,6 +190,7 @@ pub(super) fn makes(body: &Body, subject: &str) -> bool {
         Body::Evidence(_) => kind() == Some(IdKind::Evidence),
         Body::Verdict(_) => kind() == Some(IdKind::Verdict),
         Body::Comment { .. } => kind() == Some(IdKind::Comment),
+        Body::Extraction(_) => kind() == Some(IdKind::Extraction),
         Body::Scale(_) | Body::Recovered { .. } | Body::Set(_) => false,
         Body::Erase(_) | Body::Blank { .. } | Body::EraseConfirm { .. } | Body::EraseRefuse { .. } => false,
     }
@@ -178,7 +228,15 @@ pub fn fold(conn: &Connection, touched: &[Touched], index: Index) -> Result<()> 
     let mut by_order: Vec<&Touched> = touched.iter().collect();
     by_order.sort_by_key(|t| order(&t.id));
     let mut work = Work::default();
-    for subject in by_order {
+    let claims = by_order.partition_point(|t| order(&t.id) < order("c"));
+    let (first, rest) = by_order.split_at(claims);
+    for subject in first {
+        fold_one(conn, subject, &mut work)?;
+    }
+    for subject in listed_anew(conn, touched, &work)? {
+        fold_one(conn, &subject, &mut work)?;
+    }
+    for subject in rest {
         fold_one(conn, subject, &mut work)?;
     }
     for claim in work.standing {
@@ -192,13 +250,46 @@ pub fn fold(conn: &Connection, touched: &[Touched], index: Index) -> Result<()> 
     Ok(())
 }
 
-/// What is left to do for claims when all subjects are folded.
+/// The claims that must be folded again although nothing new is said of them: another extraction of their document
+/// is current.
+fn listed_anew(conn: &Connection, touched: &[Touched], work: &Work) -> Result<Vec<Touched>> {
+    let mut again = Vec::new();
+    for document in &work.documents {
+        if extractions::settle(conn, *document)? {
+            let touched: HashSet<i64> = touched.iter().map(|t| t.num).collect();
+            for num in store::claim::of_document(conn, *document)? {
+                if !touched.contains(&num) {
+                    let id = store::journal::subject_id(conn, num)?.unwrap_or_default();
+                    again.push(Touched { num, id, fresh: false });
+                }
+            }
+        }
+    }
+    Ok(again)
+}
+
+/// What is left to do when subjects are folded.
 #[derive(Debug, Default)]
 pub struct Work {
+    /// Documents whose extractions were folded.
+    pub documents: BTreeSet<i64>,
+    /// The document asked for last, and the entries that hold the claims of its current extraction.
+    current: Option<(i64, Vec<i64>)>,
     /// Claims whose standing must be worked out.
     pub standing: BTreeSet<i64>,
     /// Claims whose words must be indexed, and whether the index holds nothing of them yet.
     pub search: BTreeMap<i64, bool>,
+}
+
+impl Work {
+    /// The entries that hold the claims of a document's current extraction; claims of one document come together.
+    fn current(&mut self, conn: &Connection, document: &Id) -> Result<&[i64]> {
+        let num = store::journal::subject(conn, document.as_str())?.unwrap_or_default();
+        if self.current.as_ref().is_none_or(|(known, _)| *known != num) {
+            self.current = Some((num, extractions::current_entries(conn, num)?));
+        }
+        Ok(self.current.as_ref().map_or(&[], |(_, entries)| entries))
+    }
 }
 
 /// The last place that [`order`] gives.
@@ -209,7 +300,7 @@ pub(super) fn order(id: &str) -> u8 {
     match id.chars().next() {
         _ if id == CASEBOOK => 0,
         Some('k') => 1,
-        Some('d') => 2,
+        Some('d' | 'x') => 2,
         Some('c') => 3,
         _ => LAST,
     }
@@ -221,7 +312,12 @@ fn fold_one(conn: &Connection, subject: &Touched, work: &mut Work) -> Result<()>
         CASEBOOK => own_parts(conn, num)?,
         _ => store::journal::parts_of_subject(conn, num)?,
     };
-    let folded = Folded::of(subject, &parts);
+    let mut folded = Folded::of(subject, &parts);
+    if let Some(document) = folded.found_in() {
+        let current = work.current(conn, document)?;
+        folded.found_by(current);
+    }
+    let folded = folded;
     if !subject.fresh || !folded.heads.is_empty() {
         let heads: Vec<(&str, i64, i64)> =
             folded.heads.iter().map(|(f, e, n)| (f.as_str(), *e, *n)).collect();
@@ -232,7 +328,17 @@ fn fold_one(conn: &Connection, subject: &Touched, work: &mut Work) -> Result<()>
             store::checker::put(conn, num, &folded.text("name"), &folded.text("contact"))
         }
         Some(Body::Casebook { id }) => rows::casebook(conn, num, id, &folded),
-        Some(Body::Document(body)) => rows::document(conn, subject, body, &folded, work),
+        Some(Body::Document(body)) => {
+            extractions::noted(conn, subject, num, &folded)?;
+            work.documents.insert(num);
+            rows::document(conn, subject, body, &folded, work)
+        }
+        Some(Body::Extraction(body)) => {
+            let (document, _) = store::journal::subject_or_new(conn, body.document.as_str())?;
+            work.documents.extend(store::extraction::document_of(conn, num)?);
+            work.documents.insert(document);
+            extractions::noted(conn, subject, document, &folded)
+        }
         Some(Body::Claim(body)) => {
             // Nothing can hang yet on a claim that nobody spoke of: it stands as it was made, new.
             if !subject.fresh || !folded.heads.is_empty() {
@@ -270,10 +376,17 @@ fn drop_row(conn: &Connection, subject: &Touched, work: &mut Work) -> Result<()>
         Some('d') => {
             let claims = store::claim::of_document(conn, num)?;
             store::document::drop(conn, num)?;
+            store::extraction::put(conn, num, num, &[], false)?;
+            extractions::settle(conn, num)?;
+            work.current = None;
             for num in claims {
                 let id = store::journal::subject_id(conn, num)?.unwrap_or_default();
                 fold_one(conn, &Touched { num, id, fresh: false }, work)?;
             }
+        }
+        Some('x') => {
+            work.documents.extend(store::extraction::document_of(conn, num)?);
+            store::extraction::put(conn, num, num, &[], false)?;
         }
         Some('c') => {
             store::claim::drop(conn, num)?;
@@ -295,6 +408,21 @@ fn drop_row(conn: &Connection, subject: &Touched, work: &mut Work) -> Result<()>
         _ => {}
     }
     Ok(())
+}
+
+/// A subject's fields as it was made, by what was there up to a clock.
+pub fn as_made(conn: &Connection, num: i64, upto: i64) -> Result<Map<String, Value>> {
+    let id = store::journal::subject_id(conn, num)?.unwrap_or_default();
+    let mut parts = store::journal::parts_of_subject(conn, num)?;
+    parts.retain(|part| part.at <= upto);
+    let mut folded = Folded::of(&Touched { num, id, fresh: false }, &parts);
+    if let Some(document) = folded.found_in() {
+        let document = store::journal::subject(conn, document.as_str())?.unwrap_or_default();
+        folded.found_by(&extractions::entries_then(conn, document, upto)?);
+    }
+    folded.fields.clear();
+    folded.begin_with_origin();
+    Ok(folded.fields)
 }
 
 /// The local number of the claim that something hangs on, whose standing is looked at again.

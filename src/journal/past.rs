@@ -64,6 +64,7 @@ impl Casebook {
             return Err(error.into());
         }
         folded?;
+        store::past::take_texts(&conn)?;
         store::past::turn(&conn, true, false)?;
         let (entries, all) = (store::journal::count_entries(&conn)?, store::past::all_entries(&conn)?);
         let mut past = Casebook::of(conn, self.path(), self.keyring().clone());

@@ -124,6 +124,24 @@ fn the_past_is_searched_and_read_and_never_written() {
 }
 
 #[test]
+fn what_was_erased_since_is_not_there_and_the_rest_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = desk(folder.path(), "key-a");
+    let (received, claims) = article(1);
+    let document = book.import(&received, &claims, "1:test").unwrap().document;
+    let claim = book.document_claims(&document).unwrap()[0].id.clone();
+    let anchor = Some((document.clone(), 0, 8));
+    let other = book.add_claim(&NewClaim { anchor, ..Default::default() }).unwrap();
+    let clock = store::journal::clock(&book.conn).unwrap();
+    book.erase(&claim, true, "asked by the source").unwrap();
+    let past = book.up_to(clock, true, folder.path(), &mut |_, _| true).unwrap();
+    assert!(past.claim(&claim).is_err());
+    let passage = past.claim_file(&other).unwrap().passage.unwrap();
+    assert_eq!(passage.claim, "Bulletin");
+    assert!(!passage.after.contains("truce") && passage.after.contains("envoy"), "{}", passage.after);
+}
+
+#[test]
 fn others_write_while_the_past_is_folded() {
     let folder = tempfile::tempdir().unwrap();
     let mut book = desk(folder.path(), "key-a");

@@ -163,7 +163,7 @@ impl Casebook {
         Ok(match serde_json::from_str(body) {
             Ok(Body::Set(write)) => {
                 let num = store::journal::subject(&self.conn, &row.subject)?.unwrap_or_default();
-                let old = super::undo::value_before(&self.conn, num, &write)?;
+                let old = super::undo::value_before(&self.conn, num, &write, row.at)?;
                 (write.field.code().to_owned(), shown(&old), shown(&write.value))
             }
             Ok(Body::Casebook { id }) => (String::new(), String::new(), id),
@@ -171,6 +171,9 @@ impl Casebook {
             Ok(Body::Recovered { lost, .. }) => (String::new(), String::new(), format!("{lost} lost")),
             Ok(Body::Document(d)) => (String::new(), String::new(), d.title),
             Ok(Body::Claim(c)) => (String::new(), String::new(), c.span.map(|s| s.text).unwrap_or_default()),
+            Ok(Body::Extraction(x)) => {
+                (String::new(), String::new(), format!("{} by {}", x.document, x.extraction))
+            }
             Ok(Body::Evidence(e)) => {
                 let thing = [e.url, e.quotation, e.file.map(|f| f.name).unwrap_or_default()];
                 let thing = thing.into_iter().find(|t| !t.is_empty()).unwrap_or_default();

@@ -150,7 +150,11 @@ pub fn claim(conn: &Connection, subject: &Touched, body: &ClaimBody, folded: &Fo
         url: folded.text("url"),
         set_status: folded.text("status"),
         dismissed: folded.text("dismissed"),
-        hidden: !withdrawn.is_empty() || of_document.is_some_and(|(_, withdrawn)| !withdrawn.is_empty()),
+        // Where somebody has touched it, its standing is worked out later and shows it.
+        hidden: !folded.found
+            || !withdrawn.is_empty()
+            || of_document.is_some_and(|(_, withdrawn)| !withdrawn.is_empty()),
+        found: folded.found,
         withdrawn,
         edited: !folded.heads.is_empty(),
         conflicts: folded.conflicts.clone(),

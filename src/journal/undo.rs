@@ -69,13 +69,18 @@ fn invert_part(w: &mut Writer, undone: &mut Undone, name: &str, subject: &str, b
     let num = store::journal::subject(w.conn, subject)?.unwrap_or_default();
     let (field, expected, value, restores) = match serde_json::from_str(body) {
         Ok(Body::Set(write)) => {
-            let before = value_before(w.conn, num, &write)?;
+            let before = value_before(w.conn, num, &write, i64::MAX)?;
             (write.field, vec![name.to_owned()], before, Some(effective(w.conn, &write.basis)?))
         }
-        // A claim found by an import goes with its document.
+        // A claim that was found goes with its document or extraction.
         Ok(Body::Claim(claim)) if claim.cue_span.is_some() => return Ok(()),
         Ok(
-            Body::Document(_) | Body::Claim(_) | Body::Evidence(_) | Body::Verdict(_) | Body::Comment { .. },
+            Body::Document(_)
+            | Body::Extraction(_)
+            | Body::Claim(_)
+            | Body::Evidence(_)
+            | Body::Verdict(_)
+            | Body::Comment { .. },
         ) => (Field::Withdrawn, Vec::new(), Value::Bool(true), None),
         _ => return Ok(()),
     };
@@ -115,20 +120,16 @@ fn write_named(conn: &Connection, name: &str) -> Result<Option<Write>> {
     })
 }
 
-/// The value that a field had before a write: that of the writes it replaced, else as it was made.
-pub(super) fn value_before(conn: &Connection, subject: i64, write: &Write) -> Result<Value> {
+/// The value that a field had before a write: that of the writes it replaced, else as it was made by what was there
+/// up to a clock.
+pub(super) fn value_before(conn: &Connection, subject: i64, write: &Write, upto: i64) -> Result<Value> {
     for name in write.basis.iter().rev() {
         if let Some(before) = write_named(conn, name)? {
             return Ok(before.value);
         }
     }
-    let made = store::journal::origin_body(conn, subject)?;
-    let made = made.and_then(|body| serde_json::from_str::<Value>(&body).ok());
-    let fields = made.as_ref().and_then(Value::as_object).and_then(|outer| outer.values().next());
-    Ok(fields
-        .and_then(|f| f.get(write.field.code()))
-        .cloned()
-        .unwrap_or_else(|| Value::String(String::new())))
+    let made = super::fold::as_made(conn, subject, upto)?;
+    Ok(made.get(write.field.code()).cloned().unwrap_or_else(|| Value::String(String::new())))
 }
 
 /// An action as undo sees it.
@@ -252,8 +253,11 @@ fn described(conn: &Connection, mut action: Action) -> Result<String> {
         action = Action::of(row);
     }
     let parts = store::journal::parts_of_action(conn, &action.id)?;
-    let mut subjects: Vec<&str> = parts.iter().map(|(_, _, subject, _)| subject.as_str()).collect();
-    let first = subjects.first().copied().unwrap_or_default().to_owned();
+    let mut subjects: Vec<String> = parts.iter().filter_map(|(.., body)| extracted_again(body)).collect();
+    if subjects.is_empty() {
+        subjects = parts.into_iter().map(|(_, _, subject, _)| subject).collect();
+    }
+    let first = subjects.first().cloned().unwrap_or_default();
     subjects.sort_unstable();
     subjects.dedup();
     let first = first.parse::<Id>().map_or(first, |id| id.brief().to_owned());
@@ -262,6 +266,14 @@ fn described(conn: &Connection, mut action: Action) -> Result<String> {
         1 => format!("{} {first}", action.kind),
         more => format!("{} {first} and {} more", action.kind, more - 1),
     })
+}
+
+/// The document that an extraction was added to: people know it by that.
+fn extracted_again(body: &str) -> Option<String> {
+    match serde_json::from_str(body) {
+        Ok(Body::Extraction(extraction)) => Some(extraction.document.to_string()),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

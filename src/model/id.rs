@@ -23,16 +23,19 @@ pub enum IdKind {
     Comment,
     /// A checker, named by their signing key.
     Checker,
+    /// An extraction that was added to a document.
+    Extraction,
 }
 
 impl IdKind {
-    const ALL: [IdKind; 6] = [
+    const ALL: [IdKind; 7] = [
         IdKind::Document,
         IdKind::Claim,
         IdKind::Evidence,
         IdKind::Verdict,
         IdKind::Comment,
         IdKind::Checker,
+        IdKind::Extraction,
     ];
 
     /// The letter that ids of this kind begin with.
@@ -44,6 +47,7 @@ impl IdKind {
             IdKind::Verdict => 'v',
             IdKind::Comment => 'm',
             IdKind::Checker => 'k',
+            IdKind::Extraction => 'x',
         }
     }
 
@@ -56,6 +60,7 @@ impl IdKind {
             IdKind::Verdict => "verdict",
             IdKind::Comment => "comment",
             IdKind::Checker => "checker",
+            IdKind::Extraction => "extraction",
         }
     }
 }

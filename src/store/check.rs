@@ -5,12 +5,13 @@ use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};
 
 /// The tables that the journal is folded into, each with the order of its rows.
-pub(super) const PROJECTION: [(&str, &str); 9] = [
+pub(super) const PROJECTION: [(&str, &str); 10] = [
     ("casebook", "num"),
     ("rating", "position"),
     ("checker", "num"),
     ("document", "num"),
     ("claim", "num"),
+    ("extraction", "document, entry"),
     ("evidence", "num"),
     ("verdict", "num"),
     ("comment", "num"),

@@ -165,7 +165,13 @@ impl Desk {
         let mut parts = text.split(BACKUP);
         let first = parts.next().unwrap_or_default().to_owned();
         let rest = parts.map(|part| part.get(19..).unwrap_or_default());
-        blot(&rest.fold(first, |text, part| text + BACKUP + "TIME" + part))
+        let text = rest.fold(first, |text, part| text + BACKUP + "TIME" + part);
+        // Which extractor it was changes with every word of the lexicons.
+        let line = |line: &str| match line.strip_prefix("  extraction   ") {
+            Some(_) => "  extraction   EXTRACTOR\n".to_owned(),
+            None => line.to_owned(),
+        };
+        blot(&text.split_inclusive('\n').map(line).collect::<String>())
     }
 }
 
@@ -239,7 +245,7 @@ fn blot(text: &str) -> String {
 
 /// The length of an id or hash that begins here: a letter or digit, then at least eight more hexadecimal digits.
 fn hexadecimal(text: &[char]) -> usize {
-    let is_first = |c: &char| "cdevmk0123456789abf".contains(*c);
+    let is_first = |c: &char| "cdevmkx0123456789abf".contains(*c);
     let is_hex = |c: &char| c.is_ascii_digit() || ('a'..='f').contains(c);
     let length =
         text.iter().enumerate().take_while(|(i, c)| if *i == 0 { is_first(c) } else { is_hex(c) }).count();

@@ -239,8 +239,13 @@ const PUBLIC: &[(&str, &str)] = &[
         "claim",
         "SELECT s.id, d.id, c.start, c.\"end\", c.text, c.speaker, c.role, c.cue, c.via, c.quote, c.polarity, c.kind, c.nested,
              c.confidence, c.said_at, c.translation, c.language, c.url, c.set_status, c.status, c.verdict, c.dismissed,
-             c.withdrawn, c.edited, c.conflicts, c.hidden, c.position, c.worth, c.reasons, c.rank
+             c.withdrawn, c.edited, c.conflicts, c.hidden, c.position, c.worth, c.reasons, c.rank, c.found
          FROM claim c JOIN subject s USING (num) LEFT JOIN subject d ON d.num = c.document",
+    ),
+    (
+        "extraction",
+        "SELECT d.id, e.hash, s.id, x.name, x.undone, x.current FROM extraction x JOIN subject d ON d.num = x.document
+         JOIN entry e ON e.num = x.entry JOIN subject s ON s.num = x.num",
     ),
     (
         "evidence",

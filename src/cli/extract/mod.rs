@@ -1,5 +1,6 @@
 //! `hudna extract`
 
+mod again;
 mod compare;
 mod explain;
 mod line;
@@ -21,20 +22,35 @@ use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Find the claims in articles without storing anything.
+/// Find the claims in articles without storing anything, or again in documents of the casebook.
 ///
 /// Takes what `hudna import` takes, and needs no casebook. With --json every claim is one line with
 /// the fields that `hudna claims --json` has, without id and verdict, and the file it is from;
 /// `start` and `end` are Unicode code points into the article's text, end exclusive. For a plain
 /// text file that text is the file decoded, without byte order mark and with plain line ends.
+///
+/// With --again the arguments are documents of the casebook: their ids, or a query such as doc:d41 or lang:ar, or --all for
+/// all of them. Each gets an extraction by the present version (or by --with), whose claims are listed from then on.
+/// Claims that only an earlier one found are listed no more unless somebody has worked on them, and nothing is deleted. Of
+/// two extractions by this program that of the newer rules counts; else the later one. One `hudna undo` takes all of it back.
 #[derive(clap::Args)]
 #[command(after_help = "Examples:\n  hudna extract --json articles/ | jq -r .speaker | sort | uniq -c\n  \
-    hudna extract --compare --with 'python3 finder.py' article.txt")]
+    hudna extract --compare --with 'python3 finder.py' article.txt\n  \
+    hudna extract --again --all --dry-run")]
 pub struct Args {
-    /// Files, folders, http or https addresses, or - for standard input.
-    #[arg(required = true, value_name = "PATH|URL|-")]
+    /// Files, folders, http or https addresses, or - for standard input; with --again, documents.
+    #[arg(required_unless_present = "all", value_name = "PATH|URL|-|DOCUMENT")]
     inputs: Vec<String>,
-    /// One JSON object per claim.
+    /// Look again in documents of the casebook, and keep what is found.
+    #[arg(long, conflicts_with_all = ["explain", "compare"])]
+    again: bool,
+    /// Again in all documents.
+    #[arg(long, requires = "again", conflicts_with = "inputs")]
+    all: bool,
+    /// Only show what looking again would change.
+    #[arg(long, requires = "again")]
+    dry_run: bool,
+    /// One JSON object per claim; with --again, per document.
     #[arg(long)]
     json: bool,
     /// Say of each claim how it was found.
@@ -91,6 +107,9 @@ type Item = Result<Input, (String, intake::IntakeError)>;
 
 /// Prints the claims found.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    if args.again {
+        return again::run(args, session, out);
+    }
     let way = way(args, session)?;
     let mut items: Vec<Item> = Vec::new();
     for argument in &args.inputs {

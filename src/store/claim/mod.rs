@@ -38,6 +38,7 @@ pub struct ClaimRow {
     pub edited: bool,
     pub conflicts: Vec<String>,
     pub hidden: bool,
+    pub found: bool,
 }
 
 /// Writes a claim's row; status and verdict are filled in by [`set_standing`].
@@ -76,7 +77,8 @@ pub fn put(conn: &Connection, c: &ClaimRow) -> Result<()> {
         c.start.map_or(-1, |n| n as i64),
         c.worth,
         list(&c.reasons),
-        100 - i64::from(c.worth)
+        100 - i64::from(c.worth),
+        c.found
     ];
     run(conn, include_str!("put.sql"), values).map(std::mem::drop)
 }
@@ -134,7 +136,7 @@ pub fn get(conn: &Connection, id: &Id) -> Result<Option<Claim>> {
 pub fn in_document(conn: &Connection, document: &Id) -> Result<Vec<Claim>> {
     let sql = concat!(
         include_str!("select.sql"),
-        "WHERE c.document = (SELECT num FROM subject WHERE id = ?1) AND c.withdrawn = '' ORDER BY c.start, c.num"
+        "WHERE c.document = (SELECT num FROM subject WHERE id = ?1) AND c.withdrawn = '' AND (c.found = 1 OR c.status <> 'new') ORDER BY c.start, c.num"
     );
     rows(conn, sql, [document.as_str()], read)
 }

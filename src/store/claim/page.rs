@@ -125,7 +125,11 @@ impl Conditions {
 
     /// Claims of withdrawn documents are listed only where the document is named.
     fn documents(&mut self, prefixes: &[String]) {
-        let hidden = if prefixes.is_empty() { "c.hidden = 0" } else { "c.withdrawn = ''" };
+        let hidden = if prefixes.is_empty() {
+            "c.hidden = 0"
+        } else {
+            "c.withdrawn = '' AND (c.found = 1 OR c.status <> 'new')"
+        };
         self.sql.insert_str(0, hidden);
         if prefixes.is_empty() {
             return;

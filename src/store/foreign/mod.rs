@@ -13,7 +13,7 @@ mod schema;
 pub use copy::LARGEST;
 pub use error::ForeignError;
 pub use read::{RawBlob, RawEntry, RawPart, RawSitting};
-pub(super) use schema::JOURNAL;
+pub(super) use schema::{ERASURES, JOURNAL};
 
 use super::{Connection, rows};
 use rusqlite::OpenFlags;
@@ -98,8 +98,11 @@ impl Foreign {
     /// What SQLite's integrity check finds in the tables of the journal and in those folded from it.
     pub fn integrity_check(&self) -> Result<Vec<String>, ForeignError> {
         let erased: &[&str] = if self.format >= schema::WITH_ERASURES { &schema::ERASURES } else { &[] };
-        let others = super::PROJECTION.iter().map(|(table, _)| table).chain(erased);
-        self.check("integrity_check", schema::JOURNAL.iter().chain(others))
+        // Older formats lack some of the tables.
+        let found = schema::objects(&self.conn).map_err(|e| self.told(e))?;
+        let folded =
+            super::PROJECTION.iter().map(|(table, _)| table).filter(|t| schema::has_table(&found, t));
+        self.check("integrity_check", schema::JOURNAL.iter().chain(folded).chain(erased))
     }
 
     fn check<'a>(

@@ -45,6 +45,11 @@ pub fn ours() -> Result<Arc<Vec<Object>>> {
     Ok(ours.insert(Arc::new(objects(&conn)?)).clone())
 }
 
+/// Whether a table of this name is there.
+pub fn has_table(found: &[Object], name: &str) -> bool {
+    found.iter().any(|object| object.kind == "table" && object.name == name)
+}
+
 /// What of the journal's tables is not as it must be, or lies on a table and should not.
 pub fn strange_journal(found: &[Object], ours: &[Object]) -> Option<String> {
     if found.len() >= MOST {

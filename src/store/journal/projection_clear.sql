@@ -1,3 +1,4 @@
+DELETE FROM extraction;
 DELETE FROM claim;
 DELETE FROM evidence;
 DELETE FROM verdict;

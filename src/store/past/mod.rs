@@ -4,7 +4,7 @@
 //! sought in `temp`, then `main`, then in what is attached (<https://sqlite.org/lang_naming.html>). So every
 //! statement of the program finds the scratch tables, the views that cut the journal off, and the texts as kept.
 
-use super::foreign::JOURNAL;
+use super::foreign::{ERASURES, JOURNAL};
 use super::{Connection, Result, row, run};
 use rusqlite::OpenFlags;
 use rusqlite::config::DbConfig;
@@ -31,7 +31,7 @@ pub fn open(casebook: &Path, folder: &Path, upto: i64) -> Result<Connection> {
     conn.pragma_update(None, "page_size", 8192)?;
     conn.pragma_update(None, "cache_size", -65_536)?; // KiB
     conn.execute_batch(include_str!("../../../schema.sql"))?;
-    for table in JOURNAL.iter().rev() {
+    for table in ERASURES.iter().chain(JOURNAL.iter().rev()) {
         conn.execute_batch(&format!("DROP TABLE {table}"))?;
     }
     run(&conn, include_str!("attach.sql"), [super::foreign::address(casebook, "?mode=ro")])?;
@@ -43,6 +43,11 @@ pub fn open(casebook: &Path, folder: &Path, upto: i64) -> Result<Connection> {
 /// The clock of the entry that began the casebook.
 pub fn began(conn: &Connection) -> Result<i64> {
     Ok(row(conn, include_str!("began.sql"), [], |r| r.get(0))?.unwrap_or(0))
+}
+
+/// Takes texts of which words were erased since as they are kept today.
+pub fn take_texts(conn: &Connection) -> Result<()> {
+    run(conn, include_str!("texts.sql"), []).map(drop)
 }
 
 /// How many entries the casebook has, later ones included.

@@ -14,7 +14,8 @@ CREATE TABLE erased (
     whole   INTEGER NOT NULL CHECK (whole IN (0, 1))
 ) STRICT;
 
-DELETE FROM claim;
+DROP VIEW claims;
+DROP TABLE claim;
 DROP TABLE document;
 
 CREATE TABLE document (
@@ -42,3 +43,63 @@ CREATE TABLE document (
 ) STRICT;
 CREATE INDEX document_address ON document (address) WHERE address <> '';
 CREATE INDEX document_previous ON document (previous) WHERE previous IS NOT NULL;
+
+-- Also which extraction of a document is current, and which claims it found.
+CREATE TABLE claim (
+    num         INTEGER PRIMARY KEY REFERENCES subject (num),
+    document    INTEGER REFERENCES document (num) DEFERRABLE INITIALLY DEFERRED,
+    start       INTEGER,
+    "end"       INTEGER,
+    text        TEXT NOT NULL,
+    speaker     TEXT NOT NULL,
+    role        TEXT NOT NULL,
+    cue         TEXT NOT NULL,
+    via         TEXT NOT NULL, -- JSON list
+    quote       TEXT NOT NULL,
+    polarity    TEXT NOT NULL,
+    kind        TEXT NOT NULL,
+    nested      INTEGER NOT NULL,
+    confidence  REAL,
+    said_at     TEXT NOT NULL,
+    translation TEXT NOT NULL,
+    language    TEXT NOT NULL,
+    url         TEXT NOT NULL,
+    set_status  TEXT NOT NULL, -- by hand; '' to derive it
+    status      TEXT NOT NULL,
+    verdict     TEXT NOT NULL, -- rating, 'disputed' or ''
+    dismissed   TEXT NOT NULL,
+    withdrawn   TEXT NOT NULL,
+    edited      INTEGER NOT NULL, -- whether a person wrote any field
+    conflicts   TEXT NOT NULL, -- JSON list of fields
+    hidden      INTEGER NOT NULL, -- withdrawn, or its document is; or not found any more, and touched by nobody
+    place       INTEGER NOT NULL, -- order in lists: newest document first,
+    position    INTEGER NOT NULL, -- then start, or -1
+    worth       INTEGER NOT NULL, -- how much it is worth a check, 0 to 100
+    reasons     TEXT NOT NULL,    -- JSON list: why so much
+    rank        INTEGER NOT NULL, -- 100 - worth: first in the list what is worth most
+    found       INTEGER NOT NULL  -- whether the current extraction found it, or a person added it
+) STRICT;
+CREATE INDEX claim_place ON claim (place, position, num);
+CREATE INDEX claim_rank ON claim (rank, place, position, num);
+CREATE INDEX claim_status ON claim (status, rank, place, position, num);
+CREATE INDEX claim_kind ON claim (kind, rank, place, position, num);
+CREATE INDEX claim_document ON claim (document, start) WHERE document IS NOT NULL;
+
+CREATE VIEW claims AS
+SELECT s.id, d.id AS document, c.start, c."end", c.text, c.speaker, c.role, c.cue, c.quote, c.polarity, c.kind,
+       c.said_at, c.translation, c.status, c.verdict, c.language, c.dismissed, c.worth
+FROM claim c JOIN subject s ON s.num = c.num LEFT JOIN subject d ON d.num = c.document
+WHERE c.hidden = 0;
+
+-- The extractions of a document: entries that hold the claims that an extractor found in it. The claims of the
+-- current one are listed; of others, such as somebody has touched.
+CREATE TABLE extraction (
+    document INTEGER NOT NULL REFERENCES subject (num),
+    entry    INTEGER NOT NULL,
+    num      INTEGER NOT NULL REFERENCES subject (num), -- x… of one that was added later; of an import, the document
+    name     TEXT NOT NULL, -- the extractor's version
+    undone   INTEGER NOT NULL,
+    current  INTEGER NOT NULL,
+    PRIMARY KEY (document, entry)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX extraction_num ON extraction (num);

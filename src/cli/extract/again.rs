@@ -1,0 +1,231 @@
+//! `hudna extract --again`
+
+use super::super::args::{self, counted};
+use super::super::failure::Failure;
+use super::super::output::{Output, Progress};
+use super::super::session::{self, Session};
+use super::super::{import, lexicons, with};
+use super::Args;
+use crate::again::{Fate, Tried, extract_again};
+use crate::import::Finder;
+use crate::journal::{Casebook, Renewed};
+use crate::model::{Id, IdKind, Query};
+use serde::Serialize;
+use std::collections::HashSet;
+use std::sync::atomic::Ordering;
+
+/// Claims read at once to find their documents.
+const PAGE: usize = 500;
+
+/// A document and how it fared, for programs.
+#[derive(Serialize)]
+struct Line<'a> {
+    document: &'a Id,
+    title: &'a str,
+    extraction: &'a str,
+    state: &'static str,
+    #[serde(flatten)]
+    renewed: Option<&'a Renewed>,
+    error: Option<String>,
+}
+
+/// What came of all.
+#[derive(Default)]
+struct Sum {
+    done: usize,
+    same: usize,
+    newer: usize,
+    failed: usize,
+}
+
+/// Looks for claims again in documents of the casebook.
+pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let program = args.with.program()?;
+    let mut casebook = session.casebook()?;
+    let documents = documents(args, &casebook)?;
+    let rules = match program {
+        None => Some(lexicons::extractor(session)?),
+        Some(_) => None,
+    };
+    let stop = session::stop_on(session::WITH_PROGRAM)?;
+    let finder = match (&program, &rules) {
+        (Some(program), _) => Finder::Program(program, &stop),
+        (None, Some(rules)) => Finder::Rules(rules),
+        (None, None) => return Err(Failure::usage("no extractor is named")),
+    };
+    let (mut sum, mut broken) = (Sum::default(), None);
+    let progress = Progress::new(documents.len() as u64);
+    let left = extract_again(
+        &mut casebook,
+        &finder,
+        &documents,
+        !args.dry_run,
+        args.with.threads(),
+        &mut |done, title| {
+            progress.at(done as u64, title);
+            !stop.load(Ordering::Relaxed)
+        },
+        &mut |tried| {
+            sum.add(&tried.fate);
+            broken = told(args, &tried, finder.version(), out).err();
+            broken.is_none()
+        },
+    );
+    drop(progress);
+    match broken {
+        Some(failure) => Err(failure),
+        None => sum.told(args, left?, documents.len(), finder.version(), out),
+    }
+}
+
+impl Sum {
+    fn add(&mut self, fate: &Fate) {
+        match fate {
+            Fate::Done(_) => self.done += 1,
+            Fate::Same => self.same += 1,
+            Fate::Newer(_) => self.newer += 1,
+            Fate::Failed(_) => self.failed += 1,
+            Fate::Withdrawn => {}
+        }
+    }
+
+    fn told(
+        &self,
+        args: &Args,
+        left: usize,
+        all: usize,
+        version: &str,
+        out: &mut Output,
+    ) -> Result<(), Failure> {
+        if self.same > 0 && self.same == all {
+            out.note(&format!("nothing to do: extracted by this very version already ({version})"));
+        } else if self.same > 0 {
+            let them = counted(self.same, "document");
+            out.note(&format!("{them} extracted by this very version already ({version})"));
+        }
+        if self.newer > 0 {
+            let them = counted(self.newer, "document");
+            out.note(&format!(
+                "{them} extracted by a newer version, which stays; install it to work with it"
+            ));
+        }
+        if args.dry_run && self.done > 0 {
+            out.note("nothing was written; without --dry-run it would be, and `hudna undo` would take all of it back");
+        }
+        if left > 0 {
+            out.note(&format!("stopped: {} not tried; what is listed is kept", counted(left, "document")));
+        }
+        if left == 0 && self.failed == 0 { Ok(()) } else { Err(Failure::told()) }
+    }
+}
+
+fn told(args: &Args, tried: &Tried, version: &str, out: &mut Output) -> Result<(), Failure> {
+    let document = &tried.document;
+    if args.json {
+        return out.json(&line(tried, version));
+    }
+    if !tried.said.is_empty() {
+        out.note(&format!("{}:", document.title));
+        with::said(out, &tried.said);
+    }
+    match &tried.fate {
+        Fate::Done(renewed) => {
+            let title = if document.title.is_empty() { "-" } else { &document.title };
+            Ok(out.line(&format!("{}  {}: {title}", args::brief(&document.id), numbers(renewed)))?)
+        }
+        Fate::Withdrawn => {
+            out.note(&format!("{} is withdrawn and was left as it is", document.id));
+            Ok(())
+        }
+        Fate::Failed(error) => {
+            import::failed(out, document.id.as_str(), &error.to_string(), &error.hint());
+            with::said(out, error.said());
+            Ok(())
+        }
+        Fate::Same | Fate::Newer(_) => Ok(()),
+    }
+}
+
+fn numbers(renewed: &Renewed) -> String {
+    let mut words = vec![
+        format!("{} new", renewed.new.len()),
+        format!("{} gone", renewed.gone.len()),
+        format!("{} told otherwise", renewed.changed.len()),
+        format!("{} the same", renewed.same),
+    ];
+    if renewed.touched > 0 {
+        words.push(format!("{} not found but kept, since worked on", renewed.touched));
+    }
+    words.join(", ")
+}
+
+fn line<'a>(tried: &'a Tried, version: &'a str) -> Line<'a> {
+    let (mut renewed, mut error) = (None, None);
+    let state = match &tried.fate {
+        Fate::Done(it) => {
+            renewed = Some(it.as_ref());
+            "done"
+        }
+        Fate::Same => "same",
+        Fate::Newer(_) => "newer",
+        Fate::Withdrawn => "withdrawn",
+        Fate::Failed(it) => {
+            error = Some(it.to_string());
+            "failed"
+        }
+    };
+    Line {
+        document: &tried.document.id,
+        title: &tried.document.title,
+        extraction: version,
+        state,
+        renewed,
+        error,
+    }
+}
+
+/// The documents that are meant: by id, by a query, or all.
+fn documents(args: &Args, casebook: &Casebook) -> Result<Vec<Id>, Failure> {
+    let all = || {
+        let documents = casebook.documents()?;
+        Ok::<Vec<Id>, Failure>(
+            documents.into_iter().filter(|d| d.withdrawn.is_empty()).map(|d| d.id).collect(),
+        )
+    };
+    if args.all {
+        return all();
+    }
+    if args.inputs.iter().all(|given| is_id(given)) {
+        let mut seen = HashSet::new();
+        let ids = args.inputs.iter().map(|given| session::document(casebook, given));
+        let ids = ids.collect::<Result<Vec<Id>, Failure>>()?;
+        return Ok(ids.into_iter().filter(|id| seen.insert(id.clone())).collect());
+    }
+    let query = Query::parse(&args.inputs.join(" "))?;
+    // Documents that are named have perhaps no claims yet.
+    if query == (Query { doc: query.doc.clone(), order: query.order, ..Query::default() }) {
+        let named = |id: &Id| query.doc.iter().any(|prefix| id.as_str().starts_with(prefix.as_str()));
+        return found(all()?.into_iter().filter(named).collect());
+    }
+    let (mut ids, mut seen) = (Vec::new(), HashSet::new());
+    let mut page = casebook.claims_after(&query, None, PAGE)?;
+    loop {
+        ids.extend(page.iter().filter_map(|c| c.document.clone()).filter(|id| seen.insert(id.clone())));
+        match page.last() {
+            Some(last) if page.len() == PAGE => page = casebook.claims_after(&query, Some(&last.id), PAGE)?,
+            _ => return found(ids),
+        }
+    }
+}
+
+fn found(ids: Vec<Id>) -> Result<Vec<Id>, Failure> {
+    if ids.is_empty() {
+        return Err(Failure::failed("no document fits the query").hint("`hudna documents` lists them."));
+    }
+    Ok(ids)
+}
+
+fn is_id(given: &str) -> bool {
+    let digits = given.trim().strip_prefix(IdKind::Document.letter());
+    digits.is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_hexdigit()))
+}

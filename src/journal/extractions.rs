@@ -1,0 +1,217 @@
+//! Which extraction of a document is current, and the claims looked for again by another extractor.
+
+use super::casebook::{Casebook, begin};
+use super::documents::claim_body;
+use super::entry::{Body, ExtractionBody};
+use super::fold::{Folded, Touched};
+use super::writer::Writer;
+use super::{CasebookError, Result};
+use crate::model::{Claim, Extracted, Id, IdKind};
+use crate::store::extraction::ExtractionRow;
+use crate::store::{self, Connection};
+use serde::Serialize;
+use std::collections::{BTreeSet, HashMap};
+
+/// What an extraction that was added to a document changed, or would change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Renewed {
+    /// The document.
+    pub document: Id,
+    /// Claims that are listed now and were not before.
+    pub new: Vec<Id>,
+    /// Claims that are not listed any more: it did not find them, and nobody has touched them.
+    pub gone: Vec<Id>,
+    /// Claims that it found as well, and tells otherwise: another speaker, kind or the like.
+    pub changed: Vec<Id>,
+    /// How many stay as they were.
+    pub same: usize,
+    /// How many of all these it did not find: they stay because somebody has touched them.
+    pub touched: usize,
+}
+
+/// Why a document needs no extraction by this extractor, or cannot have one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// It has none by this extractor that counts.
+    Open,
+    /// The current one is by this very version.
+    Same,
+    /// The current one is by this newer version.
+    Newer(String),
+}
+
+impl Casebook {
+    /// The version of the extractor that a document's claims are listed by.
+    pub fn extraction(&self, document: &Id) -> Result<String> {
+        let Some(num) = store::journal::subject(&self.conn, document.as_str())? else {
+            return Ok(String::new());
+        };
+        let rows = store::extraction::of_document(&self.conn, num)?;
+        Ok(current(&rows).map(|row| row.name.clone()).unwrap_or_default())
+    }
+
+    /// Whether an extraction by this version would become the document's current one.
+    pub fn extraction_standing(&self, document: &Id, version: &str) -> Result<Standing> {
+        let now = self.extraction(document)?;
+        Ok(match (rules_of(&now), rules_of(version)) {
+            _ if now == version => Standing::Same,
+            (Some(there), Some(ours)) if there > ours => Standing::Newer(now),
+            _ => Standing::Open,
+        })
+    }
+
+    /// Adds an extraction to a document: an entry that names it and holds the claims found. Claims that only earlier
+    /// ones found are listed no more unless a person touched them, and nothing is deleted. Without `keep` nothing
+    /// is written and it is only said what would be.
+    pub fn renew(
+        &mut self,
+        document: &Id,
+        claims: &[Extracted],
+        version: &str,
+        keep: bool,
+    ) -> Result<Renewed> {
+        self.is_present()?;
+        if self.document(document)?.length == 0 {
+            return Err(CasebookError::Invalid(format!("{document} has no text")));
+        }
+        let before = self.document_claims(document)?;
+        let (signer, casebook) = (self.keyring.load_or_make()?, self.id()?);
+        let action = self.action_or_new();
+        let sitting = self.sitting.clone();
+        let tx = begin(&mut self.conn)?;
+        let mut writer = Writer::new(&tx, &signer, sitting, &casebook, &action)?;
+        writer.entry("extract");
+        let body = ExtractionBody { document: document.clone(), extraction: version.to_owned() };
+        writer.part(Id::fresh(IdKind::Extraction).as_str(), &Body::Extraction(body))?;
+        let mut found = BTreeSet::new();
+        for claim in claims {
+            let id = Id::of_claim(document, (claim.start, claim.end), claim.cue_span);
+            // What was erased is not made again.
+            let erased = match store::journal::subject(&tx, id.as_str())? {
+                Some(num) => store::erase::is_erased(&tx, num)?.is_some(),
+                None => false,
+            };
+            if !erased && found.insert(id.clone()) {
+                writer.part(id.as_str(), &Body::Claim(claim_body(document, claim)))?;
+            }
+        }
+        let sitting = writer.finish()?;
+        let after = store::claim::in_document(&tx, document)?;
+        let renewed = compared(document, before, after, &found);
+        if keep {
+            tx.commit()?;
+            self.sitting = sitting;
+        }
+        Ok(renewed)
+    }
+}
+
+fn compared(document: &Id, before: Vec<Claim>, after: Vec<Claim>, found: &BTreeSet<Id>) -> Renewed {
+    let mut renewed = Renewed {
+        document: document.clone(),
+        new: Vec::new(),
+        gone: Vec::new(),
+        changed: Vec::new(),
+        same: 0,
+        touched: 0,
+    };
+    let mut before: HashMap<Id, Claim> = before.into_iter().map(|claim| (claim.id.clone(), claim)).collect();
+    for now in after {
+        match before.remove(&now.id) {
+            None => renewed.new.push(now.id),
+            Some(was) => {
+                renewed.touched += usize::from(!found.contains(&now.id));
+                match told(was) == told(now.clone()) {
+                    true => renewed.same += 1,
+                    false => renewed.changed.push(now.id),
+                }
+            }
+        }
+    }
+    renewed.gone = before.into_keys().collect();
+    renewed.gone.sort_unstable();
+    renewed
+}
+
+/// A claim without the numbers that every version of an extractor gives a little otherwise.
+fn told(claim: Claim) -> Claim {
+    Claim { confidence: None, worth: 0, reasons: Vec::new(), ..claim }
+}
+
+/// The number of the rules that an extraction of this program was made by; none of another program's.
+fn rules_of(version: &str) -> Option<u32> {
+    version.split_once(':')?.0.parse().ok()
+}
+
+/// The extraction that is current, of rows in the order that chooses what is shown: the last one, but none by rules
+/// of this program that are older than others there.
+///
+/// Which lexicon was the better, or which other program, no number says: the last that somebody asked for is meant.
+fn current(rows: &[ExtractionRow]) -> Option<&ExtractionRow> {
+    let newest = rows.iter().filter(|row| !row.undone).filter_map(|row| rules_of(&row.name)).max();
+    rows.iter().rfind(|row| !row.undone && rules_of(&row.name).is_none_or(|rules| Some(rules) == newest))
+}
+
+/// Writes the extractions that a subject says a document has: its imports, or one that was added later.
+pub fn noted(conn: &Connection, subject: &Touched, document: i64, folded: &Folded) -> store::Result<()> {
+    let undone = subject.num != document && !folded.withdrawn().is_empty();
+    store::extraction::put(conn, subject.num, document, &folded.extractions, undone)
+}
+
+/// Works out which extraction of a document is current; true where that changed and there was one before.
+pub fn settle(conn: &Connection, document: i64) -> store::Result<bool> {
+    let rows = store::extraction::of_document(conn, document)?;
+    let name = current(&rows).map(|row| row.name.clone());
+    let (had, mut changed) = (rows.iter().any(|row| row.current), false);
+    for row in &rows {
+        let is = !row.undone && name.as_ref() == Some(&row.name);
+        if is != row.current {
+            changed = true;
+            store::extraction::set_current(conn, document, row.entry, is)?;
+        }
+    }
+    Ok(had && changed)
+}
+
+/// The entries whose claims a document's are listed by.
+pub fn current_entries(conn: &Connection, document: i64) -> store::Result<Vec<i64>> {
+    let rows = store::extraction::of_document(conn, document)?;
+    Ok(rows.into_iter().filter(|row| row.current).map(|row| row.entry).collect())
+}
+
+/// The same as it was at a clock.
+pub fn entries_then(conn: &Connection, document: i64, at: i64) -> store::Result<Vec<i64>> {
+    let mut rows = store::extraction::of_document(conn, document)?;
+    rows.retain(|row| row.at <= at);
+    let name = current(&rows).map(|row| row.name.clone());
+    Ok(rows.into_iter().filter(|row| Some(&row.name) == name.as_ref()).map(|row| row.entry).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(lines: &[(&str, bool)]) -> Option<usize> {
+        let row = |(n, (name, undone)): (usize, &(&str, bool))| ExtractionRow {
+            entry: n as i64,
+            name: (*name).into(),
+            undone: *undone,
+            current: false,
+            at: 0,
+        };
+        let rows: Vec<ExtractionRow> = lines.iter().enumerate().map(row).collect();
+        current(&rows).map(|row| row.entry as usize)
+    }
+
+    #[test]
+    fn the_newest_rules_then_the_last_asked_for() {
+        assert_eq!(chosen(&[]), None);
+        assert_eq!(chosen(&[("2:a", false), ("3:a", false), ("2:b", false)]), Some(1));
+        assert_eq!(chosen(&[("10:a", false), ("9:a", false)]), Some(0), "a number, no word");
+        assert_eq!(chosen(&[("3:b", false), ("3:a", false)]), Some(1), "other words, asked for later");
+        assert_eq!(chosen(&[("3:a", false), ("with:finder:00", false)]), Some(1));
+        assert_eq!(chosen(&[("with:finder:00", false), ("2:a", false)]), Some(1));
+        assert_eq!(chosen(&[("2:a", false), ("3:a", true)]), Some(0), "taken back");
+        assert_eq!(chosen(&[("2:a", false), ("3:a", true), ("with:x:1", true)]), Some(0));
+    }
+}

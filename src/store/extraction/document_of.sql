@@ -1,0 +1,1 @@
+SELECT document FROM extraction WHERE num = ?1 LIMIT 1;

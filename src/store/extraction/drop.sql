@@ -1,0 +1,1 @@
+DELETE FROM extraction WHERE num = ?1 AND entry = ?2;

@@ -1,0 +1,1 @@
+SELECT entry FROM extraction WHERE num = ?1;

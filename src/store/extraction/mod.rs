@@ -1,0 +1,56 @@
+//! Extractions: which entries hold the claims that an extractor found in a document.
+
+use super::{Connection, Result, row, rows, run};
+use rusqlite::params;
+
+/// An extraction of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExtractionRow {
+    /// Local number of the entry that holds its claims.
+    pub entry: i64,
+    /// The extractor's version.
+    pub name: String,
+    /// Whether it was taken back.
+    pub undone: bool,
+    /// Whether it is the current one, or one of several of the same extractor.
+    pub current: bool,
+    /// Clock of the entry.
+    pub at: i64,
+}
+
+/// The extractions of a document, in the order that chooses what is shown.
+pub fn of_document(conn: &Connection, document: i64) -> Result<Vec<ExtractionRow>> {
+    rows(conn, include_str!("of_document.sql"), [document], |r| {
+        Ok(ExtractionRow {
+            entry: r.get(0)?,
+            name: r.get(1)?,
+            undone: r.get(2)?,
+            current: r.get(3)?,
+            at: r.get(4)?,
+        })
+    })
+}
+
+/// Writes what a subject says: the document itself of its imports, else an extraction that was added later.
+/// What it said before and does not say any more goes; whether one is current stays as it was.
+pub fn put(conn: &Connection, num: i64, document: i64, said: &[(i64, String)], undone: bool) -> Result<()> {
+    for entry in rows(conn, include_str!("entries_of.sql"), [num], |r| r.get::<_, i64>(0))? {
+        if said.iter().all(|(said, _)| *said != entry) {
+            run(conn, include_str!("drop.sql"), params![num, entry])?;
+        }
+    }
+    for (entry, name) in said {
+        run(conn, include_str!("put.sql"), params![document, entry, num, name, undone])?;
+    }
+    Ok(())
+}
+
+/// Says which extraction is current.
+pub fn set_current(conn: &Connection, document: i64, entry: i64, current: bool) -> Result<()> {
+    run(conn, include_str!("set_current.sql"), params![document, entry, current]).map(drop)
+}
+
+/// The document of an extraction that was added later.
+pub fn document_of(conn: &Connection, num: i64) -> Result<Option<i64>> {
+    row(conn, include_str!("document_of.sql"), [num], |r| r.get(0))
+}

@@ -77,7 +77,7 @@ fn a_colleagues_work_is_merged_and_what_stands_against_each_other_is_resolved() 
     let lines = desk.done(&["conflicts", "--json"]).lines();
     assert_eq!((lines.len(), lines[0]["dispute"]["verdicts"].as_array().unwrap().len()), (1, 2));
     desk.done(&["verify"]);
-    assert_eq!(contents(&desk.home()).len(), 3, "casebook, key, and the copy from before");
+    assert_eq!(contents(&desk.home()).len(), 4, "casebook, key, whom one met, and the copy from before");
 }
 
 #[test]

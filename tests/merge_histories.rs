@@ -3,7 +3,7 @@
 
 mod journal_support;
 
-use hudna::journal::{Casebook, CasebookError, MergeOptions};
+use hudna::journal::{Casebook, CasebookError, KeySaid, MergeOptions};
 use hudna::model::*;
 use journal_support::{World, import};
 use proptest::prelude::*;
@@ -16,8 +16,8 @@ const DESKS: [(&str, &str); 4] =
 type Deed = (usize, u8, usize, usize);
 
 /// What is done without erasing anything, and with that.
-const PLAIN: u8 = 20;
-const WITH_ERASURES: u8 = 24;
+const PLAIN: u8 = 22;
+const WITH_ERASURES: u8 = 26;
 
 fn deeds(kinds: u8) -> impl Strategy<Value = Vec<Deed>> {
     prop::collection::vec((0..DESKS.len(), 0..kinds, 0..8usize, 0..6usize), 12..40)
@@ -80,8 +80,11 @@ proptest! {
         }
         let results = together(&world, &orders);
         let expected = world.public(&results[0]);
+        let keys = |name: &str| world.open(name, "key-a").keys().unwrap();
+        let expected_keys = keys(&results[0]);
         for name in &results {
             prop_assert_eq!(&world.public(name), &expected, "{}", name);
+            prop_assert_eq!(&keys(name), &expected_keys, "{}", name);
             world.sound(name);
             for (desk, _) in DESKS {
                 prop_assert!(world.merge(name, &[desk]).is_empty(), "{} again into {}", desk, name);
@@ -234,7 +237,13 @@ fn deed(world: &World, book: &mut Casebook, (what, x, y): (u8, usize, usize)) ->
             let other = DESKS[y % DESKS.len()].0;
             world.try_merge(book, &[other], &MergeOptions::default())?;
         }
-        20 => {
+        20 | 21 => {
+            let key = world.keyring(DESKS[x % DESKS.len()].1).load_or_make()?.public();
+            // Links are what the rest hangs on, and come more often.
+            let says = if what == 20 { Says::Mine } else { Says::ALL[y % Says::ALL.len()] };
+            book.say_of_key(&KeySaid { why: "because".into(), ..KeySaid::new(says, key) })?;
+        }
+        22 => {
             let me = book.me()?.map(|me| me.id);
             let evidence = file.evidence.first().map(|evidence| evidence.id.clone());
             let what = match y {
@@ -247,7 +256,7 @@ fn deed(world: &World, book: &mut Casebook, (what, x, y): (u8, usize, usize)) ->
                 book.erase(&what, y == 5, "asked by the source")?;
             }
         }
-        21 | 22 => {
+        23 | 24 => {
             let waiting = book.erasures()?.into_iter().find(|erasure| erasure.state == "waiting");
             match waiting {
                 Some(erasure) if y == 0 => book.refuse_erasure(&erasure.what, "it is public")?,
@@ -255,7 +264,7 @@ fn deed(world: &World, book: &mut Casebook, (what, x, y): (u8, usize, usize)) ->
                 None => {}
             }
         }
-        23 => {
+        25 => {
             let (received, claims) = journal_support::article(8 + x);
             ok(book.import_private(&received, &claims, "1:test")?);
         }

@@ -3,6 +3,7 @@
 use super::args::{self, counted};
 use super::failure::Failure;
 use super::output::Output;
+use super::people;
 use super::session::{self, Session};
 use crate::journal::{Casebook, Erasure, ErasurePlan, Reach};
 use crate::model::{Id, IdKind};
@@ -62,14 +63,27 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let Some(given) = args.id.as_deref() else { return pending(args, &casebook, out) };
     let id = session::anything(&casebook, given)?;
     match (args.confirm, args.refuse) {
-        (true, _) => confirm(args, &mut casebook, &id, out),
+        (true, _) => {
+            confirm(args, &mut casebook, &id, out)?;
+            unname(&casebook, &id, session)
+        }
         (_, true) => {
             let why = args.why.as_deref().ok_or_else(no_reason)?;
             casebook.refuse_erasure(&id, why)?;
             Ok(out.line(&format!("{} stays here; --confirm erases it all the same", args::brief(&id)))?)
         }
-        _ => erase(args, &mut casebook, &id, out),
+        _ => {
+            erase(args, &mut casebook, &id, out)?;
+            unname(&casebook, &id, session)
+        }
     }
+}
+
+/// A checker's name goes from the list of trusted keys too, which lies in no casebook.
+fn unname(casebook: &Casebook, id: &Id, session: &Session) -> Result<(), Failure> {
+    let gone = id.kind() == Some(IdKind::Checker)
+        && casebook.erasures()?.iter().any(|erasure| erasure.what == *id && erasure.state == "done");
+    if gone { people::unname(casebook, id, session) } else { Ok(()) }
 }
 
 fn no_reason() -> Failure {

@@ -69,8 +69,13 @@ fn row(table: &mut Table, change: &Change) -> Result<(), Failure> {
     ])?)
 }
 
-/// What was written, and what stood there before.
+/// What was written, and what stood there before; marked where its key had ended.
 pub fn value(change: &Change) -> String {
+    let value = written(change);
+    if change.after_end { format!("(AFTER THE KEY'S END) {value}") } else { value }
+}
+
+fn written(change: &Change) -> String {
     match (change.new.is_empty(), change.old.is_empty()) {
         (true, true) => String::new(),
         (true, false) => format!("(taken away: {})", one_line(&change.old)),

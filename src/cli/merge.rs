@@ -1,11 +1,12 @@
 //! `hudna merge`
 
 use super::args::{self, counted};
+use super::ask;
 use super::failure::Failure;
 use super::output::{Output, Progress};
+use super::people::{self, People, Trusts};
 use super::session::{self, Session};
 use crate::journal::{Incoming, MergeOptions, Merged, brief_sitting};
-use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 
 /// Take over what other casebooks of this case hold and this one does not.
@@ -50,21 +51,23 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let incoming = casebook.incoming(&args.files, &options, &stop, &mut |done, all| progress.of(done, all));
     drop(progress);
     let incoming: Incoming = incoming?;
-    let asks = !args.yes && io::stdin().is_terminal() && io::stderr().is_terminal();
+    let mut people = People::of(&casebook, session)?;
+    let asks = !args.yes && ask::can();
     if args.dry_run || asks {
         let preview = with_progress(|progress| casebook.preview_merge(&incoming, progress))?;
         if args.dry_run || preview.is_empty() {
-            return told(&preview, "would bring", args.json, out);
+            return told(&preview, "would bring", args.json, &mut people, out);
         }
-        told(&preview, "would bring", false, out)?;
+        told(&preview, "would bring", false, &mut people, out)?;
         out.flush()?;
-        if !agreed(out)? {
+        if !ask::agreed("Take it over?", out)? {
             out.note("nothing was changed");
             return Ok(());
         }
     }
     let merged = with_progress(|progress| casebook.merge(&incoming, progress))?;
-    told(&merged, "brought", args.json, out)
+    told(&merged, "brought", args.json, &mut people, out)?;
+    people::meet(merged.by.iter().map(|by| &by.key), session)
 }
 
 fn with_progress(
@@ -76,17 +79,7 @@ fn with_progress(
     Ok(done?)
 }
 
-/// Asks on the terminal; anything but yes is no.
-fn agreed(out: &mut Output) -> Result<bool, Failure> {
-    out.flush()?;
-    let _ = write!(io::stderr(), "Take it over? [y/N] ");
-    let _ = io::stderr().flush();
-    let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer)?;
-    Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "نعم" | "ن"))
-}
-
-fn told(m: &Merged, verb: &str, json: bool, out: &mut Output) -> Result<(), Failure> {
+fn told(m: &Merged, verb: &str, json: bool, people: &mut People, out: &mut Output) -> Result<(), Failure> {
     if json {
         return out.json(m);
     }
@@ -119,10 +112,10 @@ fn told(m: &Merged, verb: &str, json: bool, out: &mut Output) -> Result<(), Fail
     if m.shunned > 0 {
         out.line(&format!("  not taken   {} of what is erased here", counted(m.shunned, "part")))?;
     }
-    for by in &m.by {
-        let who = if by.checker_name == by.checker.as_str() { by.checker.brief() } else { &by.checker_name };
-        out.line(&format!("  by          {who}: {}", counted(by.entries, "entry")))?;
+    if m.key_words > 0 {
+        out.line(&format!("  keys        {} about keys", counted(m.key_words, "word")))?;
     }
+    by(m, people, out)?;
     if m.ahead > 0 {
         let count = counted(m.ahead, "entry");
         out.line(&format!("  ahead       {count} dated more than a day ahead of this machine's clock"))?;
@@ -140,6 +133,31 @@ fn told(m: &Merged, verb: &str, json: bool, out: &mut Output) -> Result<(), Fail
     }
     if let Some(backup) = &m.backup {
         out.note(&format!("the casebook as it was is kept: {}", backup.display()));
+    }
+    Ok(())
+}
+
+/// Who wrote it, and whether this person knows their keys.
+fn by(m: &Merged, people: &mut People, out: &mut Output) -> Result<(), Failure> {
+    let ended: Vec<bool> = m.by.iter().map(|by| people.has_ended(&by.checker)).collect();
+    people.come(m.by.iter().map(|by| &by.key));
+    for (by, ended) in m.by.iter().zip(ended) {
+        let (key, who) = (&by.key, people.name(&by.checker));
+        let count = counted(by.entries, "entry");
+        out.line(&format!("  by          {who}: {count}, {}", people.trust_words(key)))?;
+        out.line(&format!("              {}", key.fingerprint))?;
+        for words in people.state_words(key) {
+            out.line(&format!("              {words}"))?;
+        }
+        if matches!(people.trusts(key), Trusts::Met | Trusts::NeverSeen) {
+            for namesake in people.namesakes(key) {
+                out.line(&format!("  WARNING     another key goes by the name {who}: {namesake}"))?;
+            }
+        }
+        if ended {
+            let word = "this key's end was known here before these entries came: whoever holds it may have dated them back";
+            out.line(&format!("  WARNING     {word}"))?;
+        }
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod args;
 mod as_of;
+mod ask;
 mod claim;
 mod claims;
 mod comment;
@@ -16,12 +17,14 @@ mod extract;
 mod failure;
 mod ground;
 mod import;
+mod key;
 mod lexicons;
 mod log;
 mod man;
 mod merge;
 mod order;
 mod output;
+mod people;
 mod place;
 mod publisher;
 mod rebuild;
@@ -34,8 +37,10 @@ mod score;
 mod session;
 mod share;
 mod show;
+mod sign;
 mod table;
 mod target;
+mod trust;
 mod r#try;
 mod undo;
 mod verdict;
@@ -116,6 +121,8 @@ enum Verb {
     Recover(recover::Args),
     Doctor(doctor::Args),
     Whoami(whoami::Args),
+    Key(key::Args),
+    Trust(trust::Args),
     Publisher(publisher::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -182,6 +189,8 @@ fn dispatch(verb: Option<Verb>, session: &Session, out: &mut Output) -> Result<(
         Verb::Recover(args) => recover::run(&args, session, out),
         Verb::Doctor(args) => doctor::run(&args, session, out),
         Verb::Whoami(args) => whoami::run(&args, session, out),
+        Verb::Key(args) => key::run(&args, session, out),
+        Verb::Trust(args) => trust::run(&args, session, out),
         Verb::Publisher(args) => publisher::run(&args, session, out),
         Verb::Completions(args) => completions::run(&args, out),
         Verb::Man(args) => man::run(&args, out),

@@ -5,6 +5,7 @@ use super::as_of::AsOf;
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
+use super::sign;
 use super::target::Target;
 use crate::model::Tongue;
 use crate::report::{self, Format, Options};
@@ -31,6 +32,9 @@ pub struct Args {
     /// Replace the file if it is there.
     #[arg(long, requires = "output")]
     force: bool,
+    /// Also write FILE.sig, which `ssh-keygen -Y verify` checks without hudna, and `hudna verify` too.
+    #[arg(long, requires = "output")]
+    sign: bool,
     /// Address of the page where the report will stand.
     #[arg(long)]
     url: Option<String>,
@@ -51,18 +55,25 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
             .hint("Choose another format, such as --format json."));
     }
     let target = args.output.as_deref().map(|path| Target::new(path, args.force)).transpose()?;
+    if let Some(file) = args.output.as_deref().filter(|_| args.sign) {
+        sign::may(file, args.force)?;
+    }
     let report = casebook.report(&query, &args.which.text())?;
     if report.claims.is_empty() {
         out.note("no claim fits the query: the report is empty");
     }
     let options = Options { url: args.url.clone(), tongue: args.lang };
     match target {
-        Some(target) => target.write(|file| Ok(report::write(&report, format, &options, file)?)),
+        Some(target) => target.write(|file| Ok(report::write(&report, format, &options, file)?))?,
         None => {
             let mut page = Vec::new();
             report::write(&report, format, &options, &mut page)?;
-            out.file(&page)
+            out.file(&page)?;
         }
+    }
+    match &args.output {
+        Some(file) if args.sign => sign::sign(file, args.force, session, out),
+        _ => Ok(()),
     }
 }
 
@@ -102,6 +113,7 @@ mod tests {
                 format,
                 output,
                 force: false,
+                sign: false,
                 url: None,
                 lang: Tongue::English,
                 as_of: AsOf::default(),

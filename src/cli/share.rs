@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
+use super::sign;
 use std::path::PathBuf;
 
 /// Write a clean, complete, compact copy of the casebook to hand over.
@@ -14,10 +15,16 @@ use std::path::PathBuf;
 pub struct Args {
     /// The file to write.
     file: PathBuf,
+    /// Also write FILE.sig, which `ssh-keygen -Y verify` checks without hudna, and `hudna verify` too.
+    #[arg(long)]
+    sign: bool,
 }
 
 /// Writes the copy.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    if args.sign {
+        sign::may(&args.file, false)?;
+    }
     let casebook = session.casebook()?;
     let head = casebook.head()?;
     let shared = casebook.share(&args.file)?;
@@ -26,5 +33,5 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     out.note(&format!(
         "head {head}: reports made now carry it, and `hudna verify` of the copy prints the same"
     ));
-    Ok(())
+    if args.sign { sign::sign(&args.file, false, session, out) } else { Ok(()) }
 }

@@ -3,8 +3,11 @@
 use super::args::counted;
 use super::failure::Failure;
 use super::output::{Output, Progress};
+use super::people::People;
 use super::session::{self, Session};
-use crate::journal::{self, Verified};
+use super::sign;
+use crate::journal::{self, CasebookError, FileSignature, Verified};
+use crate::store::foreign::ForeignError;
 use std::path::PathBuf;
 
 /// Prove that a casebook is as its checkers signed it.
@@ -13,11 +16,14 @@ use std::path::PathBuf;
 /// entry is committed to, that the tables are what the record adds up to, and the file itself; names
 /// the first thing that is wrong, and exits with 1 if anything is. The file is read from a private
 /// copy, removed in the end, and is never written to, so a casebook from a stranger may be given.
+/// A signature beside it (FILE.sig) is checked too; of any other signed file, such as a report, only that.
 ///
 /// What cannot be seen: entries that nobody else has seen can be cut off at the end; compare the
 /// head printed here with one printed before, such as in a report. A signature proves who, not when.
 #[derive(clap::Args)]
-#[command(after_help = "Examples:\n  hudna verify\n  hudna verify from-a-colleague.db --json")]
+#[command(
+    after_help = "Examples:\n  hudna verify\n  hudna verify from-a-colleague.db --json\n  hudna verify report.html"
+)]
 pub struct Args {
     /// A casebook in another file.
     file: Option<PathBuf>,
@@ -37,19 +43,30 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         None => session.places.casebook.clone(),
     };
     let stop = session::stop_on(session::TIDY)?;
+    let signature = journal::check_file(&path);
     let progress = Progress::new(0);
     let verified =
         journal::verify(&path, &session.private_place(), &stop, &mut |done, all| progress.of(done, all));
     drop(progress);
-    let verified = verified?;
+    let verified = match verified {
+        // Of another signed file, such as a report, the signature is all that can be proved.
+        Err(CasebookError::Foreign(ForeignError::NotACasebook(_)))
+            if args.file.is_some() && !matches!(signature, Ok(None)) =>
+        {
+            return other_file(signature?, args.json, session, out);
+        }
+        verified => verified?,
+    };
     if args.json {
         out.json(&verified)?;
     } else {
-        told(&verified, out)?;
+        told(&verified, &People::among(verified.checkers.clone(), session)?, out)?;
     }
-    match verified.faults.first() {
-        None => Ok(()),
-        Some(first) => {
+    let people = People::among(verified.checkers.clone(), session)?;
+    match (verified.faults.first(), signature?) {
+        (None, Some(found)) if !args.json => sign::told(&found, &people, out),
+        (None, _) => Ok(()),
+        (Some(first), _) => {
             let count = counted(verified.fault_count, "fault");
             Err(Failure::failed(format!("{count}; the first: {first}")).hint(
                 "Keep the file as it is, and compare with another copy. `hudna rebuild` mends tables alone; `hudna recover` saves what still proves itself.",
@@ -58,7 +75,29 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     }
 }
 
-fn told(verified: &Verified, out: &mut Output) -> Result<(), Failure> {
+/// Says whose signature stands beside a file that is no casebook.
+fn other_file(
+    found: Option<FileSignature>,
+    json: bool,
+    session: &Session,
+    out: &mut Output,
+) -> Result<(), Failure> {
+    let Some(found) = found else { return Ok(()) };
+    let here = session.places.casebook.symlink_metadata().is_ok();
+    let people = match here {
+        true => People::of(&session.casebook()?, session)?,
+        false => People::among(Vec::new(), session)?,
+    };
+    if json {
+        let fingerprint = journal::public_line(&found.key).1;
+        return out.json(&serde_json::json!({ "checker": found.checker, "fingerprint": fingerprint }));
+    }
+    sign::told(&found, &people, out)?;
+    out.note("it is no casebook: only the signature beside it was checked");
+    Ok(())
+}
+
+fn told(verified: &Verified, people: &People, out: &mut Output) -> Result<(), Failure> {
     let v = verified;
     for fault in &v.faults {
         out.line(&format!("WRONG  {fault}"))?;
@@ -92,6 +131,14 @@ fn told(verified: &Verified, out: &mut Output) -> Result<(), Failure> {
     if v.lost > 0 {
         let count = counted(v.lost, "entry");
         out.line(&format!("{count} lost when the casebook was salvaged, as whoever did it says"))?;
+    }
+    for key in people.keys() {
+        let wrote = counted(key.entries, "entry");
+        out.line(&format!("checker   {}: {wrote}, {}", people.name(&key.checker), people.trust_words(key)))?;
+        out.line(&format!("          {}", key.fingerprint))?;
+        for words in people.state_words(key) {
+            out.line(&format!("          {words}"))?;
+        }
     }
     out.line(&format!("casebook  {}", v.casebook))?;
     out.line(&format!("head      {}", v.head))?;

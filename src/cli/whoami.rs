@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::output::Output;
+use super::people::People;
 use super::session::Session;
 
 /// Show or set the name and contact that your work is signed with.
@@ -44,5 +45,10 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     out.line(&format!("contact      {}", shown(&me.contact)))?;
     out.line(&format!("id           {}", me.id))?;
     out.line(&format!("fingerprint  {}", me.fingerprint))?;
+    let people = People::of(&casebook, session)?;
+    let mine = people.keys().iter().find(|key| key.checker == me.id);
+    for words in mine.map(|key| people.state_words(key)).unwrap_or_default() {
+        out.line(&format!("key          {words}"))?;
+    }
     Ok(())
 }

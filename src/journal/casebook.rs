@@ -1,7 +1,7 @@
 //! The casebook as the workbench and the command line hold it: opening, and the one way to write.
 
 use super::entry::{Body, CASEBOOK};
-use super::keyring::{Keyring, private_folder};
+use super::keyring::{Keyring, Signer, private_folder};
 use super::past::PastState;
 use super::writer::{Sitting, Writer};
 use super::{CasebookError, Result};
@@ -136,6 +136,21 @@ impl Casebook {
     /// The action that is written now: the one that several writes are grouped under, else one of its own.
     pub(super) fn action_or_new(&self) -> String {
         self.action.clone().unwrap_or_else(new_action)
+    }
+
+    /// The same with other keys than one's own, one after the other in one transaction: one for each piece of work.
+    pub(super) fn write_as<'a>(
+        &mut self,
+        all: impl Iterator<Item = (&'a Signer, impl FnOnce(&mut Writer) -> Result<()>)>,
+    ) -> Result<()> {
+        let (casebook, action) = (self.id()?, new_action());
+        let tx = begin(&mut self.conn)?;
+        for (signer, work) in all {
+            let mut writer = Writer::new(&tx, signer, None, &casebook, &action)?;
+            work(&mut writer)?;
+            writer.finish()?;
+        }
+        Ok(tx.commit()?)
     }
 
     /// The casebook's id.

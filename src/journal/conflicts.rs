@@ -58,7 +58,7 @@ impl Casebook {
 
 /// The fields of a casebook whose values stand against each other.
 pub fn conflicts(conn: &Connection) -> Result<Vec<Conflict>> {
-    let names = store::checker::all(conn)?;
+    let names = super::keys::names(conn)?;
     let mut found = Vec::new();
     for (num, subject, field) in store::journal::contested(conn)? {
         let sides = sides(conn, num, &field)?;

@@ -1,6 +1,6 @@
 //! Entries: their header, their parts, and the hashes that hold them together.
 
-use crate::model::{Field, Id, Kind, Polarity, Quote, Scale};
+use crate::model::{Field, Id, Kind, Polarity, Quote, Says, Scale};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -87,6 +87,8 @@ pub enum Body {
     },
     /// Claims were looked for again in a document; those found are parts of the same entry.
     Extraction(ExtractionBody),
+    /// Something was said of a key: the subject is the checker whom it names.
+    Key(KeyWord),
     /// A field was written.
     Set(Write),
     /// Content is erased; the part's subject is what the person named.
@@ -129,6 +131,24 @@ pub struct BlankedText {
     pub document: Id,
     /// Places in code points, in order and apart from each other.
     pub spans: Vec<(usize, usize)>,
+}
+
+/// A word about a key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyWord {
+    /// What is said.
+    pub says: Says,
+    /// The public key of which it is said, hexadecimal.
+    pub key: String,
+    /// From when on the key is not to be believed, in milliseconds since 1970; none from this word on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<i64>,
+    /// Why.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub why: String,
+    /// Of a word that ends a key: the checkers that its holder also is, still.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keeps: Vec<Id>,
 }
 
 /// A write to a field of the part's subject.

@@ -78,6 +78,36 @@ pub enum CasebookError {
         /// What is wrong.
         reason: String,
     },
+    /// A file that should hold a key cannot be used, or a key cannot be written into it.
+    #[error("the key file {}: {reason}", .path.display())]
+    KeyFile {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A passphrase that does not open a key.
+    #[error("this is not the passphrase of {}", .path.display())]
+    Passphrase {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The signature beside a file does not hold.
+    #[error("the signature {}: {reason}", .path.display())]
+    Signature {
+        /// Where the signature lies.
+        path: PathBuf,
+        /// What is wrong.
+        reason: String,
+    },
+    /// The list of trusted keys cannot be read or written.
+    #[error("the list of trusted keys at {}: {reason}", .path.display())]
+    TrustFile {
+        /// Where it lies.
+        path: PathBuf,
+        /// What is wrong.
+        reason: String,
+    },
     /// A file could not be read or written.
     #[error("{}: {source}", .path.display())]
     File {
@@ -172,6 +202,14 @@ impl CasebookError {
             Self::Invalid(_) => "Nothing was changed.",
             Self::Key { .. } => {
                 "Nothing was written. Restore the key from a backup, or move it away to have a new one made."
+            }
+            Self::KeyFile { .. } => "Nothing was changed; your own key is where it was.",
+            Self::Passphrase { .. } => "Nothing was changed. Without the passphrase nobody can open it.",
+            Self::Signature { .. } => {
+                "Do not rely on the file. Ask whoever sent it for its SHA-256, or for file and signature again."
+            }
+            Self::TrustFile { .. } => {
+                "Nothing was changed. It is a text file of your own: mend it, or move it away to begin anew."
             }
             Self::File { .. } => "Nothing was changed.",
             Self::Stopped => "Nothing of it was kept.",

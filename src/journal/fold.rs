@@ -191,7 +191,7 @@ pub(super) fn makes(body: &Body, subject: &str) -> bool {
         Body::Verdict(_) => kind() == Some(IdKind::Verdict),
         Body::Comment { .. } => kind() == Some(IdKind::Comment),
         Body::Extraction(_) => kind() == Some(IdKind::Extraction),
-        Body::Scale(_) | Body::Recovered { .. } | Body::Set(_) => false,
+        Body::Scale(_) | Body::Recovered { .. } | Body::Key(_) | Body::Set(_) => false,
         Body::Erase(_) | Body::Blank { .. } | Body::EraseConfirm { .. } | Body::EraseRefuse { .. } => false,
     }
 }

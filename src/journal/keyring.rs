@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Clone)]
 pub struct Keyring {
     folder: PathBuf,
+    file: &'static str,
 }
 
 /// A checker's key pair.
@@ -21,12 +22,22 @@ pub struct Signer {
 impl Keyring {
     /// The keyring in this folder, which need not exist yet.
     pub fn at(folder: impl Into<PathBuf>) -> Keyring {
-        Keyring { folder: folder.into() }
+        Keyring { folder: folder.into(), file: "key" }
+    }
+
+    /// The key that is to follow this one, and lies beside it until it does.
+    pub fn next(&self) -> Keyring {
+        Keyring { folder: self.folder.clone(), file: "key.next" }
+    }
+
+    /// The folder that it lies in: this person's own.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// The key's file, whether or not it is there.
     pub fn key_path(&self) -> PathBuf {
-        self.folder.join("key")
+        self.folder.join(self.file)
     }
 
     /// The key, if there is one.
@@ -39,10 +50,7 @@ impl Keyring {
         };
         let key = PrivateKey::from_openssh(&text).map_err(|e| key_error(&path, e))?;
         match key.key_data() {
-            KeypairData::Ed25519(pair) => {
-                let keypair = ed25519_dalek::SigningKey::from_bytes(&pair.private.to_bytes());
-                Ok(Some(Signer { keypair }))
-            }
+            KeypairData::Ed25519(pair) => Ok(Some(Signer::from_seed(&pair.private.to_bytes()))),
             _ => Err(key_error(&path, "it is not an Ed25519 key without passphrase")),
         }
     }
@@ -72,6 +80,16 @@ impl Keyring {
 }
 
 impl Signer {
+    /// The key pair that this seed gives.
+    pub(super) fn from_seed(seed: &[u8; 32]) -> Signer {
+        Signer { keypair: ed25519_dalek::SigningKey::from_bytes(seed) }
+    }
+
+    /// The secret half.
+    pub(super) fn seed(&self) -> [u8; 32] {
+        self.keypair.to_bytes()
+    }
+
     /// The public key.
     pub fn public(&self) -> [u8; 32] {
         self.keypair.verifying_key().to_bytes()
@@ -84,22 +102,37 @@ impl Signer {
 
     /// Signs an entry's hash.
     pub fn sign(&self, hash: &Hash) -> [u8; 64] {
+        self.sign_bytes(&signed_bytes(hash))
+    }
+
+    /// Signs bytes that say themselves what they are.
+    pub(super) fn sign_bytes(&self, bytes: &[u8]) -> [u8; 64] {
         use ed25519_dalek::Signer as _;
-        self.keypair.sign(&signed_bytes(hash)).to_bytes()
+        self.keypair.sign(bytes).to_bytes()
     }
 }
 
 /// Whether this key made this signature over an entry's hash.
 pub fn verifies(public: &[u8; 32], hash: &Hash, signature: &[u8; 64]) -> bool {
-    ed25519_dalek::VerifyingKey::from_bytes(public).is_ok_and(|key| {
-        key.verify_strict(&signed_bytes(hash), &ed25519_dalek::Signature::from_bytes(signature)).is_ok()
-    })
+    verifies_bytes(public, &signed_bytes(hash), signature)
+}
+
+/// Whether this key made this signature over these bytes.
+pub(super) fn verifies_bytes(public: &[u8; 32], bytes: &[u8], signature: &[u8; 64]) -> bool {
+    ed25519_dalek::VerifyingKey::from_bytes(public)
+        .is_ok_and(|key| key.verify_strict(bytes, &ed25519_dalek::Signature::from_bytes(signature)).is_ok())
 }
 
 /// A public key in OpenSSH's one-line format, and its fingerprint.
 pub fn public_line(public: &[u8; 32]) -> (String, String) {
     let key = PublicKey::from(ssh_key::public::Ed25519PublicKey(*public));
     (key.to_openssh().unwrap_or_default(), key.fingerprint(HashAlg::Sha256).to_string())
+}
+
+/// The Ed25519 public key in a line of OpenSSH's.
+pub fn public_key(line: &str) -> Option<[u8; 32]> {
+    let key = PublicKey::from_openssh(line.trim()).ok()?;
+    key.key_data().ed25519().map(|key| key.0)
 }
 
 /// Makes a folder, if it is not there, that only its owner can read.

@@ -52,7 +52,7 @@ impl Casebook {
         };
         let mut history = self.log(Some(id.as_str()), usize::MAX)?;
         history.reverse();
-        Ok(ClaimFile {
+        let mut file = ClaimFile {
             document,
             passage,
             evidence: store::evidence::on(&self.conn, num)?,
@@ -60,7 +60,9 @@ impl Casebook {
             comments: store::comment::on(&self.conn, num)?,
             history,
             claim,
-        })
+        };
+        self.name_linked(&mut file)?;
+        Ok(file)
     }
 
     /// All documents, newest import first, withdrawn ones included.
@@ -131,7 +133,7 @@ impl Casebook {
             },
             None => None,
         };
-        let names = store::checker::all(&self.conn)?;
+        let (names, ended) = (super::keys::names(&self.conn)?, self.ended()?);
         let mut changes = Vec::new();
         for row in store::journal::log(&self.conn, num, limit)? {
             let checker: Id = match store::journal::subject_id(&self.conn, row.checker)?.map(|id| id.parse())
@@ -140,10 +142,13 @@ impl Casebook {
                 _ => return Err(CasebookError::Damaged("an entry has no checker".into())),
             };
             let (field, old, new) = self.told(&row)?;
+            let after_end = ended.get(&checker).is_some_and(|clock| row.at > *clock)
+                && !row.kind.starts_with(super::keys::KINDS);
             changes.push(Change {
                 at: clock::time(row.at),
                 checker_name: store::checker::name_of(&names, &checker),
                 checker,
+                after_end,
                 action: row.action,
                 what: row.kind,
                 subject: row.subject,
@@ -188,6 +193,7 @@ impl Casebook {
             }
             Ok(Body::EraseConfirm { .. }) => (String::new(), String::new(), "confirmed here".to_owned()),
             Ok(Body::EraseRefuse { why, .. }) => (String::new(), String::new(), why),
+            Ok(Body::Key(word)) => (String::new(), String::new(), super::keys::in_words(&word)),
             Err(_) => (String::new(), String::new(), "(made by a newer version)".to_owned()),
         })
     }

@@ -21,7 +21,7 @@ impl Casebook {
 
     /// Everyone who wrote in this casebook, in the order in which their keys were first seen.
     pub fn checkers(&self) -> Result<Vec<Checker>> {
-        let all = store::checker::all(&self.conn)?;
+        let all = super::keys::names(&self.conn)?;
         Ok(all.into_iter().map(|(checker, key)| with_key(checker, &key)).collect())
     }
 
@@ -42,14 +42,15 @@ impl Casebook {
     /// Writes one's name and contact into this casebook.
     pub fn set_me(&mut self, name: Option<&str>, contact: Option<&str>) -> Result<()> {
         let me = self.keyring.load_or_make()?.checker();
-        let now = self.checkers()?.into_iter().find(|c| c.id == me);
         if let Some(num) = store::journal::subject(&self.conn, me.as_str())?
             && store::erase::is_erased(&self.conn, num)?.is_some()
         {
             let word = "your name and contact were erased here: under this key none can be written again";
             return Err(CasebookError::Invalid(word.into()));
         }
-        let (old_name, old_contact) = now.map(|c| (c.name, c.contact)).unwrap_or_default();
+        // What this key itself wrote: a name that another key of the same person gave is not written yet.
+        let now = store::checker::all(&self.conn)?.into_iter().find(|(c, _)| c.id == me);
+        let (old_name, old_contact) = now.map(|(c, _)| (c.name, c.contact)).unwrap_or_default();
         self.write(|w| {
             w.entry("whoami");
             let mut writes = Writes { w, subject: me.as_str(), changed: 0 };

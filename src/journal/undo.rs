@@ -199,6 +199,8 @@ impl Iterator for Actions<'_> {
                 // The casebook's own beginning and what was lost of it are nobody's to take back, and what is erased is gone.
                 Some(action) if matches!(action.kind.as_str(), "create" | "recover") => {}
                 Some(action) if KINDS.contains(&action.kind.as_str()) => self.erasure = true,
+                // What was said of a key is not unsaid by one keystroke.
+                Some(action) if action.kind.starts_with(super::keys::KINDS) => {}
                 Some(action) if !self.seen.insert(action.id.clone()) => {}
                 Some(action) => match store::journal::says_anything(self.conn, &action.id) {
                     Ok(true) => return Some(Ok(action)),

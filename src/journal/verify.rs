@@ -4,6 +4,7 @@ use super::entry::{Hash, Header, hex};
 use super::fold::Index;
 use super::proof::{self, Fault, Faults, Proof, Task};
 use super::{CasebookError, Result, clock, keep};
+use crate::model::KeyState;
 use crate::store::FORMAT;
 use crate::store::foreign::{Foreign, ForeignError};
 use serde::Serialize;
@@ -46,6 +47,8 @@ pub struct Verified {
     pub lost: u64,
     /// Whether the tables were compared with the journal: those of an older format are made anew when it is opened.
     pub tables_compared: bool,
+    /// Everyone who wrote, and what stands of their keys; empty where the file cannot be read so far.
+    pub checkers: Vec<KeyState>,
     /// How many things are wrong.
     pub fault_count: usize,
     /// The first hundred of them, in the order in which they lie in the file.
@@ -116,6 +119,8 @@ fn counted(foreign: &Foreign, sittings: u64, proof: &Proof) -> Result<Verified> 
         ahead: proof.ahead,
         lost: 0,
         tables_compared: false,
+        // A file that cannot be read has its faults already.
+        checkers: super::keys::states(foreign.connection()).unwrap_or_default(),
         fault_count: 0,
         faults: Vec::new(),
     })

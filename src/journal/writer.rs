@@ -15,6 +15,8 @@ use std::collections::HashMap;
 #[derive(Debug, Clone)]
 pub struct Sitting {
     num: i64,
+    /// The key that signs it: with another one a new sitting begins.
+    key: [u8; 32],
     seq: u64,
     last: Hash,
 }
@@ -55,8 +57,10 @@ impl<'a> Writer<'a> {
         action: &str,
     ) -> Result<Writer<'a>, CasebookError> {
         let still_here = match &sitting {
-            Some(s) => rows::sitting_state(conn, s.num, s.seq)? == Some((s.seq, Some(s.last))),
-            None => false,
+            Some(s) if s.key == signer.public() => {
+                rows::sitting_state(conn, s.num, s.seq)? == Some((s.seq, Some(s.last)))
+            }
+            _ => false,
         };
         Ok(Writer {
             conn,
@@ -222,12 +226,12 @@ impl<'a> Writer<'a> {
         match &self.sitting {
             Some(s) => {
                 rows::advance_sitting(self.conn, s.num, s.seq + 1)?;
-                Ok(Sitting { num: s.num, seq: s.seq + 1, last: hash })
+                Ok(Sitting { seq: s.seq + 1, last: hash, ..s.clone() })
             }
             None => {
                 let checker = self.touch(self.signer.checker().as_str(), touched)?;
                 let num = rows::add_sitting(self.conn, &hash, checker, &self.signer.public())?;
-                Ok(Sitting { num, seq: 1, last: hash })
+                Ok(Sitting { num, key: self.signer.public(), seq: 1, last: hash })
             }
         }
     }

@@ -43,6 +43,9 @@ pub struct Change {
     pub checker: Id,
     /// Their name, or their id where they have given none.
     pub checker_name: String,
+    /// Whether it is dated after the end of their key: it was lost, revoked or replaced.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub after_end: bool,
     /// The action that it was part of.
     pub action: String,
     /// What was done: the entry's kind, such as `verdict` or `undo`.

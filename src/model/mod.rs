@@ -12,6 +12,7 @@ mod document;
 mod evidence;
 mod field;
 mod id;
+mod key;
 mod query;
 mod verdict;
 
@@ -24,6 +25,7 @@ pub use document::{Document, DocumentEdit, Encoding, Received};
 pub use evidence::{Attachment, Evidence, EvidenceKind, Grade, GradeError, NewEvidence, Stance};
 pub use field::{ClaimEdit, EvidenceEdit, Field};
 pub use id::{Id, IdError, IdKind};
+pub use key::{EndedBy, KeyEnd, KeyState, Says};
 pub use query::{Order, Query, QueryError};
 pub use verdict::{Rating, Scale, Standing, Verdict};
 

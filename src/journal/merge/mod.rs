@@ -12,7 +12,7 @@ pub use incoming::{Incoming, MergeOptions};
 use super::Result;
 use super::casebook::{Casebook, begin};
 use super::conflicts::{conflicts, disputes};
-use crate::model::{Conflict, Dispute, Id};
+use crate::model::{Conflict, Dispute, Id, KeyState};
 use crate::store::{self, Connection};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -38,6 +38,8 @@ pub struct Merged {
     pub verdicts: u64,
     /// Comments.
     pub comments: u64,
+    /// Words about keys.
+    pub key_words: u64,
     /// Parts withheld here before, and there now.
     pub filled: u64,
     /// Parts of what is erased here, which were not taken.
@@ -67,6 +69,8 @@ pub struct Brought {
     pub checker_name: String,
     /// How many entries.
     pub entries: u64,
+    /// What stands of their key when they are here.
+    pub key: KeyState,
 }
 
 impl Merged {

@@ -177,6 +177,11 @@ impl<'a> Take<'a> {
             Some("evidence") => &mut m.evidence,
             Some("verdict") => &mut m.verdicts,
             Some("comment") => &mut m.comments,
+            // A key is not made by what is said of it.
+            Some("key") => {
+                m.key_words += 1;
+                return Ok(());
+            }
             _ => return Ok(()),
         };
         *counted += u64::from(fresh);
@@ -252,13 +257,14 @@ impl<'a> Take<'a> {
         rows::set_clock(self.conn, clock)?;
         self.fold()?;
         self.take_out_late()?;
-        let names = store::checker::all(self.conn)?;
-        for (checker, entries) in self.by {
-            if let Ok(checker) = checker.parse() {
-                let checker_name = store::checker::name_of(&names, &checker);
-                self.merged.by.push(Brought { checker, checker_name, entries });
+        for key in crate::journal::keys::states(self.conn)? {
+            if let Some(&entries) = self.by.get(key.checker.as_str()) {
+                let checker = key.checker.clone();
+                let checker_name = if key.name.is_empty() { checker.to_string() } else { key.name.clone() };
+                self.merged.by.push(Brought { checker, checker_name, entries, key });
             }
         }
+        self.merged.by.sort_by(|a, b| a.checker.cmp(&b.checker));
         Ok(self.merged)
     }
 

@@ -30,6 +30,44 @@ pub fn all(conn: &Connection) -> Result<Vec<(Checker, [u8; 32])>> {
     })
 }
 
+/// What a checker wrote in a casebook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Local number.
+    pub num: i64,
+    /// Id.
+    pub id: Id,
+    /// Public key.
+    pub key: [u8; 32],
+    /// How many entries.
+    pub entries: u64,
+    /// Clock of the first.
+    pub first: i64,
+}
+
+/// Everyone who wrote, by the journal alone; whose first entry has the earliest clock comes first.
+pub fn written(conn: &Connection) -> Result<Vec<Written>> {
+    rows(conn, include_str!("written.sql"), [], |r| {
+        let (num, id, key, first) = (r.get(0)?, super::id(r, 1)?, r.get(2)?, r.get(4)?);
+        Ok(Written { num, id, key, entries: super::size(r, 3)?, first })
+    })
+}
+
+/// How many entries of a checker have a clock after this one.
+pub fn entries_after(conn: &Connection, num: i64, clock: i64) -> Result<u64> {
+    Ok(row(conn, include_str!("after.sql"), [num, clock], |r| super::size(r, 0))?.unwrap_or(0))
+}
+
+/// A word about a key: of whom, its body, and clock, hash, number and checker of its entry.
+pub type KeyWordRow = (String, String, i64, [u8; 32], i64, String);
+
+/// All that was said of keys.
+pub fn key_words(conn: &Connection) -> Result<Vec<KeyWordRow>> {
+    rows(conn, include_str!("key_words.sql"), [], |r| {
+        Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?))
+    })
+}
+
 /// The name to show for an id: the name given, or the id.
 pub fn name_of(names: &[(Checker, [u8; 32])], id: &Id) -> String {
     match names.iter().find(|(c, _)| c.id == *id) {

@@ -1,0 +1,138 @@
+//! Questions to the person at the keyboard: yes or no, whose key it is, and passphrases.
+
+use super::failure::Failure;
+use super::output::Output;
+use crate::model::KeyState;
+use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+
+/// Whether there is a person to be asked.
+pub fn can() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// Asks on the terminal; anything but yes is no.
+pub fn agreed(question: &str, out: &mut Output) -> Result<bool, Failure> {
+    out.flush()?;
+    let _ = write!(io::stderr(), "{} [y/N] ", crate::text::safe(question, false));
+    let _ = io::stderr().flush();
+    let mut answer = String::new();
+    io::stdin().lock().read_line(&mut answer)?;
+    Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "نعم" | "ن"))
+}
+
+/// How one is sure of something that cannot be taken back.
+#[derive(Debug, clap::Args)]
+pub struct Yes {
+    /// Do not ask.
+    #[arg(short, long)]
+    yes: bool,
+}
+
+impl Yes {
+    /// Whether it is to be done; without a person to ask it must have been said.
+    pub fn agreed(&self, question: &str, out: &mut Output) -> Result<bool, Failure> {
+        match self.yes {
+            true => Ok(true),
+            false if can() => agreed(question, out),
+            false => Err(Failure::usage("this wants a word from you, and nobody can be asked")
+                .hint("Nothing was changed. Say --yes to do it.")),
+        }
+    }
+}
+
+/// How one knows whose key it is.
+#[derive(Debug, clap::Args)]
+pub struct Sure {
+    /// The key's fingerprint, as its holder told it over another channel; refused where the key has another.
+    #[arg(long, value_name = "SHA256:…")]
+    fingerprint: Option<String>,
+    #[command(flatten)]
+    yes: Yes,
+}
+
+impl Sure {
+    /// Whether a person is sure that a key is whose they take it for.
+    pub fn of(&self, key: &KeyState, question: &str, out: &mut Output) -> Result<bool, Failure> {
+        match &self.fingerprint {
+            Some(given) if given.trim().trim_end_matches('=') == key.fingerprint => Ok(true),
+            Some(_) => Err(Failure::failed(format!("the key has another fingerprint: {}", key.fingerprint)).hint(
+                "Nothing was changed. Either it was told wrongly, or the key is not whose it says: ask them again, \
+                 over another channel.",
+            )),
+            None => {
+                if !self.yes.yes && can() {
+                    out.note(&format!("fingerprint  {}", key.fingerprint));
+                    out.note("compare it with what its holder sees in `hudna whoami`, over another channel");
+                }
+                self.yes.agreed(question, out).map_err(|failure| match failure.code {
+                    2 => failure.hint("Nothing was changed. Say --fingerprint SHA256:… or, if you are sure, --yes."),
+                    _ => failure,
+                })
+            }
+        }
+    }
+}
+
+/// Where a passphrase comes from.
+#[derive(Debug, clap::Args)]
+pub struct Passphrase {
+    /// Take the passphrase from the first line of this file instead of asking for it.
+    #[arg(long, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
+}
+
+impl Passphrase {
+    /// One that is being chosen: asked for twice.
+    pub fn choose(&self) -> Result<String, Failure> {
+        let chosen = match &self.passphrase_file {
+            Some(file) => first_line(file)?,
+            None => {
+                let first = hidden("Passphrase: ")?;
+                if hidden("Again: ")? != first {
+                    return Err(
+                        Failure::failed("the two were not the same").hint("Nothing was written. Try again.")
+                    );
+                }
+                first
+            }
+        };
+        match chosen.chars().count() {
+            0..8 => Err(Failure::failed("a passphrase of less than eight characters is guessed in no time")
+                .hint("Nothing was written. Take several words.")),
+            _ => Ok(chosen),
+        }
+    }
+
+    /// One that there is.
+    pub fn tell(&self, of: &Path) -> Result<String, Failure> {
+        match &self.passphrase_file {
+            Some(file) => first_line(file),
+            None => hidden(&format!("Passphrase of {}: ", of.display())),
+        }
+    }
+}
+
+/// Asks on the terminal without showing what is typed.
+fn hidden(prompt: &str) -> Result<String, Failure> {
+    let none = || {
+        Failure::failed("there is no terminal to type the passphrase at")
+            .hint("Nothing was changed. Name a file that holds it with --passphrase-file.")
+    };
+    // A program that is run by another one must not wait for a person, even if there is a terminal somewhere.
+    if !can() {
+        return Err(none());
+    }
+    rpassword::prompt_password(crate::text::safe(prompt, false)).map_err(|_| none())
+}
+
+fn first_line(path: &Path) -> Result<String, Failure> {
+    let told = |error: &dyn std::fmt::Display| {
+        Failure::failed(format!("the passphrase in {} cannot be read: {error}", path.display()))
+            .hint("Nothing was changed.")
+    };
+    let mut text = String::new();
+    let file = std::fs::File::open(path).map_err(|e| told(&e))?;
+    file.take(1 << 16).read_to_string(&mut text).map_err(|e| told(&e))?;
+    Ok(text.lines().next().unwrap_or_default().to_owned())
+}

@@ -1,0 +1,31 @@
+//! `hudna key export`
+
+use super::super::ask::Passphrase;
+use super::super::failure::Failure;
+use super::super::output::Output;
+use super::super::session::Session;
+use super::no_key;
+use std::path::PathBuf;
+
+/// Write your key into a new file, under a passphrase: a backup, or the way to another machine of yours.
+///
+/// The file is in OpenSSH's format (ssh-keygen reads it) and for your eyes only. Without the passphrase nobody can open
+/// it, you neither. Whoever has both signs as you.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The file to write; one that is there is never replaced.
+    file: PathBuf,
+    #[command(flatten)]
+    passphrase: Passphrase,
+}
+
+/// Exports it.
+pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let signer = session.keyring().load()?.ok_or_else(no_key)?;
+    if args.file.symlink_metadata().is_ok() {
+        return Err(Failure::failed(format!("{} is there already", args.file.display()))
+            .hint("Nothing was written. Choose another name."));
+    }
+    signer.export(&args.file, &args.passphrase.choose()?)?;
+    Ok(out.line(&format!("exported: {}", args.file.display()))?)
+}

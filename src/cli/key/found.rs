@@ -1,0 +1,38 @@
+//! `hudna key found`
+
+use super::super::failure::Failure;
+use super::super::output::Output;
+use super::super::people::People;
+use super::super::session::Session;
+use crate::journal::{self, KeySaid};
+use crate::model::Says;
+
+/// Take back your own report that a key is lost.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Whose key: a name, or the beginning of the id or fingerprint.
+    checker: String,
+    /// Where it was.
+    #[arg(long, default_value = "", hide_default_value = true)]
+    why: String,
+}
+
+/// Takes it back.
+pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let mut casebook = session.casebook()?;
+    let people = People::of(&casebook, session)?;
+    let key = people.find(&args.checker)?;
+    let me = session.keyring().load()?.map(|signer| signer.checker());
+    let by_me = |id: &crate::model::Id| Some(id) == me.as_ref();
+    if !key.reported_lost.iter().any(by_me)
+        && !key.ends.iter().any(|end| end.how == crate::model::EndedBy::Lost && by_me(&end.by))
+    {
+        return Err(Failure::failed("you did not report this key lost")
+            .hint("Nothing was changed. Only whoever reported it takes it back."));
+    }
+    let Some(public) = journal::public_key(&key.key) else {
+        return Err(Failure::failed("its public key cannot be read"));
+    };
+    casebook.say_of_key(&KeySaid { why: args.why.clone(), ..KeySaid::new(Says::Found, public) })?;
+    Ok(out.line(&format!("found again: {} {}", key.checker.brief(), people.name(&key.checker)))?)
+}

@@ -1,0 +1,41 @@
+//! `hudna key import`
+
+use super::super::ask::Passphrase;
+use super::super::failure::Failure;
+use super::super::output::Output;
+use super::super::session::Session;
+use crate::journal::{self, KeyFile};
+use std::path::PathBuf;
+
+/// Make the key in a file your key on this machine, such as one written by `hudna key export`.
+///
+/// A key that is here already is kept beside the new one, under a name that is printed. The file may be any Ed25519 key
+/// in OpenSSH's format, with or without passphrase; here it lies without, readable by you alone.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The file to read; it stays as it is.
+    file: PathBuf,
+    #[command(flatten)]
+    passphrase: Passphrase,
+}
+
+/// Imports it.
+pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let signer = match KeyFile::read(&args.file)? {
+        KeyFile::Open(signer) => signer,
+        KeyFile::Locked(locked) => locked.open(&args.passphrase.tell(&args.file)?)?,
+    };
+    let ring = session.keyring();
+    let fingerprint = journal::public_line(&signer.public()).1;
+    // A key that cannot be read is kept beside like any other.
+    if ring.load().is_ok_and(|now| now.is_some_and(|now| now.public() == signer.public())) {
+        return Ok(out.line(&format!("it is your key already: {fingerprint}"))?);
+    }
+    let aside = ring.put(&signer, "before-import")?;
+    out.line(&format!("imported: {fingerprint}"))?;
+    if let Some(aside) = aside {
+        out.note(&format!("the key that was here is kept: {}", aside.display()));
+        out.note("to say that it is yours too: `hudna key replace --old` that file, in each casebook");
+    }
+    Ok(())
+}

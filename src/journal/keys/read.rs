@@ -1,0 +1,143 @@
+//! What a casebook knows of keys.
+
+use super::super::casebook::Casebook;
+use super::super::entry::{Body, unhex};
+use super::super::fold::{Folded, Touched};
+use super::super::keyring::public_line;
+use super::super::{Result, clock};
+use super::fate::{Fate, Said, fates};
+use crate::model::{Checker, ClaimFile, Id, KeyEnd, KeyState};
+use crate::store::{self, Connection};
+use std::collections::{BTreeMap, HashMap};
+
+impl Casebook {
+    /// Every key that wrote here or of which something was said, and what stands of each.
+    pub fn keys(&self) -> Result<Vec<KeyState>> {
+        Ok(states(&self.conn)?)
+    }
+
+    /// Names those of a claim's file who gave no name, and are the same person as one who did.
+    pub(in super::super) fn name_linked(&self, file: &mut ClaimFile) -> Result<()> {
+        let of_evidence = file.evidence.iter_mut().map(|it| (&it.checker, &mut it.checker_name));
+        let of_verdicts = file.verdicts.iter_mut().map(|it| (&it.checker, &mut it.checker_name));
+        let of_comments = file.comments.iter_mut().map(|it| (&it.checker, &mut it.checker_name));
+        let mut unnamed = of_evidence
+            .chain(of_verdicts)
+            .chain(of_comments)
+            .filter(|(id, name)| id.as_str() == name.as_str())
+            .peekable();
+        if unnamed.peek().is_some() {
+            let names = names(&self.conn)?;
+            unnamed.for_each(|(id, name)| *name = store::checker::name_of(&names, id));
+        }
+        Ok(())
+    }
+
+    /// The clock after which entries of a checker are not to be believed, for those whose key has ended.
+    pub(in super::super) fn ended(&self) -> Result<HashMap<Id, i64>> {
+        let fates = fates(&said(&self.conn)?);
+        Ok(fates.into_iter().filter_map(|(id, fate)| Some((id, fate.ended()?))).collect())
+    }
+}
+
+/// All that was said of keys; what cannot be read or names another key than it is said of is passed over.
+pub fn said(conn: &Connection) -> store::Result<Vec<Said>> {
+    let rows = store::checker::key_words(conn)?;
+    let read = |(about, body, at, hash, n, signer): store::checker::KeyWordRow| {
+        let (about, signer): (Id, Id) = (about.parse().ok()?, signer.parse().ok()?);
+        let Ok(Body::Key(word)) = serde_json::from_str(&body) else { return None };
+        let names_it = unhex(&word.key).is_some_and(|key| Id::of_checker(&key) == about);
+        names_it.then_some(Said { place: (at, hash, n), signer, about, word })
+    };
+    Ok(rows.into_iter().filter_map(read).collect())
+}
+
+/// Everyone who wrote, as [`store::checker::all`] gives them; who gave no name has that of a key of the same person.
+pub fn names(conn: &Connection) -> store::Result<Vec<(Checker, [u8; 32])>> {
+    let mut all = store::checker::all(conn)?;
+    if all.iter().all(|(checker, _)| !checker.name.is_empty()) {
+        return Ok(all);
+    }
+    let fates = fates(&said(conn)?);
+    let given: BTreeMap<Id, String> = all.iter().map(|(c, _)| (c.id.clone(), c.name.clone())).collect();
+    for (checker, _) in all.iter_mut().filter(|(checker, _)| checker.name.is_empty()) {
+        if !is_erased(conn, &checker.id) {
+            checker.name = borrowed(fates.get(&checker.id), &given);
+        }
+    }
+    Ok(all)
+}
+
+/// The name that a key of the same person wrote under: of several, that of the key whose id is least.
+fn borrowed(fate: Option<&Fate>, given: &BTreeMap<Id, String>) -> String {
+    let others = fate.into_iter().flat_map(|fate| &fate.same);
+    others.filter_map(|id| given.get(id)).find(|name| !name.is_empty()).cloned().unwrap_or_default()
+}
+
+/// Whether name and contact were erased: then no other key's name stands in their place. A file of an older format
+/// knows of no erasures.
+fn is_erased(conn: &Connection, id: &Id) -> bool {
+    let num = store::journal::subject(conn, id.as_str()).ok().flatten();
+    num.is_some_and(|num| store::erase::is_erased(conn, num).is_ok_and(|erased| erased.is_some()))
+}
+
+/// What stands of every key, by the journal alone: the tables folded from it are not looked at.
+pub fn states(conn: &Connection) -> store::Result<Vec<KeyState>> {
+    let said = said(conn)?;
+    let fates = fates(&said);
+    let written = store::checker::written(conn)?;
+    let mut given = BTreeMap::new();
+    for w in &written {
+        let parts = store::journal::parts_of_subject(conn, w.num)?;
+        let subject = Touched { num: w.num, id: w.id.to_string(), fresh: false };
+        given.insert(w.id.clone(), Folded::of(&subject, &parts).text("name"));
+    }
+    let mut states = Vec::new();
+    for w in &written {
+        let mut state = state(&w.id, &w.key, &fates, &given);
+        state.first_entry = Some(clock::time(w.first));
+        state.entries = w.entries;
+        if is_erased(conn, &w.id) {
+            state.name.clear();
+        }
+        if let Some(ended) = fates.get(&w.id).and_then(Fate::ended) {
+            state.after_end = store::checker::entries_after(conn, w.num, ended)?;
+        }
+        states.push(state);
+    }
+    // Keys that others spoke of and that wrote nothing here yet.
+    let silent: BTreeMap<&Id, [u8; 32]> = said
+        .iter()
+        .filter(|s| !given.contains_key(&s.about))
+        .filter_map(|s| Some((&s.about, unhex(&s.word.key)?)))
+        .collect();
+    states.extend(silent.into_iter().map(|(id, key)| state(id, &key, &fates, &given)));
+    Ok(states)
+}
+
+fn state(id: &Id, key: &[u8; 32], fates: &BTreeMap<Id, Fate>, given: &BTreeMap<Id, String>) -> KeyState {
+    let fate = fates.get(id).cloned().unwrap_or_default();
+    let own = given.get(id).filter(|name| !name.is_empty()).cloned();
+    let (key, fingerprint) = public_line(key);
+    let end = |end: &super::fate::End| KeyEnd {
+        how: end.how(),
+        from: clock::time(end.from),
+        by: end.by.clone(),
+        confirmed: end.successor.as_ref().is_some_and(|next| fate.same.contains(next)),
+        successor: end.successor.clone(),
+        why: end.why.clone(),
+    };
+    KeyState {
+        checker: id.clone(),
+        name: own.unwrap_or_else(|| borrowed(Some(&fate), given)),
+        fingerprint,
+        key,
+        first_entry: None,
+        entries: 0,
+        ends: fate.ends.iter().map(end).collect(),
+        same: fate.same.iter().cloned().collect(),
+        offers: fate.offers.iter().cloned().collect(),
+        reported_lost: fate.reported_lost.iter().cloned().collect(),
+        after_end: 0,
+    }
+}

@@ -107,13 +107,13 @@ fn a_person_can_stop_and_nothing_is_left_behind() {
     let (mut desk, claim) = Desk::with_claim();
     handed_back(&mut desk, &[&["comment", &claim, "hm"]]);
     for arguments in [&["verify"][..], &["merge", "from-nadim.db"]] {
-        for n in 0..12u32 {
+        for (n, signal) in (0..12u32).zip(["-INT", "-TERM", "-HUP"].into_iter().cycle()) {
             let mut child = desk.start(arguments);
             // Ever later: before it has begun, in its middle, when it is done.
             for _ in 0..n * n {
                 std::thread::yield_now();
             }
-            let killed = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+            let killed = std::process::Command::new("kill").args([signal, &child.id().to_string()]).status();
             assert!(killed.is_ok());
             child.wait().unwrap();
             let left = contents_of_folders(&desk.home());
@@ -124,6 +124,38 @@ fn a_person_can_stop_and_nothing_is_left_behind() {
     desk.done(&["merge", "from-nadim.db"]);
     let comments = desk.done(&["show", &claim, "--json"]).lines()[0]["comments"].as_array().unwrap().len();
     assert_eq!(comments, 1);
+}
+
+/// What runs under `nohup` goes on when its terminal is gone.
+#[cfg(unix)]
+#[test]
+fn a_signal_that_is_ignored_from_the_start_stays_ignored() {
+    let (desk, _) = Desk::with_claim();
+    for n in 0..6u32 {
+        let hudna = desk.command(&["verify"]);
+        let mut nohup = std::process::Command::new("/bin/sh");
+        nohup
+            .args(["-c", "trap '' HUP; echo; exec \"$@\"", "sh"])
+            .arg(hudna.get_program())
+            .args(hudna.get_args());
+        nohup.env_clear().envs(hudna.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        nohup.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::null());
+        let mut child = nohup.spawn().unwrap();
+        // From the first line on it is ignored.
+        let mut stdout = child.stdout.take().unwrap();
+        std::io::Read::read_exact(&mut stdout, &mut [0]).unwrap();
+        for _ in 0..n * n {
+            std::thread::yield_now();
+        }
+        let sent = std::process::Command::new("kill").args(["-HUP", &child.id().to_string()]).status();
+        assert!(sent.is_ok());
+        let mut said = String::new();
+        std::io::Read::read_to_string(&mut stdout, &mut said).unwrap();
+        assert!(
+            child.wait().unwrap().success() && said.contains("all of it is as it was signed"),
+            "{n}: {said}"
+        );
+    }
 }
 
 /// Folders that lie in a folder.

@@ -106,7 +106,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let mut casebook = session.casebook_or_new()?;
     // A single import is stopped by ending the program: nothing of it is kept.
     let stop = match &program {
-        Some(_) => session::stop_on(session::WITH_PROGRAM)?,
+        Some(_) => session::stop_on(session::TIDY)?,
         None if inputs.len() > 1 => session::stop_on(session::CTRL_C)?,
         None => Arc::default(),
     };

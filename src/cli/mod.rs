@@ -16,6 +16,7 @@ mod evidence;
 mod extract;
 mod failure;
 mod ground;
+mod ignored;
 mod import;
 mod key;
 mod lexicons;

@@ -1,12 +1,15 @@
 //! One run of the program: where its things lie, and the casebook opened when a verb needs it.
 
 use super::failure::Failure;
+use super::ground;
+use super::ignored;
+use super::output::{self, Progress};
 use super::place::Places;
-use super::{ground, output};
 use crate::bidi::Mode;
 use crate::journal::{Casebook, Keyring};
 use crate::model::{Id, IdKind};
 use signal_hook::consts::{SIGINT, SIGTERM};
+use std::cell::LazyCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -25,22 +28,33 @@ impl Session {
         Ok(Session { places: Places::find(db.as_deref())?, bidi })
     }
 
-    /// The casebook, which must be there.
+    /// The casebook, which must be there. One of an older format is brought to the present one, and that is said.
     pub fn casebook(&self) -> Result<Casebook, Failure> {
-        Ok(Casebook::open(&self.places.casebook, self.keyring())?)
+        let progress = LazyCell::new(|| Progress::new(0));
+        let opened = Casebook::open_with(&self.places.casebook, self.keyring(), &mut |done, all| {
+            progress.of(done, all);
+        });
+        drop(progress);
+        let casebook = opened?;
+        if let Some(backup) = casebook.upgraded() {
+            output::note(&format!(
+                "the casebook was brought to this version's format; as it was, it is kept: {}",
+                backup.display()
+            ));
+        }
+        Ok(casebook)
     }
 
     /// The casebook, made first where there is none; a word is said where a new one lies on bad ground.
     pub fn casebook_or_new(&self) -> Result<Casebook, Failure> {
         let path = &self.places.casebook;
-        let is_new = path.symlink_metadata().is_err();
-        let casebook = Casebook::open_or_create(path, self.keyring())?;
-        if is_new {
+        if path.symlink_metadata().is_err() {
+            drop(Casebook::open_or_create(path, self.keyring())?);
             for words in ground::warnings(path) {
                 output::note(&format!("the new casebook is at {}: {words}", path.display()));
             }
         }
-        Ok(casebook)
+        self.casebook()
     }
 
     /// A folder for private copies: that of the casebook, which is as safe as the casebook and on the same disk.
@@ -58,19 +72,17 @@ impl Session {
 
 /// Ctrl-C alone, where nothing must be put away.
 pub const CTRL_C: &[i32] = &[SIGINT];
-/// Also being told to end, where private copies must be put away.
-pub const TIDY: &[i32] = &[SIGINT, SIGTERM];
-/// Also the loss of the terminal: another program runs apart from it and must not outlive this one.
+/// Also being told to end and the loss of the terminal, where private copies or another program must be put away.
 #[cfg(unix)]
-pub const WITH_PROGRAM: &[i32] = &[SIGINT, SIGTERM, signal_hook::consts::SIGHUP];
+pub const TIDY: &[i32] = &[SIGINT, SIGTERM, signal_hook::consts::SIGHUP];
 #[cfg(not(unix))]
-pub const WITH_PROGRAM: &[i32] = TIDY;
+pub const TIDY: &[i32] = &[SIGINT, SIGTERM];
 
 /// Becomes true at the first of these signals, so that what is under way ends in order; at a second one the
-/// program ends at once.
+/// program ends at once. One that this program was started to ignore, as by `nohup`, stays ignored.
 pub fn stop_on(signals: &[i32]) -> Result<Arc<AtomicBool>, Failure> {
     let stop = Arc::new(AtomicBool::new(false));
-    for &signal in signals {
+    for &signal in signals.iter().filter(|signal| !ignored::is_ignored(**signal)) {
         // In this order the second signal finds the flag set.
         signal_hook::flag::register_conditional_shutdown(signal, 1, stop.clone())
             .and_then(|_| signal_hook::flag::register(signal, stop.clone()))

@@ -1,6 +1,7 @@
 //! A file that a verb writes: whole or not at all, never through a link, never over another unasked.
 
 use super::failure::Failure;
+use crate::store;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
@@ -34,7 +35,7 @@ impl Target {
         }
     }
 
-    /// Writes the file: into a new one beside it, which then takes its name. A link that has the
+    /// Writes the file: into a new one near it, which then takes its name. A link that has the
     /// name is replaced, not followed.
     pub fn write(self, work: impl FnOnce(&mut dyn Write) -> Result<(), Failure>) -> Result<(), Failure> {
         let failed = |error: io::Error| {
@@ -43,7 +44,9 @@ impl Target {
                 .hint("See whether the folder exists, may be written and has room.")
         };
         let folder = self.path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut file = BufWriter::new(fresh(folder).map_err(failed)?);
+        // Within a folder that is swept where this program is killed before the end.
+        let private = store::private_tempdir(folder, ".hudna-file-").map_err(failed)?;
+        let mut file = BufWriter::new(fresh(private.path()).map_err(failed)?);
         work(&mut file)?;
         let file = file.into_inner().map_err(|error| failed(error.into_error()))?;
         file.as_file().sync_all().map_err(failed)?;
@@ -61,7 +64,6 @@ impl Target {
 /// A new file with the rights that the person's umask gives; it goes away unless it gets its name.
 fn fresh(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".hudna-");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

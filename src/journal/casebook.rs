@@ -1,5 +1,6 @@
 //! The casebook as the workbench and the command line hold it: opening, and the one way to write.
 
+use super::backup::{self, Before};
 use super::entry::{Body, CASEBOOK};
 use super::keyring::{Keyring, Signer, private_folder};
 use super::past::PastState;
@@ -20,6 +21,8 @@ pub struct Casebook {
     path: PathBuf,
     pub(super) keyring: Keyring,
     pub(super) sitting: Option<Sitting>,
+    /// The copy of the file as it was, where opening it brought it to the present format.
+    upgraded: Option<PathBuf>,
     /// The action that several writes are grouped under.
     action: Option<String>,
     /// The text read last: lists and details stay on one document for long.
@@ -27,7 +30,7 @@ pub struct Casebook {
     /// Which past state this is; none where it is the casebook itself.
     pub(super) past: Option<PastState>,
     /// Where the tables of a past state lie.
-    pub(super) scratch: Option<tempfile::TempDir>,
+    pub(super) scratch: Option<store::PrivateFolder>,
 }
 
 /// A document's text with its index of code points.
@@ -41,6 +44,12 @@ pub(super) struct Text {
 impl Casebook {
     /// Opens a casebook that is there.
     pub fn open(path: &Path, keyring: Keyring) -> Result<Casebook> {
+        Casebook::open_with(path, keyring, &mut |_, _| ())
+    }
+
+    /// The same; an older file is brought to the present format first, of which `progress` is told how much of how
+    /// much is done.
+    pub fn open_with(path: &Path, keyring: Keyring, progress: &mut dyn FnMut(u64, u64)) -> Result<Casebook> {
         match store::head_of_file(path) {
             Ok(FileHead::Casebook(format)) if format > store::FORMAT => Err(CasebookError::Newer {
                 path: path.to_owned(),
@@ -48,11 +57,12 @@ impl Casebook {
                 known: store::FORMAT.into(),
             }),
             Ok(FileHead::Casebook(_)) => {
+                store::sweep(folder_of(path));
                 let mut conn = store::open(path)?;
-                upgrade(&mut conn)?;
+                let upgraded = upgrade(&mut conn, path, progress)?;
                 fill_search(&mut conn)?;
                 super::erase::finish(&conn, path)?;
-                Ok(Casebook::of(conn, path, keyring))
+                Ok(Casebook { upgraded, ..Casebook::of(conn, path, keyring) })
             }
             Ok(FileHead::Foreign) => Err(CasebookError::NotACasebook(path.to_owned())),
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
@@ -69,10 +79,10 @@ impl Casebook {
     pub fn open_or_create(path: &Path, keyring: Keyring) -> Result<Casebook> {
         if path.symlink_metadata().is_err() {
             let failed = |source| CasebookError::File { path: path.to_owned(), source };
-            let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            let folder = folder_of(path);
             private_folder(folder).map_err(failed)?;
-            let temporary =
-                tempfile::Builder::new().prefix(".hudna-new-").tempfile_in(folder).map_err(failed)?;
+            let private = store::private_tempdir(folder, ".hudna-new-").map_err(failed)?;
+            let temporary = tempfile::Builder::new().tempfile_in(private.path()).map_err(failed)?;
             create(temporary.path(), &keyring)?;
             match temporary.persist_noclobber(path) {
                 Err(e) if e.error.kind() != std::io::ErrorKind::AlreadyExists => return Err(failed(e.error)),
@@ -89,6 +99,7 @@ impl Casebook {
             path: path.to_owned(),
             keyring,
             sitting: None,
+            upgraded: None,
             action: None,
             last_text: RefCell::default(),
             past: None,
@@ -99,6 +110,11 @@ impl Casebook {
     /// Where the file lies.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The copy of the file as it was, where opening it brought it to the present format.
+    pub fn upgraded(&self) -> Option<&Path> {
+        self.upgraded.as_deref()
     }
 
     /// Where this checker's key lies.
@@ -161,21 +177,47 @@ impl Casebook {
     }
 }
 
-/// An older file gets the tables of today, made anew from its journal, or stays as it is.
-fn upgrade(conn: &mut Connection) -> Result<()> {
-    if store::upgrades::format(conn)? == store::FORMAT {
-        return Ok(());
+/// An older file gets the tables of today, made anew from its journal, or stays as it is. Gives the copy of it as it
+/// was, which is kept beside it.
+fn upgrade(
+    conn: &mut Connection,
+    path: &Path,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Option<PathBuf>> {
+    let from = store::upgrades::format(conn)?;
+    if from == store::FORMAT {
+        return Ok(None);
     }
+    // Pages may be written before the commit, so that memory does not grow with the casebook.
+    store::journal::spill(conn, true)?;
+    let upgraded = climb(conn, path, progress).map_err(|source| CasebookError::Upgrade {
+        from,
+        to: store::FORMAT,
+        source: Box::new(source),
+    });
+    store::journal::spill(conn, false)?;
+    upgraded
+}
+
+fn climb(conn: &mut Connection, path: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<Option<PathBuf>> {
+    let backup = backup::make(conn, path, Before::Upgrade, &mut |done, all| {
+        progress(done, all);
+        Ok(())
+    })?;
     let tx = begin(conn)?;
     // Another program may have done it while this one waited.
-    if store::upgrades::format(&tx)? < store::FORMAT {
-        store::upgrades::climb(&tx)?;
-        store::journal::clear_projection(&tx)?;
-        store::search::empty(&tx)?;
-        super::keep::fold_all(&tx, super::fold::Index::Write, &mut |_, _| true)?;
+    if store::upgrades::format(&tx)? == store::FORMAT {
+        return Ok(None);
     }
+    store::upgrades::climb(&tx)?;
+    store::journal::clear_projection(&tx)?;
+    store::search::empty(&tx)?;
+    super::keep::fold_all(&tx, super::fold::Index::Write, &mut |done, all| {
+        progress(done, all);
+        true
+    })?;
     tx.commit()?;
-    Ok(())
+    Ok(Some(backup.keep()))
 }
 
 /// A shared copy comes without search index: it is made when the copy is first opened.
@@ -207,6 +249,11 @@ fn create(path: &Path, keyring: &Keyring) -> Result<()> {
     tx.commit()?;
     conn.close().map_err(|(_, e)| e)?;
     Ok(())
+}
+
+/// The folder that a file lies in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 fn new_action() -> String {

@@ -23,6 +23,16 @@ pub enum CasebookError {
         /// The last format known.
         known: i64,
     },
+    /// A file of an older format could not get the tables of today.
+    #[error("the casebook is of format {from} and could not be brought to format {to}: {source}")]
+    Upgrade {
+        /// The file's format.
+        from: u32,
+        /// The present one.
+        to: u32,
+        /// Why not.
+        source: Box<CasebookError>,
+    },
     /// Another program holds the file.
     #[error("the casebook is in use by another program")]
     Busy,
@@ -183,6 +193,7 @@ impl CasebookError {
                 "It was left untouched. Name another file with --db or HUDNA_DB; of a damaged one, `hudna recover` saves what it can."
             }
             Self::Newer { .. } => "It was left untouched. Install the newer version to open it.",
+            Self::Upgrade { source, .. } => source.hint(),
             Self::Busy => "Nothing was changed. Try again when the other program has finished.",
             Self::Damaged(_) => {
                 "Nothing was written. Keep the file as it is; `hudna recover` saves what can be saved of it into a new one."

@@ -4,6 +4,7 @@
 //! named after what they act on are what others call. Only `store` speaks SQL.
 
 mod address;
+pub mod backup;
 mod casebook;
 mod claims;
 mod clock;

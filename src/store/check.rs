@@ -68,15 +68,3 @@ pub fn data_version(conn: &Connection) -> Result<i64> {
 pub fn copy_into(conn: &Connection, path: &std::path::Path) -> Result<()> {
     run(conn, "VACUUM INTO ?1", [path.to_string_lossy()]).map(drop)
 }
-
-/// A new folder that only its owner can look into, and that goes when this goes.
-pub fn private_tempdir(within: &std::path::Path, prefix: &str) -> std::io::Result<tempfile::TempDir> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(prefix);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(std::fs::Permissions::from_mode(0o700));
-    }
-    builder.tempdir_in(within)
-}

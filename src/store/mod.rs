@@ -14,14 +14,18 @@ pub mod extraction;
 pub mod foreign;
 pub mod journal;
 mod open;
+mod pages;
 pub mod past;
+mod private;
 pub mod salvage;
 pub mod search;
 pub mod upgrades;
 pub mod verdict;
 
-pub use check::{copy_into, data_version, digests, private_tempdir, quick_check};
+pub use check::{copy_into, data_version, digests, quick_check};
 pub use open::{APPLICATION_ID, FORMAT, FileHead, create, head_of_file, open};
+pub use pages::copy_pages;
+pub use private::{PrivateFolder, private_tempdir, sweep};
 pub use rusqlite::{Connection, Error};
 
 use crate::model::Id;

@@ -10,8 +10,8 @@ use std::process::{Child, Command, Output, Stdio};
 /// An article in which extraction finds nothing, so that tests hold however extraction changes.
 pub const QUIET: &str = "Rain on the plateau\n\nIt rained on Karmud for two days. The river is high.\n";
 
-/// What stands before the time in the name of a copy made before a merge.
-const BACKUP: &str = ".before-merge-";
+/// What stands before the time in the name of a copy made before a merge or an upgrade.
+const BACKUPS: [&str; 2] = [".before-merge-", ".before-upgrade-"];
 
 /// A desk of its own: a home, a working folder, and the record of all that was run there.
 pub struct Desk {
@@ -162,10 +162,12 @@ impl Desk {
         let folder = self.folder.path().to_string_lossy().into_owned();
         let text = text.replace(&folder, "DESK").replace(env!("CARGO_PKG_VERSION"), "VERSION");
         // The time in a backup's name.
-        let mut parts = text.split(BACKUP);
-        let first = parts.next().unwrap_or_default().to_owned();
-        let rest = parts.map(|part| part.get(19..).unwrap_or_default());
-        let text = rest.fold(first, |text, part| text + BACKUP + "TIME" + part);
+        let text = BACKUPS.iter().fold(text, |text, mark| {
+            let mut parts = text.split(mark);
+            let first = parts.next().unwrap_or_default().to_owned();
+            let rest = parts.map(|part| part.get(19..).unwrap_or_default());
+            rest.fold(first, |text, part| text + mark + "TIME" + part)
+        });
         // Which extractor it was changes with every word of the lexicons.
         let line = |line: &str| match line.strip_prefix("  extraction   ") {
             Some(_) => "  extraction   EXTRACTOR\n".to_owned(),

@@ -206,8 +206,14 @@ impl World {
 
     /// All that a casebook holds, by public ids: two that hold the same give the same.
     pub fn public(&self, name: &str) -> Vec<String> {
+        self.public_of(name, |_| true)
+    }
+
+    /// The same of some tables.
+    pub fn public_of(&self, name: &str, tables: impl Fn(&str) -> bool) -> Vec<String> {
         let conn = Connection::open(self.path(name)).unwrap();
-        PUBLIC.iter().flat_map(|(table, sql)| public_rows(&conn, table, sql)).collect()
+        let wanted = PUBLIC.iter().filter(|(table, _)| tables(table));
+        wanted.flat_map(|(table, sql)| public_rows(&conn, table, sql)).collect()
     }
 }
 

@@ -47,7 +47,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         None => Some(lexicons::extractor(session)?),
         Some(_) => None,
     };
-    let stop = session::stop_on(session::WITH_PROGRAM)?;
+    let stop = session::stop_on(session::TIDY)?;
     let finder = match (&program, &rules) {
         (Some(program), _) => Finder::Program(program, &stop),
         (None, Some(rules)) => Finder::Rules(rules),

@@ -147,7 +147,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
 
 fn way(args: &Args, session: &Session) -> Result<Way, Failure> {
     let program = args.with.program()?;
-    let stop = || session::stop_on(session::WITH_PROGRAM);
+    let stop = || session::stop_on(session::TIDY);
     let own = || super::lexicons::extractor(session);
     Ok(match program {
         Some(program) if args.compare => Way::Compare(own()?, program, stop()?),

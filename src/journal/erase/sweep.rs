@@ -3,7 +3,7 @@
 use super::shun::erase_body;
 use super::{Casebook, Result};
 use crate::journal::CasebookError;
-use crate::journal::merge::backup;
+use crate::journal::backup;
 use crate::store::{self, Connection, erase::State};
 use serde::Serialize;
 use std::path::{Path, PathBuf};

@@ -3,13 +3,13 @@
 //! Files are copied, looked at and proved first (`incoming`); then, in one transaction, the missing entries are
 //! written and what they touch is folded again (`take`). A preview is the same transaction, taken back.
 
-pub(super) mod backup;
 mod incoming;
 mod take;
 
 pub use incoming::{Incoming, MergeOptions};
 
 use super::Result;
+use super::backup::{self, Before};
 use super::casebook::{Casebook, begin};
 use super::conflicts::{conflicts, disputes};
 use crate::model::{Conflict, Dispute, Id, KeyState};
@@ -97,8 +97,12 @@ impl Casebook {
         if !incoming.is_new_to(&self.conn)? {
             return Ok(Merged { left_out: incoming.left_out(), ..Merged::default() });
         }
-        let backup = backup::before_merge(&self.conn, self.path())?;
+        let backup = backup::make(&self.conn, self.path(), Before::Merge, &mut |done, all| {
+            progress(done, all);
+            incoming.not_stopped()
+        })?;
         let merged = self.bring_in(incoming, true, progress)?;
+        let backup = backup.keep();
         super::erase::finish(&self.conn, self.path())?;
         Ok(Merged { backup: Some(backup), ..merged })
     }

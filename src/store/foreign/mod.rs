@@ -34,7 +34,7 @@ pub struct Foreign {
     format: u32,
     stop: Arc<AtomicBool>,
     /// Holds the copy, and removes it in the end.
-    _folder: tempfile::TempDir,
+    _folder: super::PrivateFolder,
 }
 
 impl Foreign {
@@ -150,7 +150,7 @@ impl Foreign {
 /// A private copy that can be written to, and goes when this goes.
 pub struct Scratch {
     conn: Connection,
-    _folder: tempfile::TempDir,
+    _folder: super::PrivateFolder,
 }
 
 impl Scratch {

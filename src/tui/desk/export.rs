@@ -3,7 +3,7 @@
 use super::{Export, Failure, Progress};
 use crate::journal::{Casebook, Keyring};
 use crate::model::{Query, Report};
-use crate::report;
+use crate::{report, store};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
@@ -18,8 +18,9 @@ pub fn run(
     let contents = contents(&casebook, export)?;
     let format: report::Format = export.format.parse().map_err(|e: report::UnknownFormat| plain(&e))?;
     let folder = export.path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    // A temporary file is owner-only from the start, and goes away if it is not kept.
-    let mut file = tempfile::Builder::new().prefix(".hudna-").tempfile_in(folder).map_err(|e| plain(&e))?;
+    // A temporary file is owner-only from the start, and goes away if it is not kept, even where we are killed.
+    let private = store::private_tempdir(folder, ".hudna-file-").map_err(|e| plain(&e))?;
+    let mut file = tempfile::NamedTempFile::new_in(private.path()).map_err(|e| plain(&e))?;
     let mut counted = Counted { to: io::BufWriter::new(file.as_file_mut()), progress };
     let written = report::write(&contents, format, &report::Options::default(), &mut counted);
     if progress.stop.load(Ordering::Relaxed) {

@@ -1,0 +1,154 @@
+//! Folders for private copies and unfinished files: only their owner can look into them, and they go with their holder.
+//!
+//! A program that is killed cannot put its folder away. So each holds a file that is locked for as long as its
+//! program lives: whoever next makes such a folder, or opens a casebook, removes those beside it that nobody holds.
+
+use std::fs::{File, TryLockError};
+use std::io::{Error, ErrorKind, Result};
+use std::path::Path;
+
+/// What the names of all such folders begin with.
+const MARK: &str = ".hudna-";
+/// The file that is locked while its folder is in use.
+const HELD: &str = "in-use";
+/// How often a folder that another program took for an abandoned one is made again.
+const TRIES: usize = 10;
+
+/// A private folder, which goes when this goes.
+#[derive(Debug)]
+pub struct PrivateFolder {
+    /// Let go before the folder is removed; none where the file system knows no locks.
+    _held: Option<File>,
+    folder: tempfile::TempDir,
+}
+
+impl PrivateFolder {
+    /// Where it lies.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
+/// A new private folder in this one, whose name begins so: with `.hudna-`.
+pub fn private_tempdir(within: &Path, prefix: &str) -> Result<PrivateFolder> {
+    sweep(within);
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o700));
+    }
+    for _ in 0..TRIES {
+        let folder = builder.tempdir_in(within)?;
+        if let Some(held) = hold(folder.path())? {
+            return Ok(PrivateFolder { _held: held.lock, folder });
+        }
+    }
+    Err(Error::new(ErrorKind::WouldBlock, "a folder for private copies cannot be held"))
+}
+
+struct Held {
+    lock: Option<File>,
+}
+
+/// Locks a new folder; nothing if another program took it for an abandoned one before that.
+fn hold(folder: &Path) -> Result<Option<Held>> {
+    let path = folder.join(HELD);
+    let file = match File::create_new(&path) {
+        Ok(file) => file,
+        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(e) => return Err(e),
+    };
+    match file.try_lock() {
+        Ok(()) if path.exists() => Ok(Some(Held { lock: Some(file) })),
+        Ok(()) | Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(_)) => Ok(Some(Held { lock: None })),
+    }
+}
+
+/// Removes the private folders in this one that killed programs of the same user left. What cannot be removed stays.
+pub fn sweep(within: &Path) {
+    for entry in std::fs::read_dir(within).into_iter().flatten().flatten() {
+        let marked = entry.file_name().as_encoded_bytes().starts_with(MARK.as_bytes());
+        if marked && is_own_folder(&entry.path()) {
+            sweep_one(&entry.path());
+        }
+    }
+}
+
+fn sweep_one(folder: &Path) {
+    match File::open(folder.join(HELD)) {
+        Ok(file) => {
+            if file.try_lock().is_ok() {
+                // The lock is let go after the removal, so that nobody can begin to use the folder before.
+                let _ = std::fs::remove_dir_all(folder);
+            }
+        }
+        // Its program was killed before it came to lock it, or is about to and will see that it is gone.
+        Err(e) if e.kind() == ErrorKind::NotFound => drop(std::fs::remove_dir(folder)),
+        Err(_) => {}
+    }
+}
+
+/// A folder, no link, that nobody else can have put anything into.
+fn is_own_folder(path: &Path) -> bool {
+    let Ok(found) = path.symlink_metadata() else { return false };
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let own = found.uid() == rustix::process::geteuid().as_raw();
+        found.is_dir() && own && found.mode() & 0o077 == 0
+    }
+    #[cfg(not(unix))]
+    found.is_dir()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let found = std::fs::read_dir(folder).unwrap();
+        let mut names: Vec<String> = found.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_folder_goes_with_its_holder_and_not_before() {
+        let within = tempfile::tempdir().unwrap();
+        let held = private_tempdir(within.path(), ".hudna-test-").unwrap();
+        std::fs::write(held.path().join("copy"), "words").unwrap();
+        sweep(within.path());
+        let second = private_tempdir(within.path(), ".hudna-test-").unwrap();
+        assert!(held.path().join("copy").exists() && second.path().exists());
+        drop((held, second));
+        assert!(names(within.path()).is_empty());
+    }
+
+    #[test]
+    fn what_a_killed_program_left_is_swept_and_nothing_else() {
+        let within = tempfile::tempdir().unwrap();
+        let make = |name: &str, mode: u32| {
+            let path = within.path().join(name);
+            std::fs::create_dir(&path).unwrap();
+            #[cfg(unix)]
+            std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(mode)).unwrap();
+            path
+        };
+        for name in [".hudna-killed", ".hudna-open-to-all", "somebodys"] {
+            let folder = make(name, if name.ends_with("all") { 0o755 } else { 0o700 });
+            std::fs::write(folder.join(HELD), "").unwrap();
+            std::fs::write(folder.join("copy"), "words").unwrap();
+        }
+        std::fs::write(make(".hudna-notes", 0o700).join("mine"), "words").unwrap();
+        make(".hudna-empty", 0o700);
+        std::fs::write(within.path().join(".hudna-file"), "words").unwrap();
+        sweep(within.path());
+        let left = names(within.path());
+        #[cfg(unix)]
+        assert_eq!(left, [".hudna-file", ".hudna-notes", ".hudna-open-to-all", "somebodys"]);
+        assert!(!left.is_empty());
+    }
+}

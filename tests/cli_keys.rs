@@ -271,3 +271,43 @@ fn files_are_signed_and_openssh_says_so() {
     let told: Vec<&str> = told.lines().filter(|line| !line.contains("bytes written")).collect();
     insta::assert_snapshot!("signed", told.join("\n"));
 }
+
+#[test]
+fn a_printed_state_is_found_again_in_a_later_casebook() {
+    let (mut desk, claim) = Desk::with_claim();
+    desk.done(&["whoami", "--name", "Salma"]);
+    let mut nadim = other(&mut desk, "Nadim");
+    nadim.done(&["comment", &claim, "hm"]);
+    merge(&mut nadim, &mut desk);
+    // Two last entries: what was merged, and what was here.
+    let report = desk.done(&["report", "--format", "json"]).stdout;
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    let head = report["head"].as_str().unwrap();
+    let last: Vec<&str> =
+        report["last"].as_array().unwrap().iter().map(|hash| hash.as_str().unwrap()).collect();
+    let both = last.join(",");
+    desk.transcript();
+    desk.done(&["verify", "--head", head]);
+    let now = desk.done(&["verify", "--head", head, "--head", &both, "--json"]).lines();
+    assert_eq!((&now[0]["last"], &now[1]["is_now"]), (&report["last"], &true.into()));
+    desk.transcript();
+    hand_over(&mut desk, &mut nadim);
+    desk.done(&["verdict", &claim, "true", "--why", "It rained."]);
+    desk.done(&["comment", &claim, "and how"]);
+    desk.transcript();
+    desk.done(&["verify", "--head", head, "--head", &both]);
+    desk.refused(1, &["verify", "--head", head]);
+    desk.done(&["verify", "--head", last[0]]);
+    desk.refused(2, &["verify", "--head", "cafe"]);
+    // With one of two last entries alone it is another state.
+    if last.len() > 1 {
+        desk.refused(1, &["verify", "--head", head, "--head", last[0]]);
+    }
+    // A copy from before lacks what came after.
+    let later = desk.done(&["report", "--format", "json"]).stdout;
+    let later: serde_json::Value = serde_json::from_str(&later).unwrap();
+    desk.transcript();
+    nadim.refused(1, &["verify", "copy.db", "--head", later["last"][0].as_str().unwrap()]);
+    let told: Vec<String> = nadim.transcript().lines().map(str::to_owned).collect();
+    assert!(told.iter().any(|line| line.starts_with("NOT HELD")), "{told:?}");
+}

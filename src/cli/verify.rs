@@ -1,12 +1,12 @@
 //! `hudna verify`
 
-use super::args::counted;
+use super::args::{self, counted};
 use super::failure::Failure;
 use super::output::{Output, Progress};
 use super::people::People;
 use super::session::{self, Session};
 use super::sign;
-use crate::journal::{self, CasebookError, FileSignature, Verified};
+use crate::journal::{self, CasebookError, FileSignature, StateFound, Verified};
 use crate::store::foreign::ForeignError;
 use std::path::PathBuf;
 
@@ -19,14 +19,19 @@ use std::path::PathBuf;
 /// A signature beside it (FILE.sig) is checked too; of any other signed file, such as a report, only that.
 ///
 /// What cannot be seen: entries that nobody else has seen can be cut off at the end; compare the
-/// head printed here with one printed before, such as in a report. A signature proves who, not when.
+/// head printed here with one printed before, such as in a report: --head does. A signature proves who, not when.
 #[derive(clap::Args)]
 #[command(
-    after_help = "Examples:\n  hudna verify\n  hudna verify from-a-colleague.db --json\n  hudna verify report.html"
+    after_help = "Examples:\n  hudna verify\n  hudna verify from-a-colleague.db --json\n  hudna verify report.html\n  \
+    hudna verify --head HEAD --head LAST          (as they stand in a report)"
 )]
 pub struct Args {
     /// A casebook in another file.
     file: Option<PathBuf>,
+    /// Also tell whether this casebook still holds the state of a report: the head and last entries printed in it, once
+    /// for each or with commas between.
+    #[arg(long, value_name = "HASH", value_delimiter = ',', value_parser = hash)]
+    head: Vec<String>,
     /// Everything as one JSON object.
     #[arg(long)]
     json: bool,
@@ -63,7 +68,17 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         told(&verified, &People::among(verified.checkers.clone(), session)?, out)?;
     }
     let people = People::among(verified.checkers.clone(), session)?;
+    let held = match args.head.is_empty() || !verified.faults.is_empty() {
+        true => None,
+        false => {
+            Some(journal::find_state(&path, &session.private_place(), &stop, &args.head, &verified.head)?)
+        }
+    };
+    if let Some(held) = &held {
+        state(held, &people, args.json, out)?;
+    }
     match (verified.faults.first(), signature?) {
+        (None, _) if held.as_ref().is_some_and(|held| !held.is_here()) => Err(not_held()),
         (None, Some(found)) if !args.json => sign::told(&found, &people, out),
         (None, _) => Ok(()),
         (Some(first), _) => {
@@ -95,6 +110,51 @@ fn other_file(
     sign::told(&found, &people, out)?;
     out.note("it is no casebook: only the signature beside it was checked");
     Ok(())
+}
+
+/// How many last entries are printed.
+const LAST: usize = 8;
+
+/// A hash as it is printed.
+fn hash(given: &str) -> Result<String, String> {
+    let given = given.trim().to_lowercase();
+    let fits = given.len() == 64 && given.bytes().all(|b| b.is_ascii_hexdigit());
+    if fits { Ok(given) } else { Err("it is not a hash of 64 hexadecimal digits".to_owned()) }
+}
+
+fn not_held() -> Failure {
+    Failure::failed("the state that was printed is not found in this casebook").hint(
+        "Either it is another casebook's, or of a later state than this copy has, or entries were cut off. A head of \
+         an earlier state is found with the last entries printed beside it alone: give these too.",
+    )
+}
+
+/// Says what was found of hashes that were printed.
+fn state(held: &StateFound, people: &People, json: bool, out: &mut Output) -> Result<(), Failure> {
+    if json {
+        return out.json(held);
+    }
+    if held.is_now {
+        out.line("held      the head is that of this casebook: it is in just that state")?;
+    }
+    for entry in &held.entries {
+        let who = format!("{}, {}", people.name(&entry.checker), args::at(&entry.at));
+        out.line(&format!("held      entry {} ({who})", entry.hash.get(..12).unwrap_or_default()))?;
+    }
+    let (seen, all) = (counted(held.seen, "entry"), held.all);
+    match held.was {
+        Some(true) => {
+            out.line(&format!("held      all of that state is here, as it was: {seen} then, {all} now"))?
+        }
+        Some(false) => {
+            out.line("NOT HELD  what these entries cover adds up to another head than was given")?
+        }
+        None if !held.entries.is_empty() => {
+            out.line(&format!("held      all that their writers had is here: {seen} of {all}"))?;
+        }
+        None => {}
+    }
+    held.unknown.iter().try_for_each(|hash| Ok(out.line(&format!("NOT HELD  {hash}"))?))
 }
 
 fn told(verified: &Verified, people: &People, out: &mut Output) -> Result<(), Failure> {
@@ -142,6 +202,10 @@ fn told(verified: &Verified, people: &People, out: &mut Output) -> Result<(), Fa
     }
     out.line(&format!("casebook  {}", v.casebook))?;
     out.line(&format!("head      {}", v.head))?;
+    v.last.iter().take(LAST).try_for_each(|hash| out.line(&format!("last      {hash}")))?;
+    if v.last.len() > LAST {
+        out.line(&format!("          and {} more", v.last.len() - LAST))?;
+    }
     if v.faults.is_empty() {
         out.line("all of it is as it was signed")?;
         out.note("entries that nobody else saw can be missing at the end: compare the head with one printed before");

@@ -215,7 +215,19 @@ impl Casebook {
             as_of: self.past.map(|past| past.at),
             casebook: self.id()?,
             head: self.head()?,
+            last: self.last_entries()?,
         })
+    }
+
+    /// Hashes of the last entries, which no other names, sorted, hexadecimal: together they cover all others. None of
+    /// a past state, whose last entries others have named since.
+    pub fn last_entries(&self) -> Result<Vec<String>> {
+        if self.past().is_some() {
+            return Ok(Vec::new());
+        }
+        let mut last = store::journal::frontier(&self.conn)?;
+        last.sort_unstable();
+        Ok(last.iter().map(|hash| hex(hash)).collect())
     }
 
     /// The casebook's head: SHA-256 over the sorted (sitting, number, hash) of its entries, hexadecimal.

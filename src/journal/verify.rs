@@ -9,7 +9,7 @@ use crate::store::FORMAT;
 use crate::store::foreign::{Foreign, ForeignError};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -21,6 +21,8 @@ pub struct Verified {
     pub casebook: String,
     /// SHA-256 over the sorted (sitting, number, hash) of its entries; empty where they cannot be read.
     pub head: String,
+    /// Hashes of the last entries, which no other names, sorted: usually one, and together they cover all others.
+    pub last: Vec<String>,
     /// Format of the file.
     pub format: u32,
     /// Sittings.
@@ -103,7 +105,11 @@ pub fn verify(
 /// What was proved, before anything is said of faults.
 fn counted(foreign: &Foreign, sittings: u64, proof: &Proof) -> Result<Verified> {
     let casebook = casebook_of(foreign)?;
+    let named: HashSet<&Hash> = proof.named.iter().map(|(hash, _)| hash).collect();
+    let last: BTreeSet<&Hash> =
+        proof.tails.iter().map(|(_, _, hash)| hash).filter(|h| !named.contains(h)).collect();
     Ok(Verified {
+        last: last.into_iter().map(|hash| hex(hash)).collect(),
         head: head(foreign)?,
         format: foreign.format(),
         sittings,

@@ -90,4 +90,6 @@ pub struct Report {
     pub casebook: String,
     /// The casebook's head: SHA-256 over the sorted (sitting, number, hash) of its entries.
     pub head: String,
+    /// Hashes of its last entries, which no other names: with the head they tell whether a later casebook still holds all of it.
+    pub last: Vec<String>,
 }

@@ -6,6 +6,7 @@
 //! | `made_at` | when the report was made, RFC 3339 |
 //! | `as_of` | of a past state alone: its time by the writers' clocks, RFC 3339 |
 //! | `casebook`, `head` | the casebook's id; SHA-256 over the sorted entries of its journal |
+//! | `last` | the hashes of its last entries, which no other names |
 //! | `query` | what chose the claims; empty for all |
 //! | `publisher` | `name`, `url` |
 //! | `scale` | `code`, `ratings`: each `code`, `ar`, `en`, `value` (null where it is no degree of truth) |
@@ -36,6 +37,7 @@ struct Shape<'a> {
     as_of: Option<String>,
     casebook: &'a str,
     head: &'a str,
+    last: &'a [String],
     query: &'a str,
     publisher: &'a Publisher,
     scale: &'a Scale,
@@ -54,6 +56,7 @@ pub(super) fn write(report: &Report, to: &mut dyn Write) -> Result<(), ReportErr
         as_of: report.as_of.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true)),
         casebook: &report.casebook,
         head: &report.head,
+        last: &report.last,
         query: &report.query,
         publisher: &report.publisher,
         scale: &report.scale,

@@ -90,6 +90,7 @@ fn facts<'a>(report: &'a Report, words: &'static Words) -> Facts<'a> {
     facts.add(words.selection, chosen);
     facts.add(words.casebook, Value::Code(Text::new(&report.casebook, "en")));
     facts.add(words.head, Value::Code(Text::new(&report.head, "en")));
+    facts.all(words.last, report.last.iter().map(|hash| Value::Code(Text::new(hash, "en"))).collect());
     facts
 }
 

@@ -23,9 +23,10 @@ words! {
     all_claims "all claims of the casebook" "جميع ادعاءات ملف التحقق",
     casebook "Casebook" "ملف التحقق",
     head "Head" "رأس السجل",
+    last "Last entries" "آخر القيود",
     head_meaning
-        "The head is one SHA-256 over every entry of the casebook’s journal: a casebook with the same head holds exactly what this report was made from."
-        "رأس السجل قيمة SHA-256 واحدة محسوبة على كل قيود ملف التحقق: فالملف الذي له الرأس نفسه يحوي بالضبط ما أُعدّ منه هذا التقرير.",
+        "The head is one SHA-256 over every entry of the casebook’s journal: a casebook with the same head holds exactly what this report was made from. With the last entries, `hudna verify --head` tells whether a later one still holds all of it."
+        "رأس السجل قيمة SHA-256 واحدة محسوبة على كل قيود ملف التحقق: فالملف الذي له الرأس نفسه يحوي بالضبط ما أُعدّ منه هذا التقرير. ومع آخر القيود يبيّن الأمر `hudna verify --head` هل ما زال ملف لاحق يحوي ذلك كله.",
     at_a_glance "At a glance" "نظرة عامة",
     verdicts "Verdicts" "الأحكام",
     whose "Whose claims" "أصحاب الادعاءات",

@@ -164,6 +164,7 @@ pub fn report(claims: Vec<ClaimFile>) -> Report {
         as_of: None,
         casebook: "0198f0c2a7b07c0e8d4f6a2b9c3d5e7f".into(),
         head: format!("{:064x}", 77),
+        last: vec![format!("{:064x}", 78)],
     }
 }
 

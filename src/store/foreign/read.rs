@@ -168,6 +168,27 @@ impl Foreign {
         Ok(row(&self.conn, include_str!("has_entry.sql"), [hash], |_| Ok(()))?.is_some())
     }
 
+    /// Sitting, number and clock of the entry with this hash.
+    pub fn place(&self, hash: &[u8; 32]) -> Result<Option<(i64, i64, i64)>> {
+        row(&self.conn, include_str!("place.sql"), [hash], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
+    }
+
+    /// Calls `each` with the headers of a sitting's signed entries after one number up to another.
+    pub fn each_signed_header(
+        &self,
+        sitting: i64,
+        after: i64,
+        upto: i64,
+        mut each: impl FnMut(&str),
+    ) -> Result<()> {
+        let mut statement = self.conn.prepare_cached(include_str!("signed_headers.sql"))?;
+        let mut found = statement.query([sitting, after, upto])?;
+        while let Some(r) = found.next()? {
+            each(&r.get::<_, String>(0)?);
+        }
+        Ok(())
+    }
+
     /// Sitting and number of the entries that no other is said to name; none where the row points at nothing.
     pub fn frontier(&self) -> Result<Vec<Option<(i64, i64)>>> {
         rows(&self.conn, include_str!("frontier.sql"), [], |r| {

@@ -1,0 +1,1 @@
+SELECT sitting, seq, at FROM entry WHERE hash = ?1;

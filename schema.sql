@@ -44,6 +44,7 @@ CREATE TABLE entry (
     UNIQUE (sitting, seq)
 ) STRICT;
 CREATE INDEX entry_action ON entry (action);
+CREATE INDEX entry_at ON entry (at);
 
 -- What an entry says of one subject. commitment = SHA-256("hudna part 1" NUL, salt, content); the content is the
 -- body or the blob's bytes. A part may be withheld (a merge fills it) or erased (it and its salt never return).
@@ -60,6 +61,7 @@ CREATE TABLE part (
     CHECK (state <> 'present' OR (salt IS NOT NULL AND (body IS NULL) <> (blob IS NULL)))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX part_subject ON part (subject, entry);
+CREATE INDEX part_withheld ON part (entry, n) WHERE state = 'withheld';
 
 -- Texts, bytes as received and attachments, by content.
 CREATE TABLE blob (

@@ -87,7 +87,7 @@ impl From<rusqlite::Error> for Told {
 
 fn read(path: &Path, private: &Path) -> Result<usize, ForeignError> {
     let foreign = Foreign::open(path, private, &Arc::new(AtomicBool::new(false)))?;
-    let faults = foreign.quick_check()?;
+    let faults = foreign.beside()?.quick_check()?;
     if let Some(fault) = faults.first() {
         return Err(ForeignError::Damaged { path: path.to_owned(), what: fault.clone() });
     }
@@ -96,7 +96,7 @@ fn read(path: &Path, private: &Path) -> Result<usize, ForeignError> {
         entries += 1;
         Ok::<(), Told>(())
     };
-    foreign.each_entry(count).map_err(|e| foreign.told(e.0))?;
+    foreign.each_entry(i64::MIN, count).map_err(|e| foreign.told(e.0))?;
     foreign.sittings().map_err(|e| foreign.told(e))?;
     Ok(entries)
 }

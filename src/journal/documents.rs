@@ -165,9 +165,8 @@ fn document_parts(
         previous,
     };
     w.part(id.as_str(), &Body::Document(body))?;
-    w.blob(id.as_str(), text);
-    w.blob(id.as_str(), bytes);
-    Ok(())
+    w.bytes(id.as_str(), text, received.text.as_bytes())?;
+    w.bytes(id.as_str(), bytes, &received.bytes)
 }
 
 pub(super) fn claim_body(document: &Id, claim: &Extracted) -> ClaimBody {

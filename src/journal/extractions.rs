@@ -3,7 +3,6 @@
 use super::casebook::{Casebook, begin};
 use super::documents::claim_body;
 use super::entry::{Body, ExtractionBody};
-use super::fold::{Folded, Touched};
 use super::writer::Writer;
 use super::{CasebookError, Result};
 use crate::model::{Claim, Extracted, Id, IdKind};
@@ -152,12 +151,6 @@ fn current(rows: &[ExtractionRow]) -> Option<&ExtractionRow> {
     rows.iter().rfind(|row| !row.undone && rules_of(&row.name).is_none_or(|rules| Some(rules) == newest))
 }
 
-/// Writes the extractions that a subject says a document has: its imports, or one that was added later.
-pub fn noted(conn: &Connection, subject: &Touched, document: i64, folded: &Folded) -> store::Result<()> {
-    let undone = subject.num != document && !folded.withdrawn().is_empty();
-    store::extraction::put(conn, subject.num, document, &folded.extractions, undone)
-}
-
 /// Works out which extraction of a document is current; true where that changed and there was one before.
 pub fn settle(conn: &Connection, document: i64) -> store::Result<bool> {
     let rows = store::extraction::of_document(conn, document)?;
@@ -171,6 +164,13 @@ pub fn settle(conn: &Connection, document: i64) -> store::Result<bool> {
         }
     }
     Ok(had && changed)
+}
+
+/// Whether the table says of every extraction of a document what is so.
+pub fn is_settled(conn: &Connection, document: i64) -> store::Result<bool> {
+    let rows = store::extraction::of_document(conn, document)?;
+    let name = current(&rows).map(|row| &row.name);
+    Ok(rows.iter().all(|row| row.current == (!row.undone && name == Some(&row.name))))
 }
 
 /// The entries whose claims a document's are listed by.

@@ -4,11 +4,16 @@
 
 use super::entry::{Body, CASEBOOK, ClaimBody, Header, SpanValue, hex, unhex};
 use super::erase::blank::{total, united};
-use super::{extractions, rows};
+use super::extractions;
+use super::rows::{self, Around, Made};
 use crate::model::{Id, IdKind};
-use crate::store::{self, Connection, Result, journal::SubjectPart};
+use crate::store::{
+    self, Connection, Result,
+    document::DocumentRow,
+    journal::{Entries, SubjectPart},
+};
 use serde_json::{Map, Value};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What a subject's parts say: how it was made, and what stands of each field written since.
 #[derive(Debug, Default)]
@@ -21,14 +26,12 @@ pub struct Folded {
     pub place: (i64, i64),
     /// Of a document: the parts after which its text stands with words blanked, and how many code points are.
     pub blanks: Vec<(i64, i64, u64)>,
-    /// The fields as they stand, over those of the origin.
-    pub fields: Map<String, Value>,
-    /// What stands of the fields that were written.
-    written: Map<String, Value>,
+    /// The fields written since, as they stand.
+    pub written: Map<String, Value>,
     /// The extractions that it says it has, with the local numbers of their entries.
     pub extractions: Vec<(i64, String)>,
-    /// Of a claim that was found: each finding, with the local number of its entry.
-    findings: Vec<(i64, ClaimBody)>,
+    /// Of a claim that was found: each finding, with the local number of its entry. The first is the origin.
+    findings: Vec<(i64, Option<ClaimBody>)>,
     /// Whether the current extraction found it, or a person added it.
     pub found: bool,
     /// The writes that no other write names.
@@ -64,7 +67,6 @@ impl Folded {
                 _ => {}
             }
         }
-        folded.begin_with_origin();
         let owner = folded.owner(subject);
         let writes = writes.into_iter().map(|(field, writes)| {
             let own = writes.into_iter().filter(|(checker, _)| owner.is_none_or(|owner| owner == *checker));
@@ -78,18 +80,23 @@ impl Folded {
 
     /// Takes what makes the subject: the first does, and every extraction is noted.
     fn take(&mut self, body: Body, part: &SubjectPart) {
+        let first = self.origin.is_none();
         match &body {
             Body::Document(d) => self.extractions.push((part.entry, d.extraction.clone())),
-            Body::Extraction(x) if self.origin.is_none() => {
-                self.extractions.push((part.entry, x.extraction.clone()));
-            }
-            Body::Claim(c) if c.cue_span.is_some() => self.findings.push((part.entry, c.clone())),
+            Body::Extraction(x) if first => self.extractions.push((part.entry, x.extraction.clone())),
             _ => {}
         }
-        if self.origin.is_none() {
-            self.origin = Some(body);
-            self.made = (part.at, part.checker);
-            self.place = (part.entry, part.n);
+        match body {
+            body if first => {
+                if matches!(&body, Body::Claim(c) if c.cue_span.is_some()) {
+                    self.findings.push((part.entry, None));
+                }
+                self.origin = Some(body);
+                self.made = (part.at, part.checker);
+                self.place = (part.entry, part.n);
+            }
+            Body::Claim(c) if c.cue_span.is_some() => self.findings.push((part.entry, Some(c))),
+            _ => {}
         }
     }
 
@@ -107,17 +114,20 @@ impl Folded {
         if current.is_empty() {
             return;
         }
-        let first = self.findings.first().map(|(entry, _)| *entry);
-        let finding = self.findings.iter().position(|(entry, _)| current.contains(entry));
+        let finding = self.findings.iter_mut().find(|(entry, _)| current.contains(entry));
         self.found = finding.is_some();
-        if let Some(at) = finding
-            && self.findings.get(at).map(|(entry, _)| *entry) != first
-        {
-            let (_, body) = self.findings.swap_remove(at);
+        if let Some(body) = finding.and_then(|(_, body)| body.take()) {
             self.origin = Some(Body::Claim(body));
-            self.begin_with_origin();
-            self.fields.extend(self.written.clone());
         }
+    }
+
+    /// Sees which extraction of its document is current, where it is a claim that was found.
+    pub fn settle(&mut self, conn: &Connection, around: &mut Around) -> Result<()> {
+        if let Some(document) = self.found_in() {
+            let current = around.current(conn, document)?;
+            self.found_by(current);
+        }
+        Ok(())
     }
 
     /// The only checker whose writes count, where there is one.
@@ -129,16 +139,6 @@ impl Folded {
         }
     }
 
-    /// The origin's own fields, under the names that writes use.
-    fn begin_with_origin(&mut self) {
-        let made = self.origin.as_ref().and_then(|body| serde_json::to_value(body).ok());
-        if let Some(Value::Object(outer)) = made
-            && let Some((_, Value::Object(fields))) = outer.into_iter().next()
-        {
-            self.fields = fields;
-        }
-    }
-
     /// Finds the heads among the writes of a field; the last in order is shown.
     fn stand(&mut self, field: &str, writes: Vec<FieldWrite>) {
         let named: HashSet<&str> = writes.iter().flat_map(|w| w.basis.iter().map(String::as_str)).collect();
@@ -147,15 +147,22 @@ impl Folded {
             self.conflicts.push(field.to_owned());
         }
         if let Some(shown) = heads.last() {
-            self.fields.insert(field.to_owned(), shown.value.clone());
             self.written.insert(field.to_owned(), shown.value.clone());
         }
         self.heads.extend(heads.iter().map(|w| (field.to_owned(), w.place.0, w.place.1)));
     }
 
-    /// A text field; empty where there is none.
+    /// A text field that was written since; empty where it was not.
     pub fn text(&self, field: &str) -> String {
-        self.fields.get(field).and_then(Value::as_str).unwrap_or_default().to_owned()
+        self.over(field, String::new())
+    }
+
+    /// A text field as it stands, given how it was made.
+    pub fn over(&self, field: &str, made: String) -> String {
+        match self.written.get(field) {
+            Some(value) => value.as_str().unwrap_or_default().to_owned(),
+            None => made,
+        }
     }
 
     /// Why it was withdrawn: the reason, `undone` where an undo took it back, or nothing.
@@ -165,7 +172,7 @@ impl Folded {
 
     /// Whether an undo took it back.
     pub fn is_undone(&self) -> bool {
-        self.fields.get("withdrawn") == Some(&Value::Bool(true))
+        self.written.get("withdrawn") == Some(&Value::Bool(true))
     }
 }
 
@@ -219,21 +226,33 @@ pub struct Touched {
 pub enum Index {
     /// It does.
     Write,
-    /// The index is left alone, where only the tables are compared: it may be a stranger's.
+    /// The index is left alone, where nobody will search.
     Leave,
 }
 
 /// Folds subjects anew and all that hangs on them.
 pub fn fold(conn: &Connection, touched: &[Touched], index: Index) -> Result<()> {
+    fold_with(conn, touched, HashMap::new(), index)
+}
+
+/// The same, where all parts of some subjects are at hand: of those that nothing was said of before.
+pub fn fold_with(
+    conn: &Connection,
+    touched: &[Touched],
+    at_hand: HashMap<i64, Vec<SubjectPart>>,
+    index: Index,
+) -> Result<()> {
     let mut by_order: Vec<&Touched> = touched.iter().collect();
     by_order.sort_by_key(|t| order(&t.id));
-    let mut work = Work::default();
+    let mut work = Work { at_hand, ..Work::default() };
     let claims = by_order.partition_point(|t| order(&t.id) < order("c"));
     let (first, rest) = by_order.split_at(claims);
     for subject in first {
         fold_one(conn, subject, &mut work)?;
     }
-    for subject in listed_anew(conn, touched, &work)? {
+    let again = listed_anew(conn, touched, &work)?;
+    work.around.forget();
+    for subject in again {
         fold_one(conn, &subject, &mut work)?;
     }
     for subject in rest {
@@ -273,23 +292,16 @@ fn listed_anew(conn: &Connection, touched: &[Touched], work: &Work) -> Result<Ve
 pub struct Work {
     /// Documents whose extractions were folded.
     pub documents: BTreeSet<i64>,
-    /// The document asked for last, and the entries that hold the claims of its current extraction.
-    current: Option<(i64, Vec<i64>)>,
     /// Claims whose standing must be worked out.
     pub standing: BTreeSet<i64>,
     /// Claims whose words must be indexed, and whether the index holds nothing of them yet.
     pub search: BTreeMap<i64, bool>,
-}
-
-impl Work {
-    /// The entries that hold the claims of a document's current extraction; claims of one document come together.
-    fn current(&mut self, conn: &Connection, document: &Id) -> Result<&[i64]> {
-        let num = store::journal::subject(conn, document.as_str())?.unwrap_or_default();
-        if self.current.as_ref().is_none_or(|(known, _)| *known != num) {
-            self.current = Some((num, extractions::current_entries(conn, num)?));
-        }
-        Ok(self.current.as_ref().map_or(&[], |(_, entries)| entries))
-    }
+    /// What rows are made by beside their subject's own parts.
+    pub around: Around,
+    /// Parts that need not be read, by subject.
+    pub at_hand: HashMap<i64, Vec<SubjectPart>>,
+    /// Entries that parts were read from lately.
+    pub entries: Entries,
 }
 
 /// The last place that [`order`] gives.
@@ -307,66 +319,87 @@ pub(super) fn order(id: &str) -> u8 {
 }
 
 fn fold_one(conn: &Connection, subject: &Touched, work: &mut Work) -> Result<()> {
-    let num = subject.num;
     let parts = match subject.id.as_str() {
-        CASEBOOK => own_parts(conn, num)?,
-        _ => store::journal::parts_of_subject(conn, num)?,
+        CASEBOOK => own_parts(conn, subject.num)?,
+        _ => match work.at_hand.remove(&subject.num) {
+            Some(parts) => parts,
+            None => store::journal::parts_of_subject(conn, &mut work.entries, subject.num)?,
+        },
     };
     let mut folded = Folded::of(subject, &parts);
-    if let Some(document) = folded.found_in() {
-        let current = work.current(conn, document)?;
-        folded.found_by(current);
-    }
-    let folded = folded;
+    folded.settle(conn, &mut work.around)?;
     if !subject.fresh || !folded.heads.is_empty() {
         let heads: Vec<(&str, i64, i64)> =
             folded.heads.iter().map(|(f, e, n)| (f.as_str(), *e, *n)).collect();
-        store::journal::put_heads(conn, num, &heads)?;
+        store::journal::put_heads(conn, subject.num, &heads)?;
     }
-    match &folded.origin {
-        _ if subject.id.starts_with('k') => {
-            store::checker::put(conn, num, &folded.text("name"), &folded.text("contact"))
+    let made = rows::made(&mut work.around, conn, subject, folded)?;
+    put(conn, subject, &made, work)
+}
+
+/// Writes a subject's row, and notes what hangs on it.
+fn put(conn: &Connection, subject: &Touched, made: &Made, work: &mut Work) -> Result<()> {
+    let num = subject.num;
+    match made {
+        // What made it is not here (any more), and a fresh one has no row.
+        Made::Nothing if !subject.fresh => drop_row(conn, subject, work),
+        Made::Nothing | Made::Adrift(_) => Ok(()),
+        Made::Casebook(row, scale) => {
+            store::casebook::put_scale(conn, scale)?;
+            store::casebook::put(conn, num, row)
         }
-        Some(Body::Casebook { id }) => rows::casebook(conn, num, id, &folded),
-        Some(Body::Document(body)) => {
-            extractions::noted(conn, subject, num, &folded)?;
+        Made::Checker(row) => store::checker::put(conn, row),
+        Made::Document(row, said) => {
+            store::extraction::put(conn, num, num, said, false)?;
             work.documents.insert(num);
-            rows::document(conn, subject, body, &folded, work)
+            put_document(conn, row, work)
         }
-        Some(Body::Extraction(body)) => {
-            let (document, _) = store::journal::subject_or_new(conn, body.document.as_str())?;
+        Made::Extraction { document, said, undone } => {
             work.documents.extend(store::extraction::document_of(conn, num)?);
-            work.documents.insert(document);
-            extractions::noted(conn, subject, document, &folded)
+            work.documents.insert(*document);
+            store::extraction::put(conn, num, *document, said, *undone)
         }
-        Some(Body::Claim(body)) => {
+        Made::Claim(row) => {
             // Nothing can hang yet on a claim that nobody spoke of: it stands as it was made, new.
-            if !subject.fresh || !folded.heads.is_empty() {
+            if !subject.fresh || row.edited {
                 work.standing.insert(num);
             }
             work.search.insert(num, subject.fresh);
-            rows::claim(conn, subject, body, &folded)
+            store::claim::put(conn, row)
         }
-        Some(Body::Evidence(body)) => {
+        Made::Evidence(row) => {
             work.standing.extend(store::evidence::claim_of(conn, num)?);
-            let claim = hung_on(conn, &body.claim, work)?;
-            rows::evidence(conn, num, claim, body, &folded)
+            work.standing.insert(row.claim);
+            store::evidence::put(conn, row)
         }
-        Some(Body::Verdict(body)) => {
+        Made::Verdict(row) => {
             work.standing.extend(store::verdict::claim_of(conn, num)?);
-            let claim = hung_on(conn, &body.claim, work)?;
-            rows::verdict(conn, num, claim, body, &folded)
+            work.standing.insert(row.claim);
+            store::verdict::put(conn, row)
         }
-        Some(Body::Comment { claim, text }) => {
+        Made::Comment(row) => {
             work.standing.extend(store::comment::claim_of(conn, num)?);
-            let claim = hung_on(conn, claim, work)?;
-            let (at, checker) = folded.made;
-            store::comment::put(conn, num, claim, text, at, checker, &folded.withdrawn())
+            work.standing.insert(row.claim);
+            store::comment::put(conn, row)
         }
-        // What made it is not here (any more), and a fresh one has no row.
-        None if !subject.fresh => drop_row(conn, subject, work),
-        _ => Ok(()),
     }
+}
+
+/// Writes a document's row; its claims follow in being hidden and in what they are found by.
+fn put_document(conn: &Connection, row: &DocumentRow, work: &mut Work) -> Result<()> {
+    work.around.forget();
+    let before = store::document::title_and_withdrawn(conn, row.num)?;
+    store::document::put(conn, row)?;
+    let Some((title, withdrawn)) = before else { return Ok(()) };
+    if withdrawn != row.withdrawn {
+        store::claim::hide(conn, row.num, !row.withdrawn.is_empty())?;
+    }
+    if title != row.title {
+        for claim in store::claim::of_document(conn, row.num)? {
+            work.search.insert(claim, false);
+        }
+    }
+    Ok(())
 }
 
 /// Takes away the row of what is not made any more, and looks again at what stood on it.
@@ -375,10 +408,11 @@ fn drop_row(conn: &Connection, subject: &Touched, work: &mut Work) -> Result<()>
     match subject.id.chars().next() {
         Some('d') => {
             let claims = store::claim::of_document(conn, num)?;
+            work.around.forget();
             store::document::drop(conn, num)?;
             store::extraction::put(conn, num, num, &[], false)?;
             extractions::settle(conn, num)?;
-            work.current = None;
+            work.around.forget();
             for num in claims {
                 let id = store::journal::subject_id(conn, num)?.unwrap_or_default();
                 fold_one(conn, &Touched { num, id, fresh: false }, work)?;
@@ -413,29 +447,22 @@ fn drop_row(conn: &Connection, subject: &Touched, work: &mut Work) -> Result<()>
 /// A subject's fields as it was made, by what was there up to a clock.
 pub fn as_made(conn: &Connection, num: i64, upto: i64) -> Result<Map<String, Value>> {
     let id = store::journal::subject_id(conn, num)?.unwrap_or_default();
-    let mut parts = store::journal::parts_of_subject(conn, num)?;
+    let mut parts = store::journal::parts_of_subject(conn, &mut Entries::default(), num)?;
     parts.retain(|part| part.at <= upto);
     let mut folded = Folded::of(&Touched { num, id, fresh: false }, &parts);
     if let Some(document) = folded.found_in() {
         let document = store::journal::subject(conn, document.as_str())?.unwrap_or_default();
         folded.found_by(&extractions::entries_then(conn, document, upto)?);
     }
-    folded.fields.clear();
-    folded.begin_with_origin();
-    Ok(folded.fields)
-}
-
-/// The local number of the claim that something hangs on, whose standing is looked at again.
-///
-/// It is given one where its own entry is not here yet, so that nothing waits for it.
-fn hung_on(conn: &Connection, claim: &Id, work: &mut Work) -> Result<i64> {
-    let (num, _) = store::journal::subject_or_new(conn, claim.as_str())?;
-    work.standing.insert(num);
-    Ok(num)
+    let made = folded.origin.and_then(|body| serde_json::to_value(body).ok());
+    Ok(match made.and_then(|made| made.as_object()?.values().next().cloned()) {
+        Some(Value::Object(fields)) => fields,
+        _ => Map::new(),
+    })
 }
 
 /// What was said of this casebook in sittings on it: entries from another case say the same of theirs.
-fn own_parts(conn: &Connection, num: i64) -> Result<Vec<SubjectPart>> {
+pub(super) fn own_parts(conn: &Connection, num: i64) -> Result<Vec<SubjectPart>> {
     let case = |header: &str| {
         let header: Option<Header> = serde_json::from_str(header).ok();
         header.and_then(|header| header.opens).map(|opens| opens.casebook)
@@ -447,89 +474,5 @@ fn own_parts(conn: &Connection, num: i64) -> Result<Vec<SubjectPart>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::journal::entry::Write;
-    use crate::model::Field;
-
-    fn part(entry: i64, write: Write) -> SubjectPart {
-        let body = serde_json::to_string(&Body::Set(write)).unwrap();
-        SubjectPart { entry, n: 0, body, at: entry, hash: [entry as u8; 32], checker: 1 }
-    }
-
-    fn folded(parts: &[SubjectPart]) -> Folded {
-        let id = Id::fresh(IdKind::Claim).to_string();
-        Folded::of(&Touched { num: 9, id, fresh: false }, parts)
-    }
-
-    fn speaker(value: &str, basis: &[i64]) -> Write {
-        let basis = basis.iter().map(|e| format!("{}:0", hex(&[*e as u8; 32]))).collect();
-        Write { field: Field::Speaker, value: value.into(), basis, restores: None }
-    }
-
-    #[test]
-    fn a_write_that_names_another_replaces_it() {
-        let folded = folded(&[part(1, speaker("A", &[])), part(2, speaker("B", &[1]))]);
-        assert_eq!(folded.text("speaker"), "B");
-        assert!(folded.conflicts.is_empty());
-        assert_eq!(folded.heads, [("speaker".to_owned(), 2, 0)]);
-    }
-
-    #[test]
-    fn unlike_concurrent_writes_are_a_conflict_and_equal_ones_are_not() {
-        let unlike = folded(&[part(1, speaker("A", &[])), part(2, speaker("B", &[]))]);
-        assert_eq!((unlike.text("speaker").as_str(), unlike.conflicts.len()), ("B", 1));
-        let equal = folded(&[part(1, speaker("A", &[])), part(2, speaker("A", &[]))]);
-        assert!(equal.conflicts.is_empty());
-        let resolved =
-            folded(&[part(1, speaker("A", &[])), part(2, speaker("B", &[])), part(3, speaker("A", &[1, 2]))]);
-        assert_eq!((resolved.text("speaker").as_str(), resolved.conflicts.len()), ("A", 0));
-    }
-
-    #[test]
-    fn bodies_of_newer_versions_are_left_alone() {
-        let mut strange = part(1, speaker("A", &[]));
-        strange.body = r#"{"telepathy":{"x":1}}"#.into();
-        let folded = folded(&[strange, part(2, speaker("B", &[]))]);
-        assert_eq!(folded.text("speaker"), "B");
-    }
-    #[test]
-    fn nothing_is_made_by_what_cannot_be_it() {
-        let (document, other) = (Id::of_document(&[1; 32]), Id::of_document(&[2; 32]));
-        let claim = Id::of_claim(&document, (3, 9), (0, 2));
-        let found = |end: usize| {
-            let body = format!(
-                r#"{{"claim":{{"document":"{document}","span":{{"start":3,"end":{end},"text":"x"}},"cue_span":[0,2],
-                "quote":"direct","polarity":"assert","kind":"other"}}}}"#
-            );
-            serde_json::from_str::<Body>(&body).unwrap()
-        };
-        assert!(makes(&found(9), claim.as_str()));
-        assert!(!makes(&found(8), claim.as_str()) && !makes(&found(9), document.as_str()));
-        let comment = Body::Comment { claim: claim.clone(), text: "x".into() };
-        assert!(makes(&comment, Id::fresh(IdKind::Comment).as_str()));
-        assert!(!makes(&comment, claim.as_str()) && !makes(&comment, CASEBOOK));
-        assert!(!makes(&Body::Casebook { id: "x".into() }, other.as_str()));
-    }
-
-    #[test]
-    fn nobody_writes_for_another() {
-        let comment = Body::Comment { claim: Id::fresh(IdKind::Claim), text: "x".into() };
-        let withdraw = |entry: i64, checker: i64| {
-            let write = Write { field: Field::Withdrawn, value: "no".into(), basis: vec![], restores: None };
-            SubjectPart { checker, ..part(entry, write) }
-        };
-        let id = Id::fresh(IdKind::Comment).to_string();
-        let mut origin = part(1, speaker("A", &[]));
-        origin.body = serde_json::to_string(&comment).unwrap();
-        let of = |parts: &[SubjectPart]| Folded::of(&Touched { num: 9, id: id.clone(), fresh: false }, parts);
-        assert_eq!(of(&[origin.clone(), withdraw(2, 2)]).withdrawn(), "");
-        assert_eq!(of(&[origin, withdraw(2, 1)]).withdrawn(), "no");
-        let checker = Touched { num: 9, id: Id::of_checker(&[1; 32]).to_string(), fresh: false };
-        let name = |by: i64| {
-            let write = Write { field: Field::Name, value: "N".into(), basis: vec![], restores: None };
-            Folded::of(&checker, &[SubjectPart { checker: by, ..part(1, write) }]).text("name")
-        };
-        assert_eq!((name(1), name(9)), (String::new(), "N".into()));
-    }
-}
+#[path = "fold_tests.rs"]
+mod tests;

@@ -37,9 +37,22 @@ impl Casebook {
     /// stop, which leaves all as it was.
     pub fn rebuild(&mut self, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<Rebuilt> {
         self.is_present()?;
+        // Pages may be written before the commit, so that memory does not grow with the casebook.
+        store::journal::spill(&self.conn, true)?;
+        let rebuilt = self.fold_anew(progress);
+        store::journal::spill(&self.conn, false)?;
+        rebuilt
+    }
+
+    fn fold_anew(&mut self, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<Rebuilt> {
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let before = store::digests(&tx)?;
         store::search::empty(&tx)?;
-        let different = fold_anew(&tx, Index::Write, progress)?;
+        store::journal::clear_projection(&tx)?;
+        fold_all(&tx, Index::Write, progress)?;
+        let pairs = before.into_iter().zip(store::digests(&tx)?);
+        let different = pairs.filter(|(before, after)| before != after);
+        let different = different.map(|(_, (name, _))| name.to_owned()).collect();
         let rebuilt = Rebuilt { entries: store::journal::count_entries(&tx)?, different };
         tx.commit()?;
         Ok(rebuilt)
@@ -89,20 +102,6 @@ impl Casebook {
     pub fn quick_check(&self) -> Result<Vec<String>> {
         Ok(store::quick_check(&self.conn)?)
     }
-}
-
-/// Empties the tables, folds everything again, and names the tables that were different.
-pub(super) fn fold_anew(
-    conn: &Connection,
-    index: Index,
-    progress: &mut dyn FnMut(u64, u64) -> bool,
-) -> Result<Vec<String>> {
-    let before = store::digests(conn)?;
-    store::journal::clear_projection(conn)?;
-    fold_all(conn, index, progress)?;
-    let after = store::digests(conn)?;
-    let pairs = before.into_iter().zip(after);
-    Ok(pairs.filter(|(before, after)| before != after).map(|(_, (name, _))| name.to_owned()).collect())
 }
 
 /// Folds every subject, one pass for each place in the order of folding, so that what others point at is there.

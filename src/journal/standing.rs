@@ -9,21 +9,53 @@ pub fn refresh(conn: &Connection, claim: i64) -> Result<()> {
     let candidates = store::verdict::candidates(conn, claim)?;
     let standing = standing(&candidates);
     for candidate in &candidates {
-        store::verdict::set_standing(conn, candidate.num, standing.contains(&candidate.num))?;
+        let stands = standing.contains(&candidate.num);
+        if i64::from(stands) != candidate.said {
+            store::verdict::set_standing(conn, candidate.num, stands)?;
+        }
     }
     let Some((set_status, dismissed, edited)) = store::claim::state(conn, claim)? else {
         return Ok(());
     };
+    let own = Own { set_status: &set_status, dismissed: &dismissed, edited };
+    let worked_on = || store::claim::is_worked_on(conn, claim);
+    let (status, said) = status(&candidates, &own, worked_on)?;
+    store::claim::set_standing(conn, claim, status.code(), &said)
+}
+
+/// What of a claim's own row its status hangs on.
+pub struct Own<'a> {
+    /// The status set by hand.
+    pub set_status: &'a str,
+    /// Why it was dismissed.
+    pub dismissed: &'a str,
+    /// Whether a person wrote any field.
+    pub edited: bool,
+}
+
+/// A claim's status, and what its standing verdicts say together.
+pub fn status(
+    candidates: &[Candidate],
+    own: &Own,
+    worked_on: impl FnOnce() -> Result<bool>,
+) -> Result<(Status, Standing)> {
+    let standing = standing(candidates);
     let said = together(candidates.iter().filter(|c| standing.contains(&c.num)));
-    let worked_on = edited || !candidates.is_empty() || store::claim::is_worked_on(conn, claim)?;
+    let worked_on = own.edited || !candidates.is_empty() || worked_on()?;
     let status = match said {
-        _ if !dismissed.is_empty() => Status::Dismissed,
-        _ if set_status == Status::Published.code() => Status::Published,
-        Standing::None if worked_on || set_status == Status::InProgress.code() => Status::InProgress,
+        _ if !own.dismissed.is_empty() => Status::Dismissed,
+        _ if own.set_status == Status::Published.code() => Status::Published,
+        Standing::None if worked_on || own.set_status == Status::InProgress.code() => Status::InProgress,
         Standing::None => Status::New,
         _ => Status::Checked,
     };
-    store::claim::set_standing(conn, claim, status.code(), &said)
+    Ok((status, said))
+}
+
+/// Whether the table says of each verdict on a claim what is so.
+pub fn is_said_well(candidates: &[Candidate]) -> bool {
+    let standing = standing(candidates);
+    candidates.iter().all(|c| c.said == i64::from(standing.contains(&c.num)))
 }
 
 /// The verdicts that are their checker's present word: not taken back, not named by a later one of theirs.
@@ -69,6 +101,7 @@ mod tests {
             basis,
             undone,
             withdrawn,
+            said: 0,
         }
     }
 

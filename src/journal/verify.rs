@@ -1,14 +1,14 @@
 //! Proving a whole casebook: its journal, its tables, its file.
 
+mod aside;
+
 use super::entry::{Hash, Header, hex};
-use super::fold::Index;
 use super::proof::{self, Fault, Faults, Proof, Task};
-use super::{CasebookError, Result, clock, keep};
+use super::{CasebookError, Result, clock};
 use crate::model::KeyState;
-use crate::store::FORMAT;
 use crate::store::foreign::{Foreign, ForeignError};
+use aside::Tables;
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -68,11 +68,6 @@ pub fn verify(
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Verified> {
     let foreign = Foreign::open(path, within, stop)?;
-    let mut faults = Faults::default();
-    for fault in foreign.integrity_check()? {
-        faults.of_file(format!("SQLite: {fault}"));
-    }
-    let sound = faults.count() == 0;
     let sittings = foreign.sittings().map_err(|e| foreign.told(e))?;
     let clock = match foreign.clocks().map_err(|e| foreign.told(e))?.as_slice() {
         [(1, clock)] => *clock,
@@ -81,9 +76,13 @@ pub fn verify(
     let count = sittings.len() as u64;
     let chains = proof::all_chains(sittings);
     let ahead_of = clock::latest(chrono::Utc::now());
-    let task = Task { foreign: &foreign, chains, partial: false, clock, ahead_of };
-    let mut proof = proof::prove(task, progress);
+    let task = Task { foreign: &foreign, chains, from: i64::MIN, partial: false, clock, ahead_of };
+    let (mut proof, beside) = aside::beside(&foreign, progress, |progress| proof::prove(task, progress))?;
     not_stopped(stop)?;
+    let mut faults = Faults::default();
+    let integrity = beside.integrity?;
+    let sound = integrity.is_empty();
+    integrity.into_iter().for_each(|fault| faults.of_file(format!("SQLite: {fault}")));
     let readable = proof.faults.count() == 0;
     faults.absorb(std::mem::take(&mut proof.faults));
     if !proof.clock_found {
@@ -92,25 +91,49 @@ pub fn verify(
     // What an entry that is not sound names is not known.
     let lost = if readable { loose_ends(&foreign, &proof, &mut faults)? } else { 0 };
     stray_blobs(&foreign, &proof, &mut faults)?;
-    let mut verified = Verified { lost, ..counted(&foreign, count, &proof)? };
-    // Pages that SQLite finds broken are not written to, not even in a copy.
-    if foreign.format() == FORMAT && sound {
-        verified.tables_compared = tables(foreign, stop, &mut faults, progress)?;
+    let mut verified = Verified { lost, ..counted(&foreign, count, &proof, beside.head)? };
+    // Nothing is said of tables in pages that SQLite finds broken.
+    if let Some(tables) = beside.tables.filter(|_| sound) {
+        verified.tables_compared = told(&foreign, tables?, &mut faults);
     }
     verified.fault_count = faults.count();
     verified.faults = faults.into_kept();
     Ok(verified)
 }
 
+/// Whether the tables could be compared; what is wrong with them becomes faults.
+fn told(foreign: &Foreign, tables: Tables, faults: &mut Faults) -> bool {
+    let tables = match tables {
+        Tables::Strange(strange) => {
+            faults.in_the_end(format!("{strange}, so that the tables were not compared with the journal"));
+            return false;
+        }
+        tables => tables,
+    };
+    if let Err(error) = super::erase::check(foreign.connection(), faults) {
+        faults.in_the_end(format!("what is erased cannot be told: {error}"));
+    }
+    match tables {
+        Tables::Strange(_) => {}
+        Tables::Compared(differ) => differ.iter().for_each(|table| {
+            faults.in_the_end(format!("the table {table} is not what the journal adds up to"))
+        }),
+        Tables::Unfoldable(error) => {
+            faults.in_the_end(format!("the journal cannot be folded into tables: {error}"))
+        }
+    }
+    true
+}
+
 /// What was proved, before anything is said of faults.
-fn counted(foreign: &Foreign, sittings: u64, proof: &Proof) -> Result<Verified> {
+fn counted(foreign: &Foreign, sittings: u64, proof: &Proof, head: String) -> Result<Verified> {
     let casebook = casebook_of(foreign)?;
     let named: HashSet<&Hash> = proof.named.iter().map(|(hash, _)| hash).collect();
     let last: BTreeSet<&Hash> =
         proof.tails.iter().map(|(_, _, hash)| hash).filter(|h| !named.contains(h)).collect();
     Ok(Verified {
         last: last.into_iter().map(|hash| hex(hash)).collect(),
-        head: head(foreign)?,
+        head,
         format: foreign.format(),
         sittings,
         from_other_cases: proof.cases.iter().filter(|(_, id)| *id != casebook).count() as u64,
@@ -120,7 +143,7 @@ fn counted(foreign: &Foreign, sittings: u64, proof: &Proof) -> Result<Verified> 
         parts: proof.present,
         withheld: proof.withheld,
         erased: proof.erased,
-        blobs: proof.blobs.len() as u64,
+        blobs: proof.blobs.len(),
         bytes: proof.bytes,
         ahead: proof.ahead,
         lost: 0,
@@ -166,7 +189,7 @@ fn loose_ends(foreign: &Foreign, proof: &Proof, faults: &mut Faults) -> Result<u
 
 fn stray_blobs(foreign: &Foreign, proof: &Proof, faults: &mut Faults) -> Result<()> {
     let strays = |blob: crate::store::foreign::RawBlob| {
-        if !proof.blobs.contains(&blob.num) {
+        if !proof.blobs.contains(blob.num) {
             faults.in_the_end(format!("no entry speaks of the blob {}", &hex(&blob.sha256)[..12]));
         }
         Ok::<(), crate::store::Error>(())
@@ -179,45 +202,6 @@ pub(super) fn casebook_of(foreign: &Foreign) -> Result<String> {
     let header = foreign.first_header().map_err(|e| foreign.told(e))?;
     let header = header.and_then(|header| serde_json::from_str::<Header>(&header).ok());
     Ok(header.and_then(|header| header.opens).map(|opens| opens.casebook).unwrap_or_default())
-}
-
-fn head(foreign: &Foreign) -> Result<String> {
-    let mut hash = Sha256::new();
-    let read = crate::store::journal::each_entry_hash(foreign.connection(), |sitting, seq, entry| {
-        hash.update(sitting);
-        hash.update(seq.to_be_bytes());
-        hash.update(entry);
-    });
-    Ok(read.map(|()| hex(&hash.finalize())).unwrap_or_default())
-}
-
-/// Whether the tables could be compared with what the journal adds up to: the private copy is folded anew.
-fn tables(
-    foreign: Foreign,
-    stop: &AtomicBool,
-    faults: &mut Faults,
-    progress: &mut dyn FnMut(u64, u64),
-) -> Result<bool> {
-    if let Some(strange) = foreign.strange_tables()? {
-        faults.in_the_end(format!("{strange}, so that the tables were not compared with the journal"));
-        return Ok(false);
-    }
-    if let Err(error) = super::erase::check(foreign.connection(), faults) {
-        faults.in_the_end(format!("what is erased cannot be told: {error}"));
-    }
-    let scratch = foreign.into_scratch()?;
-    let folded = keep::fold_anew(scratch.connection(), Index::Leave, &mut |done, all| {
-        progress(done, all);
-        true
-    });
-    not_stopped(stop)?;
-    match folded {
-        Ok(different) => different.iter().for_each(|table| {
-            faults.in_the_end(format!("the table {table} is not what the journal adds up to"))
-        }),
-        Err(error) => faults.in_the_end(format!("the journal cannot be folded into tables: {error}")),
-    }
-    Ok(true)
 }
 
 fn not_stopped(stop: &AtomicBool) -> Result<()> {

@@ -1,12 +1,12 @@
 //! Writing: drafts of entries become numbered, chained, hashed, signed and folded, in one transaction.
 
 use super::entry::{self, Body, CASEBOOK, FORMAT, Hash, Header, Opening, Write, hex};
-use super::fold::{Index, Touched, fold};
+use super::fold::{Index, Touched, fold_with};
 use super::keyring::Signer;
 use super::proof::LONGEST;
 use super::{CasebookError, clock};
 use crate::model::Field;
-use crate::store::journal::{self as rows, NewEntry, PartContent};
+use crate::store::journal::{self as rows, NewEntry, PartContent, SubjectPart};
 use crate::store::{self, Connection};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -42,7 +42,8 @@ struct Draft {
 
 enum Content {
     Body(String),
-    Blob(store::journal::Blob),
+    /// With salt and commitment, where they are made already.
+    Blob(store::journal::Blob, Option<([u8; 16], Hash)>),
 }
 
 impl<'a> Writer<'a> {
@@ -97,7 +98,20 @@ impl<'a> Writer<'a> {
 
     /// Adds a blob that the entry brings for a subject.
     pub fn blob(&mut self, subject: &str, blob: store::journal::Blob) {
-        self.push(subject, Content::Blob(blob));
+        self.push(subject, Content::Blob(blob, None));
+    }
+
+    /// The same where its bytes are at hand, so that they are not unpacked to commit to them.
+    pub fn bytes(
+        &mut self,
+        subject: &str,
+        blob: store::journal::Blob,
+        bytes: &[u8],
+    ) -> Result<(), CasebookError> {
+        let salt = random::<16>()?;
+        let commitment = entry::commitment(&salt, bytes);
+        self.push(subject, Content::Blob(blob, Some((salt, commitment))));
+        Ok(())
     }
 
     /// Adds a write of a field over its present heads.
@@ -133,24 +147,19 @@ impl<'a> Writer<'a> {
         let Some(last) = drafts.len().checked_sub(1) else {
             return Ok(self.sitting);
         };
-        let mut touched = HashMap::new();
+        let mut touches = Touches::default();
         for (n, draft) in drafts.into_iter().enumerate() {
-            self.append(draft, n == last, &mut touched)?;
+            self.append(draft, n == last, &mut touches)?;
         }
         for subject in std::mem::take(&mut self.again) {
-            self.touch(&subject, &mut touched)?;
+            self.touch(&subject, &mut touches)?;
         }
-        let touched: Vec<Touched> = touched.into_values().collect();
-        fold(self.conn, &touched, Index::Write)?;
+        let touched: Vec<Touched> = touches.subjects.into_values().collect();
+        fold_with(self.conn, &touched, touches.parts, Index::Write)?;
         Ok(self.sitting)
     }
 
-    fn append(
-        &mut self,
-        draft: Draft,
-        is_last: bool,
-        touched: &mut HashMap<String, Touched>,
-    ) -> Result<(), CasebookError> {
+    fn append(&mut self, draft: Draft, is_last: bool, touches: &mut Touches) -> Result<(), CasebookError> {
         let at = clock::next(rows::clock(self.conn)?, chrono::Utc::now());
         let header = self.header(&draft, at, is_last)?;
         let mut committed = Vec::with_capacity(draft.parts.len());
@@ -158,7 +167,7 @@ impl<'a> Writer<'a> {
             committed.push((subject.as_str(), self.commit(content)?));
         }
         let hash = entry::entry_hash(&header, committed.iter().map(|(s, (_, c))| (*s, c)));
-        let sitting = self.advance(hash, touched)?;
+        let sitting = self.advance(hash, touches)?;
         let signature = is_last.then(|| self.signer.sign(&hash));
         let new = NewEntry {
             sitting: sitting.num,
@@ -171,15 +180,20 @@ impl<'a> Writer<'a> {
             signature: signature.as_ref(),
         };
         let entry = rows::add_entry(self.conn, &new)?;
-        for (n, ((subject, content), (_, (salt, commitment)))) in
-            draft.parts.iter().zip(&committed).enumerate()
+        let committed: Vec<_> = committed.into_iter().map(|(_, committed)| committed).collect();
+        let checker = rows::subject(self.conn, self.signer.checker().as_str())?.unwrap_or_default();
+        for (n, ((subject, content), (salt, commitment))) in
+            draft.parts.into_iter().zip(committed).enumerate()
         {
-            let num = self.touch(subject, touched)?;
-            let content = match content {
+            let num = self.touch(&subject, touches)?;
+            let body = match &content {
                 Content::Body(body) => PartContent::Body(body),
-                Content::Blob(blob) => PartContent::Blob(blob.num),
+                Content::Blob(blob, _) => PartContent::Blob(blob.num),
             };
-            rows::add_part(self.conn, entry, n, num, commitment, salt, content)?;
+            rows::add_part(self.conn, entry, n, num, &commitment, &salt, body)?;
+            if let (Some(parts), Content::Body(body)) = (touches.parts.get_mut(&num), content) {
+                parts.push(SubjectPart { entry, n: n as i64, body, at, hash, checker });
+            }
         }
         if draft.kind == super::erase::ERASE {
             store::erase::decide(self.conn, entry, store::erase::State::Done)?;
@@ -222,14 +236,14 @@ impl<'a> Writer<'a> {
     }
 
     /// The sitting after an entry with this hash; a new one is named by it.
-    fn advance(&self, hash: Hash, touched: &mut HashMap<String, Touched>) -> Result<Sitting, CasebookError> {
+    fn advance(&self, hash: Hash, touches: &mut Touches) -> Result<Sitting, CasebookError> {
         match &self.sitting {
             Some(s) => {
                 rows::advance_sitting(self.conn, s.num, s.seq + 1)?;
                 Ok(Sitting { seq: s.seq + 1, last: hash, ..s.clone() })
             }
             None => {
-                let checker = self.touch(self.signer.checker().as_str(), touched)?;
+                let checker = self.touch(self.signer.checker().as_str(), touches)?;
                 let num = rows::add_sitting(self.conn, &hash, checker, &self.signer.public())?;
                 Ok(Sitting { num, key: self.signer.public(), seq: 1, last: hash })
             }
@@ -238,11 +252,14 @@ impl<'a> Writer<'a> {
 
     /// A new salt, and the commitment to a part under it.
     fn commit(&self, content: &Content) -> Result<([u8; 16], Hash), CasebookError> {
+        if let Content::Blob(_, Some(committed)) = content {
+            return Ok(*committed);
+        }
         let salt = random::<16>()?;
         let mut committing = entry::Committing::new(&salt);
         match content {
             Content::Body(body) => committing.update(body.as_bytes()),
-            Content::Blob(blob) => rows::read_blob(self.conn, blob.num, &mut |piece| {
+            Content::Blob(blob, _) => rows::read_blob(self.conn, blob.num, &mut |piece| {
                 committing.update(piece);
                 Ok(())
             })?,
@@ -250,17 +267,25 @@ impl<'a> Writer<'a> {
         Ok((salt, committing.finish()))
     }
 
-    fn touch(&self, subject: &str, touched: &mut HashMap<String, Touched>) -> Result<i64, CasebookError> {
-        if let Some(known) = touched.get(subject) {
+    fn touch(&self, subject: &str, touches: &mut Touches) -> Result<i64, CasebookError> {
+        if let Some(known) = touches.subjects.get(subject) {
             return Ok(known.num);
         }
         let (num, fresh) = rows::subject_or_new(self.conn, subject)?;
-        touched.insert(
-            subject.to_owned(),
-            Touched { num, id: subject.to_owned(), fresh: fresh && subject != CASEBOOK },
-        );
+        let fresh = fresh && subject != CASEBOOK;
+        touches.subjects.insert(subject.to_owned(), Touched { num, id: subject.to_owned(), fresh });
+        if fresh {
+            touches.parts.insert(num, Vec::new());
+        }
         Ok(num)
     }
+}
+
+/// The subjects that drafts touch, and of the new ones all that is said.
+#[derive(Default)]
+struct Touches {
+    subjects: HashMap<String, Touched>,
+    parts: HashMap<i64, Vec<SubjectPart>>,
 }
 
 /// Random bytes from the operating system.

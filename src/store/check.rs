@@ -66,5 +66,10 @@ pub fn data_version(conn: &Connection) -> Result<i64> {
 
 /// Writes a complete, compact copy into a new file.
 pub fn copy_into(conn: &Connection, path: &std::path::Path) -> Result<()> {
-    run(conn, "VACUUM INTO ?1", [path.to_string_lossy()]).map(drop)
+    // All of the copy would be held in memory until it is whole.
+    let spills: i64 = conn.pragma_query_value(None, "cache_spill", |r| r.get(0))?;
+    super::journal::spill(conn, true)?;
+    let done = run(conn, "VACUUM INTO ?1", [path.to_string_lossy()]).map(drop);
+    super::journal::spill(conn, spills > 0)?;
+    done
 }

@@ -21,15 +21,18 @@ pub mod salvage;
 pub mod search;
 pub mod upgrades;
 pub mod verdict;
+pub mod walk;
 
 pub use check::{copy_into, data_version, digests, quick_check};
 pub use open::{APPLICATION_ID, FORMAT, FileHead, create, head_of_file, open};
 pub use pages::copy_pages;
 pub use private::{PrivateFolder, private_tempdir, sweep};
+pub use rusqlite::types::ToSqlOutput as Cell;
 pub use rusqlite::{Connection, Error};
 
 use crate::model::Id;
 use check::PROJECTION;
+use rusqlite::types::Value;
 
 /// What a statement gives.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -65,6 +68,16 @@ fn time(row: &rusqlite::Row, column: usize) -> Result<chrono::DateTime<chrono::U
 /// A size column, never negative in a file of ours.
 fn size(row: &rusqlite::Row, column: usize) -> Result<u64> {
     Ok(row.get::<_, i64>(column)?.try_into().unwrap_or(0))
+}
+
+/// A text as a cell.
+fn text(text: &str) -> Cell<'_> {
+    text.into()
+}
+
+/// A number as a cell, or nothing.
+fn optional(number: Option<i64>) -> Cell<'static> {
+    Cell::Owned(number.map_or(Value::Null, Value::Integer))
 }
 
 /// All rows of a cached statement.

@@ -61,7 +61,7 @@ impl Casebook {
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Incoming> {
         let folder = self.path().parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let opened = files.iter().map(|file| Source::open(file, folder, stop));
+        let opened = files.iter().map(|file| Source::open(&self.conn, file, folder, stop));
         let mut sources = opened.collect::<Result<Vec<Source>>>()?;
         for prefix in &options.without {
             let prefix = prefix.trim().to_lowercase();
@@ -140,14 +140,30 @@ impl Incoming {
 }
 
 impl Source {
-    fn open(file: &Path, folder: &Path, stop: &Arc<AtomicBool>) -> Result<Source> {
-        let foreign = Foreign::open(file, folder, stop)?;
-        if let Some(what) = foreign.quick_check()?.into_iter().next() {
-            return Err(ForeignError::Damaged { path: file.to_owned(), what }.into());
+    fn open(conn: &Connection, file: &Path, folder: &Path, stop: &Arc<AtomicBool>) -> Result<Source> {
+        if let Some(known) = Source::known(conn, file, stop) {
+            return Ok(known);
         }
+        let foreign = Foreign::open(file, folder, stop)?;
+        Source::of(foreign)
+    }
+
+    fn of(foreign: Foreign) -> Result<Source> {
         let sittings = foreign.sittings().map_err(|e| foreign.told(e))?;
         let (left_out, proved, named) = Default::default();
         Ok(Source { foreign, sittings, left_out, proved, named })
+    }
+
+    /// A file of which all is here, told by the end of each of its sittings: it need be neither copied nor proved.
+    /// Anything else, an error too, is nothing known, and is looked at in a copy.
+    fn known(conn: &Connection, file: &Path, stop: &Arc<AtomicBool>) -> Option<Source> {
+        // Any file may hold what is withheld here.
+        if !rows::withheld(conn, (0, -1)).ok()?.is_empty() {
+            return None;
+        }
+        let source = Source::of(Foreign::in_place(file, stop).ok()?).ok()?;
+        let nothing_new = !source.sittings.is_empty() && source.wanted(conn).ok()?.is_empty();
+        nothing_new.then_some(source)
     }
 
     fn leave_out(&mut self, prefix: &str) -> usize {
@@ -195,22 +211,51 @@ impl Source {
         Ok(wanted)
     }
 
+    /// The local number from which on all lie that is wanted; where it cannot be told, that of the first of all.
+    pub fn first_of(&self, wanted: &[Wanted]) -> Result<i64> {
+        let mut first = i64::MAX;
+        for w in wanted {
+            let seq = w.have.map_or(1, |(_, seq, _)| seq + 1);
+            let lies = self.foreign.entry_at(w.sitting.num, seq).map_err(|e| self.foreign.told(e))?;
+            first = first.min(lies.unwrap_or(i64::MIN));
+        }
+        Ok(first)
+    }
+
     fn prove(&mut self, conn: &Connection, progress: &mut dyn FnMut(u64, u64)) -> Result<Proof> {
         let wanted = self.wanted(conn)?;
         let proved = wanted.iter().map(|w| (w.sitting.num, w.have.map_or(0, |(_, seq, _)| seq)));
         self.proved = Some(proved.collect());
         if wanted.is_empty() {
+            if self.foreign.is_copy() {
+                self.sound(self.foreign.beside()?.quick_check()?)?;
+            }
             return Ok(Proof::default());
         }
+        if !self.foreign.is_copy() {
+            return Err(ForeignError::Changing(self.foreign.path().to_owned()).into());
+        }
+        let from = self.first_of(&wanted)?;
         let chains = wanted.into_iter().map(|Wanted { sitting, have }| match have {
             Some((_, seq, hash)) => Chain::after(sitting, seq, hash),
             None => Chain::whole(sitting),
         });
         let ahead_of = clock::latest(chrono::Utc::now());
-        let task =
-            Task { foreign: &self.foreign, chains: chains.collect(), partial: true, clock: -1, ahead_of };
-        let mut proof = proof::prove(task, progress);
+        let task = Task {
+            foreign: &self.foreign,
+            chains: chains.collect(),
+            from,
+            partial: true,
+            clock: -1,
+            ahead_of,
+        };
+        let checks = self.foreign.beside()?;
+        let (mut proof, checked) = std::thread::scope(|scope| {
+            let checking = scope.spawn(move || checks.quick_check());
+            (proof::prove(task, progress), checking.join())
+        });
         self.foreign.not_stopped()?;
+        self.sound(checked.unwrap_or_else(|_| Ok(vec!["SQLite's check broke off".to_owned()]))?)?;
         let count = proof.faults.count();
         if count > 0 {
             let faults = std::mem::take(&mut proof.faults).into_kept();
@@ -218,6 +263,14 @@ impl Source {
         }
         self.named = proof.named.iter().map(|(hash, _)| *hash).collect();
         Ok(proof)
+    }
+
+    /// An error where SQLite complains of something.
+    fn sound(&self, faults: Vec<String>) -> Result<()> {
+        match faults.into_iter().next() {
+            Some(what) => Err(ForeignError::Damaged { path: self.foreign.path().to_owned(), what }.into()),
+            None => Ok(()),
+        }
     }
 
     /// What of a withheld part is here, if it is what the part was committed to.

@@ -87,6 +87,9 @@ impl Casebook {
         incoming: &Incoming,
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Merged> {
+        if !incoming.is_new_to(&self.conn)? {
+            return Ok(Merged { left_out: incoming.left_out(), ..Merged::default() });
+        }
         self.bring_in(incoming, false, progress)
     }
 

@@ -5,13 +5,13 @@ use super::{Brought, Merged};
 use crate::journal::entry::{Body, CASEBOOK, Hash};
 use crate::journal::erase::{self, Seen, Shun};
 use crate::journal::fold::{Index, LAST, Touched, fold, makes, order};
+use crate::journal::nums::Nums;
 use crate::journal::{CasebookError, Result, clock};
 use crate::store::erase::State;
 use crate::store::foreign::{RawEntry, RawPart, RawSitting};
 use crate::store::journal::{self as rows, NewEntry, Withheld};
 use crate::store::{self, Connection};
 use std::borrow::Cow;
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Subjects folded at a time.
@@ -23,8 +23,10 @@ pub struct Take<'a> {
     progress: &'a mut dyn FnMut(u64, u64),
     merged: Merged,
     by: BTreeMap<String, u64>,
-    /// Place in the order of folding, local number, and whether the tables hold nothing of it yet.
-    touched: Vec<(u8, i64, Reverse<bool>)>,
+    /// The subjects touched, for each place in the order of folding.
+    touched: [Nums; LAST as usize + 1],
+    /// The last subject that there was before: the tables hold nothing yet of those after it.
+    last_subject: i64,
     /// The entries that new ones name.
     named: HashSet<Hash>,
     /// The last new entry of each sitting: local number, number and hash, by the sitting's local number.
@@ -58,7 +60,8 @@ impl<'a> Take<'a> {
             progress,
             merged: Merged::default(),
             by: BTreeMap::new(),
-            touched: Vec::new(),
+            touched: Default::default(),
+            last_subject: rows::last_subject(conn)?,
             named: incoming.sources().iter().flat_map(|source| source.named.iter().copied()).collect(),
             tails: HashMap::new(),
             clock: 0,
@@ -75,6 +78,7 @@ impl<'a> Take<'a> {
         if wanted.is_empty() {
             return Ok(());
         }
+        let first = source.first_of(&wanted)?;
         let into = |Wanted { sitting, have }: Wanted| {
             let from = have.map_or(0, |(_, seq, _)| i64::try_from(seq).unwrap_or(i64::MAX));
             (sitting.num, Into { num: have.map(|(num, ..)| num), from, sitting })
@@ -84,7 +88,7 @@ impl<'a> Take<'a> {
             let new = sitting.last_seq.saturating_sub(*from);
             self.expected = self.expected.saturating_add(new.try_into().unwrap_or_default());
         }
-        source.foreign.each_entry(|raw| match into.get_mut(&raw.sitting) {
+        source.foreign.each_entry(first, |raw| match into.get_mut(&raw.sitting) {
             Some(into) if raw.seq > into.from => self.entry(source, into, &raw),
             _ => Ok::<(), CasebookError>(()),
         })?;
@@ -215,18 +219,21 @@ impl<'a> Take<'a> {
     /// The local number of a subject that something new is said of.
     fn touch(&mut self, subject: &str) -> Result<(i64, bool)> {
         let (num, fresh) = rows::subject_or_new(self.conn, subject)?;
-        let touched = (order(subject), num, Reverse(fresh && subject != CASEBOOK));
-        if self.touched.last().is_none_or(|last| (last.0, last.1) != (touched.0, touched.1)) {
-            self.touched.push(touched);
-        }
+        self.note(order(subject), num);
         Ok((num, fresh))
+    }
+
+    fn note(&mut self, place: u8, num: i64) {
+        if let Some(touched) = self.touched.get_mut(usize::from(place)) {
+            touched.insert(num);
+        }
     }
 
     /// Fills parts that were withheld.
     pub fn fill(&mut self, incoming: &Incoming) -> Result<()> {
         incoming.each_filling(self.conn, |withheld, (source, part, blob)| {
             let id = part.subject.as_deref().unwrap_or_default();
-            self.touched.push((order(id), withheld.subject, Reverse(false)));
+            self.note(order(id), withheld.subject);
             if self.shuns_filling(source, withheld, &part)? {
                 self.merged.shunned += 1;
                 return Ok(store::erase::take_out(self.conn, withheld.entry, withheld.n)?);
@@ -284,30 +291,24 @@ impl<'a> Take<'a> {
     }
 
     fn fold(&mut self) -> Result<()> {
-        let mut touched = std::mem::take(&mut self.touched);
-        touched.sort_unstable();
-        touched.dedup_by_key(|(_, num, _)| *num);
         // Claims that waited for their document find it now.
-        if self.brings_documents(&touched)? {
-            let waiting = store::claim::without_document(self.conn)?;
-            touched.extend(waiting.into_iter().map(|num| (order("c"), num, Reverse(false))));
-            touched.sort_unstable();
-            touched.dedup_by_key(|(_, num, _)| *num);
+        if self.brings_documents()? {
+            store::claim::waiting(self.conn, |num| self.note(order("c"), num))?;
         }
-        let all = touched.len() as u64;
+        let all = self.touched.iter().map(Nums::len).sum();
         let mut done = 0;
-        for place in 0..=LAST {
-            let of_place: Vec<_> = touched.iter().filter(|(p, ..)| *p == place).collect();
-            for page in of_place.chunks(STEP) {
-                let named = page.iter().map(|(_, num, Reverse(fresh))| {
-                    let id = rows::subject_id(self.conn, *num)?.unwrap_or_default();
-                    Ok(Touched { num: *num, id, fresh: *fresh })
-                });
-                let named = named.collect::<Result<Vec<Touched>>>()?;
-                fold(self.conn, &named, Index::Write)?;
-                done += page.len() as u64;
-                (self.progress)(done, all);
+        let mut page = Vec::with_capacity(STEP);
+        for touched in std::mem::take(&mut self.touched) {
+            for num in touched.iter() {
+                let id = rows::subject_id(self.conn, num)?.unwrap_or_default();
+                let fresh = num > self.last_subject && id != CASEBOOK;
+                page.push(Touched { num, id, fresh });
+                if page.len() == STEP {
+                    self.fold_page(&mut page, &mut done, all)?;
+                }
             }
+            // What comes later points at what came before.
+            self.fold_page(&mut page, &mut done, all)?;
         }
         Ok(())
     }
@@ -323,9 +324,17 @@ impl<'a> Take<'a> {
         Ok(store::erase::unsweep(self.conn)?)
     }
 
-    fn brings_documents(&self, touched: &[(u8, i64, Reverse<bool>)]) -> Result<bool> {
-        for (_, num, _) in touched.iter().filter(|(place, ..)| *place == order("d")) {
-            if !store::document::exists(self.conn, *num)? {
+    fn fold_page(&mut self, page: &mut Vec<Touched>, done: &mut u64, all: u64) -> Result<()> {
+        fold(self.conn, page, Index::Write)?;
+        *done += page.len() as u64;
+        page.clear();
+        (self.progress)(*done, all);
+        Ok(())
+    }
+
+    fn brings_documents(&self) -> Result<bool> {
+        for num in self.touched.get(usize::from(order("d"))).into_iter().flat_map(Nums::iter) {
+            if !store::document::exists(self.conn, num)? {
                 return Ok(true);
             }
         }

@@ -15,6 +15,7 @@ pub use check::{LONGEST, Link, entry, fills};
 pub use fault::{Fault, Faults};
 
 use super::entry::Hash;
+use super::nums::Nums;
 use crate::store;
 use crate::store::foreign::{Foreign, RawEntry, RawSitting};
 use chain::Chains;
@@ -49,7 +50,7 @@ pub struct Proof {
     /// Whether an entry has the clock asked for.
     pub clock_found: bool,
     /// Local numbers of the blobs that parts point at.
-    pub blobs: HashSet<i64>,
+    pub blobs: Nums,
     /// The entries that others name as the last ones they saw, and the number of the entry that does.
     pub named: Vec<(Hash, i64)>,
     /// Entries that somebody who salvaged a casebook says are lost.
@@ -68,6 +69,8 @@ pub struct Task<'a> {
     pub foreign: &'a Foreign,
     /// Which sittings, and from where on in each; entries of others are passed over.
     pub chains: Vec<Chain>,
+    /// The local number of the first entry that is read: none of the chains has one before it.
+    pub from: i64,
     /// Whether there may be other sittings.
     pub partial: bool,
     /// A clock that an entry should have.
@@ -90,7 +93,7 @@ pub fn prove(task: Task, progress: &mut dyn FnMut(u64, u64)) -> Proof {
             .collect();
         // Workers alone hold the receiving end, so that sending fails and ends if all of them are gone.
         drop(waiting);
-        let mut proof = Reader::new(&task, jobs).read(task.chains, task.partial, progress);
+        let mut proof = Reader::new(&task, jobs).read(task.chains, (task.from, task.partial), progress);
         for worker in workers {
             match worker.join() {
                 Ok(found) => proof.take(found),
@@ -147,12 +150,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn read(mut self, chains: Vec<Chain>, partial: bool, progress: &mut dyn FnMut(u64, u64)) -> Proof {
+    fn read(
+        mut self,
+        chains: Vec<Chain>,
+        (from, partial): (i64, bool),
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Proof {
         let all = chains.iter().fold(0u64, |all, chain| all.saturating_add(chain.length()));
         let mut chains = Chains::of(chains, partial, &mut self.proof.faults);
         let foreign = self.foreign;
         let mut last = 0;
-        let read = foreign.each_entry(|raw| {
+        let read = foreign.each_entry(from, |raw| {
             last = raw.num;
             let Some(link) = chains.follow(&raw, &mut self.proof.faults) else { return Ok(()) };
             self.count(&raw);

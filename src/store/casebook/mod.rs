@@ -1,8 +1,8 @@
 //! The casebook's own row and its scale.
 
-use super::{Connection, Result, row, rows, run};
+use super::{Cell, Connection, Result, row, rows, run, text};
 use crate::model::{Publisher, Rating, Scale};
-use rusqlite::params;
+use rusqlite::{params, params_from_iter};
 
 /// The casebook's own row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,10 +15,17 @@ pub struct CasebookRow {
     pub scale: String,
 }
 
+impl CasebookRow {
+    /// Its cells in the order of the table's columns.
+    pub fn cells(&self, num: i64) -> [Cell<'_>; 5] {
+        let CasebookRow { id, publisher, scale } = self;
+        [num.into(), text(id), text(&publisher.name), text(&publisher.url), text(scale)]
+    }
+}
+
 /// Writes the casebook's own row.
 pub fn put(conn: &Connection, num: i64, casebook: &CasebookRow) -> Result<()> {
-    let CasebookRow { id, publisher, scale } = casebook;
-    run(conn, include_str!("put.sql"), params![num, id, publisher.name, publisher.url, scale]).map(drop)
+    run(conn, include_str!("put.sql"), params_from_iter(casebook.cells(num))).map(drop)
 }
 
 /// The casebook's own row.
@@ -41,10 +48,15 @@ pub fn put_scale(conn: &Connection, scale: &Scale) -> Result<()> {
     Ok(())
 }
 
+/// The ratings of the scale, each with its position.
+pub fn ratings(conn: &Connection) -> Result<Vec<(i64, Rating)>> {
+    rows(conn, include_str!("ratings.sql"), [], |r| {
+        Ok((r.get(0)?, Rating { code: r.get(1)?, ar: r.get(2)?, en: r.get(3)?, value: r.get(4)? }))
+    })
+}
+
 /// The scale.
 pub fn scale(conn: &Connection) -> Result<Scale> {
-    let ratings = rows(conn, include_str!("ratings.sql"), [], |r| {
-        Ok(Rating { code: r.get(0)?, ar: r.get(1)?, en: r.get(2)?, value: r.get(3)? })
-    })?;
+    let ratings = ratings(conn)?.into_iter().map(|(_, rating)| rating).collect();
     Ok(Scale { code: get(conn)?.map(|c| c.scale).unwrap_or_default(), ratings })
 }

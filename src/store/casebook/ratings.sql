@@ -1,1 +1,1 @@
-SELECT code, ar, en, value FROM rating ORDER BY position;
+SELECT position, code, ar, en, value FROM rating ORDER BY position;

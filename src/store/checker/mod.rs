@@ -1,18 +1,47 @@
 //! Checkers.
 
-use super::{Connection, Result, row, rows, run};
+use super::{Cell, Connection, Result, row, rows, run, text};
 use crate::model::{Checker, Id};
-use rusqlite::params;
+use rusqlite::params_from_iter;
 
-/// Writes a checker's row from the name and contact that stand.
-pub fn put(conn: &Connection, num: i64, name: &str, contact: &str) -> Result<()> {
+/// A checker's row to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct CheckerRow {
+    pub num: i64,
+    pub name: String,
+    pub contact: String,
+    pub key: [u8; 32],
+    pub first_seen: i64,
+}
+
+/// The row of a checker whose name and contact stand so; none where they opened no sitting.
+pub fn made(conn: &Connection, num: i64, name: String, contact: String) -> Result<Option<CheckerRow>> {
     let opened = row(conn, include_str!("opened.sql"), [num], |r| {
         Ok((r.get::<_, Option<[u8; 32]>>(0)?, r.get::<_, Option<i64>>(1)?))
     })?;
-    if let Some((Some(key), Some(first_seen))) = opened {
-        run(conn, include_str!("put.sql"), params![num, name, contact, key, first_seen])?;
+    Ok(match opened {
+        Some((Some(key), Some(first_seen))) => Some(CheckerRow { num, name, contact, key, first_seen }),
+        _ => None,
+    })
+}
+
+/// Writes a checker's row.
+pub fn put(conn: &Connection, row: &CheckerRow) -> Result<()> {
+    run(conn, include_str!("put.sql"), params_from_iter(row.cells())).map(drop)
+}
+
+impl CheckerRow {
+    /// Its cells in the order of the table's columns.
+    pub fn cells(&self) -> [Cell<'_>; 5] {
+        [
+            self.num.into(),
+            text(&self.name),
+            text(&self.contact),
+            self.key.as_slice().into(),
+            self.first_seen.into(),
+        ]
     }
-    Ok(())
 }
 
 /// A checker and the bytes of their public key.

@@ -4,9 +4,10 @@ mod page;
 
 pub use page::{after, before, count, rank};
 
-use super::{Connection, Result, row, rows, run};
+use super::{Cell, Connection, Result, optional, row, rows, run, text};
 use crate::model::{Claim, Id, Standing};
-use rusqlite::{Row, params};
+use rusqlite::types::Value;
+use rusqlite::{Row, params, params_from_iter};
 
 /// A claim's row to be written.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,50 +38,64 @@ pub struct ClaimRow {
     pub withdrawn: String,
     pub edited: bool,
     pub conflicts: Vec<String>,
+    /// Withdrawn, or its document is; one that is not found any more is hidden too while nobody touches it.
     pub hidden: bool,
     pub found: bool,
 }
 
+impl ClaimRow {
+    /// Its cells in the order of the table's columns, with the status and verdict given.
+    pub fn cells<'a>(&'a self, status: &'a str, verdict: &'a str) -> [Cell<'a>; 32] {
+        // Newest document first, so smaller is later; a claim without document takes its own place among them.
+        let place = -self.document.unwrap_or(self.num);
+        [
+            self.num.into(),
+            optional(self.document),
+            optional(self.start.map(|n| n as i64)),
+            optional(self.end.map(|n| n as i64)),
+            text(&self.text),
+            text(&self.speaker),
+            text(&self.role),
+            text(&self.cue),
+            list(&self.via),
+            text(self.quote),
+            text(self.polarity),
+            text(self.kind),
+            self.nested.into(),
+            Cell::Owned(self.confidence.map_or(Value::Null, Value::Real)),
+            text(&self.said_at),
+            text(&self.translation),
+            text(&self.language),
+            text(&self.url),
+            text(&self.set_status),
+            text(status),
+            text(verdict),
+            text(&self.dismissed),
+            text(&self.withdrawn),
+            self.edited.into(),
+            list(&self.conflicts),
+            (self.hidden || (!self.found && status == "new")).into(),
+            place.into(),
+            self.start.map_or(-1, |n| n as i64).into(),
+            i64::from(self.worth).into(),
+            list(&self.reasons),
+            (100 - i64::from(self.worth)).into(),
+            self.found.into(),
+        ]
+    }
+}
+
+/// A JSON list.
+fn list(items: &[String]) -> Cell<'_> {
+    match items {
+        [] => text("[]"),
+        items => serde_json::Value::from(items.to_vec()).to_string().into(),
+    }
+}
+
 /// Writes a claim's row; status and verdict are filled in by [`set_standing`].
-pub fn put(conn: &Connection, c: &ClaimRow) -> Result<()> {
-    let list = |items: &[String]| serde_json::Value::from(items.to_vec()).to_string();
-    // Newest document first, so smaller is later; a claim without document takes its own place among them.
-    let place = -c.document.unwrap_or(c.num);
-    let values = params![
-        c.num,
-        c.document,
-        c.start.map(|n| n as i64),
-        c.end.map(|n| n as i64),
-        c.text,
-        c.speaker,
-        c.role,
-        c.cue,
-        list(&c.via),
-        c.quote,
-        c.polarity,
-        c.kind,
-        c.nested,
-        c.confidence,
-        c.said_at,
-        c.translation,
-        c.language,
-        c.url,
-        c.set_status,
-        "new",
-        "",
-        c.dismissed,
-        c.withdrawn,
-        c.edited,
-        list(&c.conflicts),
-        c.hidden,
-        place,
-        c.start.map_or(-1, |n| n as i64),
-        c.worth,
-        list(&c.reasons),
-        100 - i64::from(c.worth),
-        c.found
-    ];
-    run(conn, include_str!("put.sql"), values).map(std::mem::drop)
+pub fn put(conn: &Connection, row: &ClaimRow) -> Result<()> {
+    run(conn, include_str!("put.sql"), params_from_iter(row.cells("new", ""))).map(std::mem::drop)
 }
 
 /// What a claim's status hangs on: status set by hand, why it was dismissed, whether it was edited.
@@ -103,9 +118,15 @@ pub fn of_document(conn: &Connection, document: i64) -> Result<Vec<i64>> {
     rows(conn, include_str!("of_document.sql"), [document], |r| r.get(0))
 }
 
-/// Claims without a document, or whose document has not come yet.
-pub fn without_document(conn: &Connection) -> Result<Vec<i64>> {
-    rows(conn, include_str!("without_document.sql"), [], |r| r.get(0))
+/// Calls `each` with the claims whose document has not come yet, and maybe with some that have none: such that
+/// somebody wrote of as if they had.
+pub fn waiting(conn: &Connection, mut each: impl FnMut(i64)) -> Result<()> {
+    let mut statement = conn.prepare_cached(include_str!("waiting.sql"))?;
+    let mut found = statement.query([])?;
+    while let Some(r) = found.next()? {
+        each(r.get(0)?);
+    }
+    Ok(())
 }
 
 /// Claims that checkers judge unlike: local number, id and words.

@@ -1,20 +1,38 @@
 //! Comments.
 
-use super::{Connection, Result, row, rows, run};
+use super::{Cell, Connection, Result, row, rows, run, text};
 use crate::model::Comment;
-use rusqlite::params;
+use rusqlite::params_from_iter;
+
+/// A comment's row to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct CommentRow {
+    pub num: i64,
+    pub claim: i64,
+    pub text: String,
+    pub at: i64,
+    pub checker: i64,
+    pub withdrawn: String,
+}
+
+impl CommentRow {
+    /// Its cells in the order of the table's columns.
+    pub fn cells(&self) -> [Cell<'_>; 6] {
+        [
+            self.num.into(),
+            self.claim.into(),
+            text(&self.text),
+            self.at.into(),
+            self.checker.into(),
+            text(&self.withdrawn),
+        ]
+    }
+}
 
 /// Writes a comment's row.
-pub fn put(
-    conn: &Connection,
-    num: i64,
-    claim: i64,
-    text: &str,
-    at: i64,
-    checker: i64,
-    withdrawn: &str,
-) -> Result<()> {
-    run(conn, include_str!("put.sql"), params![num, claim, text, at, checker, withdrawn]).map(std::mem::drop)
+pub fn put(conn: &Connection, row: &CommentRow) -> Result<()> {
+    run(conn, include_str!("put.sql"), params_from_iter(row.cells())).map(std::mem::drop)
 }
 
 /// The local number of the claim that a comment hangs on, if it is there.

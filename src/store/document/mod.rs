@@ -1,8 +1,8 @@
 //! Documents.
 
-use super::{Connection, Result, row, rows, run};
+use super::{Cell, Connection, Result, optional, row, rows, run, text};
 use crate::model::{Document, Id};
-use rusqlite::{Row, params};
+use rusqlite::{Row, params_from_iter};
 
 /// A document's row to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,33 +31,39 @@ pub struct DocumentRow {
     pub blanked: u64,
 }
 
+impl DocumentRow {
+    /// Its cells in the order of the table's columns.
+    pub fn cells(&self) -> [Cell<'_>; 21] {
+        [
+            self.num.into(),
+            text(&self.title),
+            text(&self.outlet),
+            text(&self.author),
+            text(&self.url),
+            text(&self.address),
+            text(&self.published),
+            text(&self.language),
+            text(&self.media_type),
+            text(&self.encoding),
+            text(&self.sha256),
+            text(&self.text_sha256),
+            (self.size as i64).into(),
+            (self.length as i64).into(),
+            optional(self.text),
+            optional(self.bytes),
+            (self.blanked as i64).into(),
+            self.imported_at.into(),
+            self.imported_by.into(),
+            optional(self.previous),
+            text(&self.withdrawn),
+        ]
+    }
+}
+
 /// Writes a document's row: in place where it is there, since claims point at it.
-pub fn put(conn: &Connection, d: &DocumentRow) -> Result<()> {
-    let values = params![
-        d.num,
-        d.title,
-        d.outlet,
-        d.author,
-        d.url,
-        d.address,
-        d.published,
-        d.language,
-        d.media_type,
-        d.encoding,
-        d.sha256,
-        d.text_sha256,
-        d.size as i64,
-        d.length as i64,
-        d.imported_at,
-        d.imported_by,
-        d.previous,
-        d.withdrawn,
-        d.text,
-        d.bytes,
-        d.blanked as i64
-    ];
-    let sql = if exists(conn, d.num)? { include_str!("update.sql") } else { include_str!("put.sql") };
-    run(conn, sql, values).map(std::mem::drop)
+pub fn put(conn: &Connection, row: &DocumentRow) -> Result<()> {
+    let sql = if exists(conn, row.num)? { include_str!("update.sql") } else { include_str!("put.sql") };
+    run(conn, sql, params_from_iter(row.cells())).map(std::mem::drop)
 }
 
 /// Whether the document is there.

@@ -1,8 +1,8 @@
 //! Evidence.
 
-use super::{Connection, Result, row, rows, run};
+use super::{Cell, Connection, Result, optional, row, rows, run, text};
 use crate::model::{Attachment, Evidence, Id};
-use rusqlite::{Row, params};
+use rusqlite::{Row, params_from_iter};
 
 /// A row of evidence to be written.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,26 +22,32 @@ pub struct EvidenceRow {
     pub withdrawn: String,
 }
 
+impl EvidenceRow {
+    /// Its cells in the order of the table's columns.
+    pub fn cells(&self) -> [Cell<'_>; 14] {
+        let file = self.file.as_ref();
+        [
+            self.num.into(),
+            self.claim.into(),
+            text(self.kind),
+            text(&self.url),
+            text(&self.quotation),
+            text(file.map(|f| f.name.as_str()).unwrap_or_default()),
+            optional(file.map(|f| f.size as i64)),
+            text(file.map(|f| f.sha256.as_str()).unwrap_or_default()),
+            text(self.stance),
+            text(&self.grade),
+            text(&self.note),
+            self.at.into(),
+            self.checker.into(),
+            text(&self.withdrawn),
+        ]
+    }
+}
+
 /// Writes a row of evidence.
-pub fn put(conn: &Connection, e: &EvidenceRow) -> Result<()> {
-    let file = e.file.as_ref();
-    let values = params![
-        e.num,
-        e.claim,
-        e.kind,
-        e.url,
-        e.quotation,
-        file.map(|f| f.name.as_str()).unwrap_or_default(),
-        file.map(|f| f.size as i64),
-        file.map(|f| f.sha256.as_str()).unwrap_or_default(),
-        e.stance,
-        e.grade,
-        e.note,
-        e.at,
-        e.checker,
-        e.withdrawn
-    ];
-    run(conn, include_str!("put.sql"), values).map(std::mem::drop)
+pub fn put(conn: &Connection, row: &EvidenceRow) -> Result<()> {
+    run(conn, include_str!("put.sql"), params_from_iter(row.cells())).map(std::mem::drop)
 }
 
 /// The local number of the claim that a piece of evidence hangs on, if it is there.

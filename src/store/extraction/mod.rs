@@ -45,6 +45,37 @@ pub fn put(conn: &Connection, num: i64, document: i64, said: &[(i64, String)], u
     Ok(())
 }
 
+/// A row as it lies: document, entry, local number of what says it, the extractor's version, and two words of yes or no:
+/// whether it was taken back, and whether it is current.
+pub type Lying = (i64, i64, i64, String, i64, i64);
+
+/// The rows that a subject says, by entry.
+pub fn said_by(conn: &Connection, num: i64) -> Result<Vec<Lying>> {
+    rows(conn, include_str!("said_by.sql"), [num], |r| {
+        Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?))
+    })
+}
+
+/// What says that a document has the extraction of an entry.
+pub fn says(conn: &Connection, document: i64, entry: i64) -> Result<Option<i64>> {
+    row(conn, include_str!("says.sql"), [document, entry], |r| r.get(0))
+}
+
+/// How many rows there are.
+pub fn count(conn: &Connection) -> Result<u64> {
+    Ok(row(conn, include_str!("count.sql"), [], |r| super::size(r, 0))?.unwrap_or(0))
+}
+
+/// Calls `each` with every document that has one.
+pub fn each_document(conn: &Connection, mut each: impl FnMut(i64) -> Result<()>) -> Result<()> {
+    let mut statement = conn.prepare_cached(include_str!("documents.sql"))?;
+    let mut found = statement.query([])?;
+    while let Some(r) = found.next()? {
+        each(r.get(0)?)?;
+    }
+    Ok(())
+}
+
 /// Says which extraction is current.
 pub fn set_current(conn: &Connection, document: i64, entry: i64, current: bool) -> Result<()> {
     run(conn, include_str!("set_current.sql"), params![document, entry, current]).map(drop)

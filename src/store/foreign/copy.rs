@@ -20,6 +20,14 @@ pub fn copy_private(path: &Path, to: &Path, stop: &AtomicBool) -> Result<u32, Fo
     copy_limited(path, to, LARGEST, stop)
 }
 
+/// The format of a file that is read where it lies, looked at as before a copy.
+pub fn look_at(path: &Path) -> Result<u32, ForeignError> {
+    nothing_beside(path)?;
+    let mut file = open(path, LARGEST)?;
+    let mark = Mark::of(&mut file).map_err(failed(path))?;
+    check_head(path, &mark)
+}
+
 fn copy_limited(path: &Path, to: &Path, most: u64, stop: &AtomicBool) -> Result<u32, ForeignError> {
     for _ in 0..TRIES {
         nothing_beside(path)?;

@@ -1,1 +1,1 @@
-SELECT num, sitting, seq, at, kind, action, header, hash, signature FROM entry NOT INDEXED ORDER BY num;
+SELECT num, sitting, seq, at, kind, action, header, hash, signature FROM entry NOT INDEXED WHERE num >= ?1 ORDER BY num;

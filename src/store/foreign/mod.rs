@@ -33,8 +33,8 @@ pub struct Foreign {
     copy: PathBuf,
     format: u32,
     stop: Arc<AtomicBool>,
-    /// Holds the copy, and removes it in the end.
-    _folder: super::PrivateFolder,
+    /// Holds the copy, and removes it in the end; none where the file is read in its place.
+    folder: Option<super::PrivateFolder>,
 }
 
 impl Foreign {
@@ -48,7 +48,20 @@ impl Foreign {
         let format = copy::copy_private(path, &copy, stop)?;
         let conn = open_defended(&copy, stop).map_err(|e| told(path, stop, e))?;
         let foreign =
-            Foreign { conn, path: path.to_owned(), copy, format, stop: stop.clone(), _folder: folder };
+            Foreign { conn, path: path.to_owned(), copy, format, stop: stop.clone(), folder: Some(folder) };
+        foreign.check_schema()?;
+        Ok(foreign)
+    }
+
+    /// Opens the file where it lies, with the same defences and as unchanging: nothing is written and no log beside
+    /// it is read. What is read so may only decide that nothing needs to be done, since somebody may write to it.
+    pub fn in_place(path: &Path, stop: &Arc<AtomicBool>) -> Result<Foreign, ForeignError> {
+        let format = copy::look_at(path)?;
+        let file = std::fs::canonicalize(path)
+            .map_err(|source| ForeignError::File { path: path.to_owned(), source })?;
+        let conn = open_defended(&file, stop).map_err(|e| told(path, stop, e))?;
+        let foreign =
+            Foreign { conn, path: path.to_owned(), copy: file, format, stop: stop.clone(), folder: None };
         foreign.check_schema()?;
         Ok(foreign)
     }
@@ -56,6 +69,11 @@ impl Foreign {
     /// Where the original lies.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether it is a private copy that is read, and not the file in its place.
+    pub fn is_copy(&self) -> bool {
+        self.folder.is_some()
     }
 
     /// Its format.
@@ -89,75 +107,61 @@ impl Foreign {
         Ok(schema::strange_tables(&found, &ours))
     }
 
+    /// Another reading of the same copy, for another thread.
+    pub fn beside(&self) -> Result<Beside, ForeignError> {
+        let conn = open_defended(&self.copy, &self.stop).map_err(|e| self.told(e))?;
+        Ok(Beside { conn, path: self.path.clone(), format: self.format, stop: self.stop.clone() })
+    }
+}
+
+/// A second reading of a private copy. It must not outlive the [`Foreign`] that it is of.
+pub struct Beside {
+    conn: Connection,
+    path: PathBuf,
+    format: u32,
+    stop: Arc<AtomicBool>,
+}
+
+impl Beside {
     /// What SQLite's quick check finds in the tables of the journal, each by its name: without one the check would
     /// run the search index's own code on a stranger's bytes.
     pub fn quick_check(&self) -> Result<Vec<String>, ForeignError> {
-        self.check("quick_check", schema::JOURNAL.iter())
+        check(&self.conn, "quick_check", schema::JOURNAL.iter()).map_err(|e| told(&self.path, &self.stop, e))
     }
 
     /// What SQLite's integrity check finds in the tables of the journal and in those folded from it.
     pub fn integrity_check(&self) -> Result<Vec<String>, ForeignError> {
         let erased: &[&str] = if self.format >= schema::WITH_ERASURES { &schema::ERASURES } else { &[] };
         // Older formats lack some of the tables.
-        let found = schema::objects(&self.conn).map_err(|e| self.told(e))?;
+        let found = schema::objects(&self.conn).map_err(|e| told(&self.path, &self.stop, e))?;
         let folded =
             super::PROJECTION.iter().map(|(table, _)| table).filter(|t| schema::has_table(&found, t));
-        self.check("integrity_check", schema::JOURNAL.iter().chain(folded).chain(erased))
+        let tables = schema::JOURNAL.iter().chain(folded).chain(erased);
+        check(&self.conn, "integrity_check", tables).map_err(|e| told(&self.path, &self.stop, e))
     }
 
-    fn check<'a>(
-        &self,
-        pragma: &str,
-        tables: impl Iterator<Item = &'a &'static str>,
-    ) -> Result<Vec<String>, ForeignError> {
-        let mut faults = Vec::new();
-        for table in tables {
-            let sql = format!("PRAGMA {pragma}({table})");
-            let said = rows(&self.conn, &sql, [], |r| r.get::<_, String>(0));
-            faults.extend(said.map_err(|e| self.told(e))?.into_iter().filter(|line| line != "ok"));
-        }
-        Ok(faults)
-    }
-
-    /// The private copy itself, opened to be written to, where its tables are ours to the letter: what is done to it
-    /// reaches nothing else. Nothing reads from the copy any more after this.
-    pub fn into_scratch(self) -> Result<Scratch, ForeignError> {
-        let opened = (|| {
-            let mut conn = Connection::open_with_flags(
-                &self.copy,
-                OpenFlags::SQLITE_OPEN_READ_WRITE
-                    | OpenFlags::SQLITE_OPEN_NO_MUTEX
-                    | OpenFlags::SQLITE_OPEN_NOFOLLOW,
-            )?;
-            defend(&conn)?;
-            // Nobody else has it, and it is thrown away: neither journal nor disk is waited for, and memory stays small.
-            for (name, value) in
-                [("journal_mode", "OFF"), ("synchronous", "OFF"), ("locking_mode", "EXCLUSIVE")]
-            {
-                conn.pragma_update(None, name, value)?;
-            }
-            watch(&mut conn, &self.stop)?;
-            conn.execute_batch("BEGIN")?;
-            super::Result::Ok(conn)
-        })();
-        match opened {
-            Ok(conn) => Ok(Scratch { conn, _folder: self._folder }),
-            Err(e) => Err(self.told(e)),
-        }
-    }
-}
-
-/// A private copy that can be written to, and goes when this goes.
-pub struct Scratch {
-    conn: Connection,
-    _folder: super::PrivateFolder,
-}
-
-impl Scratch {
-    /// The copy, in a transaction that nobody ends.
+    /// The connection, for what is read alike in any casebook.
     pub fn connection(&self) -> &Connection {
         &self.conn
     }
+
+    /// An error where a person wants to stop.
+    pub fn not_stopped(&self) -> Result<(), ForeignError> {
+        if self.stop.load(Ordering::Relaxed) { Err(ForeignError::Stopped) } else { Ok(()) }
+    }
+}
+
+fn check<'a>(
+    conn: &Connection,
+    pragma: &str,
+    tables: impl Iterator<Item = &'a &'static str>,
+) -> super::Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for table in tables {
+        let said = rows(conn, &format!("PRAGMA {pragma}({table})"), [], |r| r.get::<_, String>(0))?;
+        faults.extend(said.into_iter().filter(|line| line != "ok"));
+    }
+    Ok(faults)
 }
 
 fn told(path: &Path, stop: &AtomicBool, error: super::Error) -> ForeignError {

@@ -93,15 +93,16 @@ impl Foreign {
         })
     }
 
-    /// Calls `each` with every entry and its parts, by local number, until one gives an error. Parts that no entry
-    /// has are an error too.
+    /// Calls `each` with every entry from one on and its parts, by local number, until one gives an error. Parts that
+    /// no entry has are an error too.
     pub fn each_entry<E: From<super::super::Error>>(
         &self,
+        from: i64,
         mut each: impl FnMut(RawEntry) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
         let mut entries = self.conn.prepare(include_str!("entries.sql"))?;
         let mut parts = self.conn.prepare(include_str!("parts.sql"))?;
-        let (mut entries, mut parts) = (entries.query([])?, Parts::of(parts.query([])?)?);
+        let (mut entries, mut parts) = (entries.query([from])?, Parts::of(parts.query([from])?)?);
         while let Some(r) = entries.next()? {
             let mut entry = entry(r)?;
             entry.parts = parts.of_entry(entry.num)?;
@@ -151,6 +152,11 @@ impl Foreign {
     /// The hash of a sitting's entry.
     pub fn hash_at(&self, sitting: i64, seq: u64) -> Result<Option<[u8; 32]>> {
         row(&self.conn, include_str!("hash_at.sql"), params![sitting, seq as i64], |r| r.get(0))
+    }
+
+    /// The local number of a sitting's entry.
+    pub fn entry_at(&self, sitting: i64, seq: u64) -> Result<Option<i64>> {
+        row(&self.conn, include_str!("entry_at.sql"), params![sitting, seq as i64], |r| r.get(0))
     }
 
     /// A part of a sitting's entry.

@@ -4,11 +4,13 @@ use super::super::{Connection, Result, rows};
 use rusqlite::types::Value;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// The tables that the journal lies in, the same in every format so far.
+/// The tables that the journal lies in, the same in every format so far but for [`LATER`].
 pub const JOURNAL: [&str; 8] = ["subject", "sitting", "entry", "part", "blob", "chunk", "frontier", "clock"];
 /// The tables of what is erased, and the first format that has them.
 pub const ERASURES: [&str; 2] = ["erasure", "erased"];
 pub const WITH_ERASURES: u32 = 3;
+/// Indexes of theirs that files of format 1 and 2 lack: SQLite finds the same without them.
+const LATER: [&str; 2] = ["entry_at", "part_withheld"];
 /// The most tables, indexes and views that are looked at.
 const MOST: usize = 1000;
 
@@ -55,7 +57,10 @@ pub fn strange_journal(found: &[Object], ours: &[Object]) -> Option<String> {
     if found.len() >= MOST {
         return Some(format!("it has {MOST} tables or more"));
     }
-    let journal = |object: &&Object| is_journal(&object.table);
+    let older = |object: &Object| {
+        LATER.contains(&object.name.as_str()) && !found.iter().any(|o| o.name == object.name)
+    };
+    let journal = |object: &&Object| is_journal(&object.table) && !older(object);
     missing(found, ours.iter().filter(journal)).or_else(|| stranger(found, ours))
 }
 

@@ -3,7 +3,9 @@
 use super::super::{Connection, Result, row, run};
 use rusqlite::params;
 use sha2::{Digest, Sha256};
+use std::cell::RefCell;
 use std::io::Read;
+use zstd::bulk::{Compressor, Decompressor};
 
 /// Bytes of a blob that go into one chunk.
 pub const CHUNK: usize = 256 * 1024;
@@ -107,13 +109,42 @@ pub fn read_blob(
     Ok(())
 }
 
+thread_local! {
+    /// What packs and unpacks chunks, and room for one: to make them takes longer than to use them.
+    static PACKING: RefCell<Option<Packing>> = const { RefCell::new(None) };
+}
+
+struct Packing {
+    pack: Compressor<'static>,
+    unpack: Decompressor<'static>,
+    room: Vec<u8>,
+}
+
+/// Does something with this thread's [`Packing`].
+fn packing<T>(work: impl FnOnce(&mut Packing) -> std::io::Result<T>) -> Result<T> {
+    PACKING.with_borrow_mut(|kept| {
+        let packing = match kept {
+            Some(packing) => packing,
+            None => {
+                let (pack, unpack) =
+                    (Compressor::new(LEVEL).map_err(other)?, Decompressor::new().map_err(other)?);
+                kept.insert(Packing { pack, unpack, room: vec![0; CHUNK] })
+            }
+        };
+        work(packing).map_err(other)
+    })
+}
+
 /// The bytes of a stored chunk; one that would not fit a chunk is refused before it fills memory.
 pub fn chunk_data(stored: &[u8]) -> Result<Vec<u8>> {
-    zstd::bulk::decompress(stored, CHUNK).map_err(other)
+    packing(|Packing { unpack, room, .. }| {
+        let length = unpack.decompress_to_buffer(stored, room.as_mut_slice())?;
+        Ok(room.get(..length).unwrap_or_default().to_vec())
+    })
 }
 
 pub(super) fn put_chunk(conn: &Connection, blob: i64, n: usize, piece: &[u8]) -> Result<()> {
-    let data = zstd::bulk::compress(piece, LEVEL).map_err(other)?;
+    let data = packing(|Packing { pack, .. }| pack.compress(piece))?;
     run(conn, include_str!("chunk_add.sql"), params![blob, n as i64, data]).map(drop)
 }
 

@@ -2,11 +2,13 @@
 
 mod blob;
 mod conflict;
+mod in_order;
 mod log;
 mod merge;
 
 pub use blob::{Blob, CHUNK, blob_at, blob_of, chunk_data, put_bytes, put_reader, put_stored, read_blob};
 pub use conflict::{SideRow, contested, sides};
+pub use in_order::{Entries, Parts, parts_of_subject, parts_statement};
 pub use log::{LogRow, log};
 pub use merge::{
     Withheld, add_foreign_sitting, add_loose_end, add_raw_part, copy_blob, drop_loose_end, extend_sitting,
@@ -43,6 +45,11 @@ pub fn subjects_with_prefix(conn: &Connection, prefix: &str) -> Result<Vec<Strin
 /// A page of all subjects, by local number.
 pub fn subjects_page(conn: &Connection, after: i64, limit: i64) -> Result<Vec<(i64, String)>> {
     rows(conn, include_str!("subjects_page.sql"), [after, limit], |r| Ok((r.get(0)?, r.get(1)?)))
+}
+
+/// The last subject, by local number; 0 where there is none.
+pub fn last_subject(conn: &Connection) -> Result<i64> {
+    Ok(row(conn, include_str!("subject_last.sql"), [], |r| r.get(0))?.unwrap_or(0))
 }
 
 /// How many subjects there are.
@@ -151,12 +158,8 @@ pub struct SubjectPart {
     pub checker: i64,
 }
 
-/// All parts that speak of a subject, in the order that chooses what is shown.
-pub fn parts_of_subject(conn: &Connection, subject: i64) -> Result<Vec<SubjectPart>> {
-    rows(conn, include_str!("parts_of_subject.sql"), [subject], subject_part)
-}
-
-/// The same, each with the header of the entry that opened its sitting.
+/// All parts that speak of a subject, in the order that chooses what is shown, each with the header of the entry
+/// that opened its sitting.
 pub fn parts_with_opening(conn: &Connection, subject: i64) -> Result<Vec<(SubjectPart, String)>> {
     rows(conn, include_str!("parts_with_opening.sql"), [subject], |r| Ok((subject_part(r)?, r.get(8)?)))
 }

@@ -103,3 +103,6 @@ CREATE TABLE extraction (
     PRIMARY KEY (document, entry)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX extraction_num ON extraction (num);
+-- The log by time, and what merges look for to fill, are found without reading the whole journal.
+CREATE INDEX entry_at ON entry (at);
+CREATE INDEX part_withheld ON part (entry, n) WHERE state = 'withheld';

@@ -1,8 +1,8 @@
 //! Verdicts.
 
-use super::{Connection, Result, row, rows, run};
+use super::{Cell, Connection, Result, row, rows, run, text};
 use crate::model::{Id, Verdict};
-use rusqlite::{Row, params};
+use rusqlite::{Row, params, params_from_iter};
 
 /// A verdict's row to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,14 +32,35 @@ pub struct Candidate {
     pub basis: Vec<String>,
     pub undone: bool,
     pub withdrawn: bool,
+    /// What the table says of whether it stands.
+    pub said: i64,
+}
+
+/// The column that says whether a verdict stands.
+pub const STANDING: usize = 8;
+
+impl VerdictRow {
+    /// Its cells in the order of the table's columns.
+    pub fn cells(&self, standing: bool) -> [Cell<'_>; 11] {
+        [
+            self.num.into(),
+            self.claim.into(),
+            text(&self.rating),
+            text(&self.why),
+            self.at.into(),
+            self.checker.into(),
+            self.blind.into(),
+            serde_json::to_string(&self.basis).unwrap_or_default().into(),
+            standing.into(),
+            self.undone.into(),
+            text(&self.withdrawn),
+        ]
+    }
 }
 
 /// Writes a verdict's row; whether it stands is filled in by [`set_standing`].
-pub fn put(conn: &Connection, v: &VerdictRow) -> Result<()> {
-    let basis = serde_json::to_string(&v.basis).unwrap_or_default();
-    let values =
-        params![v.num, v.claim, v.rating, v.why, v.at, v.checker, v.blind, basis, v.undone, v.withdrawn];
-    run(conn, include_str!("put.sql"), values).map(std::mem::drop)
+pub fn put(conn: &Connection, row: &VerdictRow) -> Result<()> {
+    run(conn, include_str!("put.sql"), params_from_iter(row.cells(false))).map(std::mem::drop)
 }
 
 /// The local number of the claim that a verdict hangs on, if it is there.
@@ -59,6 +80,7 @@ pub fn candidates(conn: &Connection, claim: i64) -> Result<Vec<Candidate>> {
             basis: serde_json::from_str(&r.get::<_, String>(5)?).unwrap_or_default(),
             undone: r.get(6)?,
             withdrawn: !r.get::<_, String>(7)?.is_empty(),
+            said: r.get(8)?,
         })
     })
 }

@@ -1,0 +1,84 @@
+use super::*;
+use crate::journal::entry::Write;
+use crate::model::Field;
+
+fn part(entry: i64, write: Write) -> SubjectPart {
+    let body = serde_json::to_string(&Body::Set(write)).unwrap();
+    SubjectPart { entry, n: 0, body, at: entry, hash: [entry as u8; 32], checker: 1 }
+}
+
+fn folded(parts: &[SubjectPart]) -> Folded {
+    let id = Id::fresh(IdKind::Claim).to_string();
+    Folded::of(&Touched { num: 9, id, fresh: false }, parts)
+}
+
+fn speaker(value: &str, basis: &[i64]) -> Write {
+    let basis = basis.iter().map(|e| format!("{}:0", hex(&[*e as u8; 32]))).collect();
+    Write { field: Field::Speaker, value: value.into(), basis, restores: None }
+}
+
+#[test]
+fn a_write_that_names_another_replaces_it() {
+    let folded = folded(&[part(1, speaker("A", &[])), part(2, speaker("B", &[1]))]);
+    assert_eq!(folded.text("speaker"), "B");
+    assert!(folded.conflicts.is_empty());
+    assert_eq!(folded.heads, [("speaker".to_owned(), 2, 0)]);
+}
+
+#[test]
+fn unlike_concurrent_writes_are_a_conflict_and_equal_ones_are_not() {
+    let unlike = folded(&[part(1, speaker("A", &[])), part(2, speaker("B", &[]))]);
+    assert_eq!((unlike.text("speaker").as_str(), unlike.conflicts.len()), ("B", 1));
+    let equal = folded(&[part(1, speaker("A", &[])), part(2, speaker("A", &[]))]);
+    assert!(equal.conflicts.is_empty());
+    let resolved =
+        folded(&[part(1, speaker("A", &[])), part(2, speaker("B", &[])), part(3, speaker("A", &[1, 2]))]);
+    assert_eq!((resolved.text("speaker").as_str(), resolved.conflicts.len()), ("A", 0));
+}
+
+#[test]
+fn bodies_of_newer_versions_are_left_alone() {
+    let mut strange = part(1, speaker("A", &[]));
+    strange.body = r#"{"telepathy":{"x":1}}"#.into();
+    let folded = folded(&[strange, part(2, speaker("B", &[]))]);
+    assert_eq!(folded.text("speaker"), "B");
+}
+#[test]
+fn nothing_is_made_by_what_cannot_be_it() {
+    let (document, other) = (Id::of_document(&[1; 32]), Id::of_document(&[2; 32]));
+    let claim = Id::of_claim(&document, (3, 9), (0, 2));
+    let found = |end: usize| {
+        let body = format!(
+            r#"{{"claim":{{"document":"{document}","span":{{"start":3,"end":{end},"text":"x"}},"cue_span":[0,2],
+            "quote":"direct","polarity":"assert","kind":"other"}}}}"#
+        );
+        serde_json::from_str::<Body>(&body).unwrap()
+    };
+    assert!(makes(&found(9), claim.as_str()));
+    assert!(!makes(&found(8), claim.as_str()) && !makes(&found(9), document.as_str()));
+    let comment = Body::Comment { claim: claim.clone(), text: "x".into() };
+    assert!(makes(&comment, Id::fresh(IdKind::Comment).as_str()));
+    assert!(!makes(&comment, claim.as_str()) && !makes(&comment, CASEBOOK));
+    assert!(!makes(&Body::Casebook { id: "x".into() }, other.as_str()));
+}
+
+#[test]
+fn nobody_writes_for_another() {
+    let comment = Body::Comment { claim: Id::fresh(IdKind::Claim), text: "x".into() };
+    let withdraw = |entry: i64, checker: i64| {
+        let write = Write { field: Field::Withdrawn, value: "no".into(), basis: vec![], restores: None };
+        SubjectPart { checker, ..part(entry, write) }
+    };
+    let id = Id::fresh(IdKind::Comment).to_string();
+    let mut origin = part(1, speaker("A", &[]));
+    origin.body = serde_json::to_string(&comment).unwrap();
+    let of = |parts: &[SubjectPart]| Folded::of(&Touched { num: 9, id: id.clone(), fresh: false }, parts);
+    assert_eq!(of(&[origin.clone(), withdraw(2, 2)]).withdrawn(), "");
+    assert_eq!(of(&[origin, withdraw(2, 1)]).withdrawn(), "no");
+    let checker = Touched { num: 9, id: Id::of_checker(&[1; 32]).to_string(), fresh: false };
+    let name = |by: i64| {
+        let write = Write { field: Field::Name, value: "N".into(), basis: vec![], restores: None };
+        Folded::of(&checker, &[SubjectPart { checker: by, ..part(1, write) }]).text("name")
+    };
+    assert_eq!((name(1), name(9)), (String::new(), "N".into()));
+}

@@ -1,1 +1,0 @@
-SELECT num FROM claim WHERE document IS NULL ORDER BY num;

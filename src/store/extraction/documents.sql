@@ -1,0 +1,1 @@
+SELECT DISTINCT document FROM extraction ORDER BY document;

@@ -1,0 +1,1 @@
+SELECT num FROM entry WHERE sitting = ?1 AND seq = ?2;

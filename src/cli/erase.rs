@@ -2,7 +2,7 @@
 
 use super::args::{self, counted};
 use super::failure::Failure;
-use super::output::Output;
+use super::output::{Output, Progress};
 use super::people;
 use super::session::{self, Session};
 use crate::journal::{Casebook, Erasure, ErasurePlan, Reach};
@@ -92,7 +92,10 @@ fn no_reason() -> Failure {
 }
 
 fn erase(args: &Args, casebook: &mut Casebook, id: &Id, out: &mut Output) -> Result<(), Failure> {
-    let plan = casebook.plan_erasure(id, args.overlapping)?;
+    let looking = Progress::going_on("looking for what else tells it");
+    let plan = casebook.plan_erasure(id, args.overlapping);
+    drop(looking);
+    let plan = plan?;
     if args.dry_run {
         return if args.json { out.json(&plan) } else { planned(&plan, "erasing it would take", out) };
     }
@@ -103,7 +106,10 @@ fn erase(args: &Args, casebook: &mut Casebook, id: &Id, out: &mut Output) -> Res
     if !is_meant(args, id, out)? {
         return Ok(());
     }
-    let erased = casebook.erase(id, args.overlapping, why)?;
+    let erasing = Progress::going_on("erasing");
+    let erased = casebook.erase(id, args.overlapping, why);
+    drop(erasing);
+    let erased = erased?;
     if args.json {
         out.json(&erased)?;
         return failed(&erased.reach, out);
@@ -125,7 +131,10 @@ fn confirm(args: &Args, casebook: &mut Casebook, id: &Id, out: &mut Output) -> R
     if !waiting.is_empty() && !is_meant(args, id, out)? {
         return Ok(());
     }
-    let reach = casebook.confirm_erasure(id)?;
+    let erasing = Progress::going_on("erasing");
+    let reach = casebook.confirm_erasure(id);
+    drop(erasing);
+    let reach = reach?;
     if args.json {
         out.json(&reach)?;
         return failed(&reach, out);

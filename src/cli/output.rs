@@ -159,6 +159,13 @@ impl Progress {
         Progress { bar }
     }
 
+    /// A sign that something goes on, of which nobody knows how much is left.
+    pub fn going_on(what: &'static str) -> Progress {
+        let bar = indicatif::ProgressBar::new_spinner().with_message(what);
+        bar.enable_steady_tick(std::time::Duration::from_millis(120));
+        Progress { bar }
+    }
+
     /// So much is done, and this comes next.
     pub fn at(&self, done: u64, next: &str) {
         self.bar.set_position(done);

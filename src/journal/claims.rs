@@ -3,6 +3,7 @@
 use super::casebook::{Casebook, Text};
 use super::documents::reason;
 use super::entry::{Body, ClaimBody, SpanValue};
+use super::erase::blank::BLANK;
 use super::writer::Writer;
 use super::{CasebookError, Result};
 use crate::model::{Claim, ClaimEdit, Field, Id, IdKind, NewClaim, Status};
@@ -178,7 +179,7 @@ fn cut(text: &Text, start: usize, end: usize) -> Result<SpanValue> {
         return Err(CasebookError::Invalid(word));
     }
     let words = text.points.slice(start, end);
-    if words.trim().is_empty() {
+    if words.trim_matches(|c: char| c.is_whitespace() || c == BLANK).is_empty() {
         return Err(CasebookError::Invalid("there is nothing but blanks in this span".into()));
     }
     Ok(SpanValue { start: Some(start), end: Some(end), text: words.to_owned() })

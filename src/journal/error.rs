@@ -69,6 +69,9 @@ pub enum CasebookError {
         /// Its id.
         id: String,
     },
+    /// It is not in this copy.
+    #[error("{0} not in this casebook")]
+    NotHere(String),
     /// Other claims hold words of one that is to be erased.
     #[error("other claims share words with {claim}: {}", .claims.join(", "))]
     Overlaps {
@@ -206,6 +209,9 @@ impl CasebookError {
             Self::Ambiguous { .. } => "Give more characters of the id.",
             Self::Erased { .. } => {
                 "Nothing of it is kept. `hudna log` and the id show who erased it, when and why."
+            }
+            Self::NotHere(_) => {
+                "It was withheld from this copy, or erased. A merge with a copy that has it fills what was withheld."
             }
             Self::Overlaps { .. } => {
                 "Nothing was changed: their words would still say what was erased. --overlapping erases them too."

@@ -47,7 +47,11 @@ impl Casebook {
         let num = store::journal::subject(&self.conn, id.as_str())?.unwrap_or_default();
         let document = claim.document.as_ref().map(|d| self.document(d)).transpose()?;
         let passage = match (&claim.document, claim.start, claim.end) {
-            (Some(document), Some(start), Some(end)) => Some(passage(&self.text(document)?, start, end)),
+            (Some(document), Some(start), Some(end)) => match self.text(document) {
+                // A limited copy may lack it.
+                Err(CasebookError::NotHere(_)) => None,
+                text => Some(passage(&text?, start, end)),
+            },
             _ => None,
         };
         let mut history = self.log(Some(id.as_str()), usize::MAX)?;
@@ -86,10 +90,11 @@ impl Casebook {
         match store::document::kept(&self.conn, id)? {
             Some((_, Some(blob))) => self.content(blob),
             _ if document.blanked > 0 => {
-                let word = "its bytes as received were erased, since words of its text were";
-                Err(CasebookError::Invalid(word.into()))
+                let word =
+                    format!("the bytes of {id} as received were erased with words of its text: they are");
+                Err(CasebookError::NotHere(word))
             }
-            _ => Err(CasebookError::Damaged(format!("the bytes of {id} are not here"))),
+            _ => Err(CasebookError::NotHere(format!("the bytes of {id} as received are"))),
         }
     }
 
@@ -251,7 +256,7 @@ impl Casebook {
         let kept =
             store::document::kept(&self.conn, id)?.ok_or_else(|| self.missing(IdKind::Document, id))?;
         let Some(blob) = kept.0 else {
-            return Err(CasebookError::Damaged(format!("the text of {id} is not here")));
+            return Err(CasebookError::NotHere(format!("the text of {id} is")));
         };
         if let Some(text) = self.last_text.borrow().as_ref().filter(|t| t.blob == blob) {
             return Ok(text.clone());

@@ -192,15 +192,22 @@ fn words_elsewhere(
     for text in &sought {
         found.extend(store::erase::mentions(conn, text, MOST + gone.len())?);
     }
-    for document in store::document::all(conn)? {
+    let mut last = 0;
+    loop {
+        let page = store::erase::texts(conn, last)?;
+        let Some((end, ..)) = page.last() else { break };
+        last = *end;
+        for (_, id, blob) in page {
+            let mut text = blob_text(conn, blob)?.unwrap_or_default();
+            if let Some(blank) = blanks.iter().find(|blank| blank.document.as_str() == id) {
+                text = blank::blanked(&text, &blank.spans);
+            }
+            if sought.iter().any(|words| text.contains(words)) {
+                found.push(id);
+            }
+        }
         if found.len() > MOST + gone.len() {
             break;
-        }
-        let text = text_of(conn, &document.id)?.map(|(_, text)| text).unwrap_or_default();
-        let spans = blanks.iter().find(|blank| blank.document == document.id);
-        let text = spans.map_or(text.clone(), |blank| blank::blanked(&text, &blank.spans));
-        if sought.iter().any(|words| text.contains(words)) {
-            found.push(document.id.to_string());
         }
     }
     found.retain(|id| !gone.contains(id.as_str()));

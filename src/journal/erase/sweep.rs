@@ -46,7 +46,8 @@ fn sweep(conn: &Connection, path: &Path, reach: &mut Reach) -> Result<()> {
     backups(conn, path, reach)?;
     let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let failed = |source| CasebookError::File { path: folder.to_owned(), source };
-    reach.left.extend(left_behind(folder).map_err(failed)?);
+    store::sweep(folder);
+    reach.left.extend(private_copies(folder).map_err(failed)?);
     let temporary = store::private_tempdir(folder, ".hudna-erase-").map_err(failed)?;
     store::erase::sweep(conn, temporary.path())?;
     Ok(store::erase::swept(conn)?)
@@ -74,8 +75,8 @@ fn backups(conn: &Connection, path: &Path, reach: &mut Reach) -> Result<()> {
     Ok(())
 }
 
-/// Private copies that a program which was killed, or still runs, has in the folder.
-fn left_behind(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+/// Private copies of programs that run now.
+fn private_copies(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;

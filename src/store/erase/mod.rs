@@ -202,6 +202,11 @@ pub fn mentions(conn: &Connection, text: &str, limit: usize) -> Result<Vec<Strin
     rows(conn, include_str!("mentions.sql"), params![text, limit as i64], |r| r.get(0))
 }
 
+/// A page of the documents' texts after one: local number and id of the document, and its text's blob.
+pub fn texts(conn: &Connection, after: i64) -> Result<Vec<(i64, String, i64)>> {
+    rows(conn, include_str!("texts.sql"), [after], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
+}
+
 /// Checkers other than one, who wrote in this casebook: each id and the name to show.
 pub fn others(conn: &Connection, but: &str) -> Result<Vec<String>> {
     rows(conn, include_str!("others.sql"), [but], |r| r.get(0))

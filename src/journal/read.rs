@@ -86,14 +86,9 @@ impl Casebook {
 
     /// The bytes as received.
     pub fn document_bytes(&self, id: &Id) -> Result<Vec<u8>> {
-        let document = self.document(id)?;
+        self.document(id)?;
         match store::document::kept(&self.conn, id)? {
             Some((_, Some(blob))) => self.content(blob),
-            _ if document.blanked > 0 => {
-                let word =
-                    format!("the bytes of {id} as received were erased with words of its text: they are");
-                Err(CasebookError::NotHere(word))
-            }
             _ => Err(CasebookError::NotHere(format!("the bytes of {id} as received are"))),
         }
     }

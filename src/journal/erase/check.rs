@@ -5,7 +5,7 @@ use super::shun::{Shun, erase_body};
 use super::{IdKind, Result};
 use crate::journal::proof::Faults;
 use crate::store::{self, Connection};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Compares what is erased in a file with what its erasures say.
 pub fn check(conn: &Connection, faults: &mut Faults) -> Result<()> {
@@ -19,8 +19,15 @@ pub fn check(conn: &Connection, faults: &mut Faults) -> Result<()> {
         faults.in_the_end(format!("a part of {id} is called erased, and no erasure was done that covers it"));
     }
     let mut said: HashMap<String, bool> = HashMap::new();
-    for row in store::erase::all(conn)?.into_iter().filter(|row| row.state.is_done()) {
-        let Some(body) = row.body.as_deref().and_then(erase_body) else {
+    let mut undone = HashSet::new();
+    for row in store::erase::all(conn)? {
+        let body = row.body.as_deref().and_then(erase_body);
+        if !row.state.is_done() {
+            undone
+                .extend(body.into_iter().flat_map(|body| body.blanks).map(|text| text.document.to_string()));
+            continue;
+        }
+        let Some(body) = body else {
             faults.in_the_end(format!(
                 "the erasure of {} is done and does not say what it covers",
                 row.subject
@@ -34,17 +41,25 @@ pub fn check(conn: &Connection, faults: &mut Faults) -> Result<()> {
             *said.entry(id.to_string()).or_default() |= id.kind() != Some(IdKind::Checker);
         }
     }
-    kept(conn, said, faults)
+    kept(conn, said, &undone, faults)
 }
 
 /// Compares the list of what is erased with what was said, and looks for parts that should be gone.
-fn kept(conn: &Connection, mut said: HashMap<String, bool>, faults: &mut Faults) -> Result<()> {
+fn kept(
+    conn: &Connection,
+    mut said: HashMap<String, bool>,
+    undone: &HashSet<String>,
+    faults: &mut Faults,
+) -> Result<()> {
     let shun = Shun::of(conn)?;
     for (num, id, whole) in store::erase::subjects(conn)? {
         let right = match said.remove(&id) {
             Some(said) => said == whole,
             // It came later and hung on what was erased, or its erasure was lost with a damaged file.
-            None => (whole || id.starts_with('d')) && store::erase::has_erased_part(conn, num)?,
+            None => {
+                let lost = id.starts_with('d') && !undone.contains(&id);
+                (whole || lost) && store::erase::has_erased_part(conn, num)?
+            }
         };
         if !right {
             faults.in_the_end(format!("the list of what is erased says of {id} what no erasure does"));

@@ -74,6 +74,9 @@ fn a_colleagues_work_is_merged_and_what_stands_against_each_other_is_resolved() 
     assert!(verdict.stdout.starts_with('v'));
     insta::assert_snapshot!("merge", desk.transcript());
     desk.done(&["undo"]);
+    desk.done(&["undo"]);
+    desk.done(&["resolve", &claim, "speaker", "--value", "Sami al-Omran"]);
+    assert_eq!(desk.done(&["show", &claim, "--json"]).lines()[0]["claim"]["speaker"], "Sami al-Omran");
     let lines = desk.done(&["conflicts", "--json"]).lines();
     assert_eq!((lines.len(), lines[0]["dispute"]["verdicts"].as_array().unwrap().len()), (1, 2));
     desk.done(&["verify"]);

@@ -63,7 +63,20 @@ fn a_concurrent_write_that_a_merge_brings_is_a_head_too_and_stays() {
     let log = first.log(Some(claim.as_str()), 1).unwrap();
     assert_eq!((log[0].what.as_str(), log[0].field.as_str()), ("resolve", "speaker"));
     assert_ne!(log[0].old, log[0].new);
+    let resolved = first.claim(&claim).unwrap().speaker;
     assert_eq!(first.undo().unwrap().unwrap().reverted, 1);
+    let again = first.conflicts().unwrap();
+    assert_eq!((again.len(), again[0].sides.len()), (1, 2), "what stood against each other does again");
+    assert_eq!(first.claim(&claim).unwrap().speaker, again[0].sides[1].value, "and the same is shown");
+    assert_eq!(first.redo().unwrap().unwrap().reverted, 1);
+    assert!(first.conflicts().unwrap().is_empty());
+    assert_eq!(first.claim(&claim).unwrap().speaker, resolved);
+    first.undo().unwrap().unwrap();
+    first.resolve_conflict(claim.as_str(), Field::Speaker, 2).unwrap();
+    assert!(first.conflicts().unwrap().is_empty(), "it can be resolved otherwise");
+    drop(first);
+    world.sound("a.db");
+    assert!(world.merge("a.db", &["b.db"]).is_empty());
 }
 
 #[test]

@@ -6,12 +6,13 @@ use super::output::Output;
 use super::session::{self, Session};
 use crate::model::Field;
 
-/// End a conflict by taking one of the values that stand against each other.
+/// End a conflict by taking one of the values that stand against each other, or by another.
 ///
 /// The value is written over all of them, in the record of everybody who merges it; the others
-/// stay in the log. To write a value of your own, edit the field as usual (`hudna claim edit`).
+/// stay in the log.
 #[derive(clap::Args)]
-#[command(after_help = "Example:\n  hudna resolve c41d speaker --take 2")]
+#[command(after_help = "Example:\n  hudna resolve c41d speaker --take 2\n  \
+    hudna resolve c41d speaker --value \"Samir al-Omran\"")]
 pub struct Args {
     /// What the field is of: an id or its beginning, or the word casebook.
     #[arg(value_name = "CLAIM")]
@@ -19,14 +20,20 @@ pub struct Args {
     /// The field, as `hudna conflicts` names it.
     field: Field,
     /// The value's number in `hudna conflicts`.
-    #[arg(long, value_name = "N", value_parser = args::number)]
-    take: usize,
+    #[arg(long, value_name = "N", value_parser = args::number, required_unless_present = "value")]
+    take: Option<usize>,
+    /// Another value, in place of all of them.
+    #[arg(long, value_name = "TEXT", conflicts_with = "take")]
+    value: Option<String>,
 }
 
 /// Resolves it.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let mut casebook = session.casebook()?;
     let subject = session::subject(&casebook, &args.subject)?;
-    casebook.resolve_conflict(&subject, args.field, args.take)?;
+    match (&args.value, args.take) {
+        (Some(value), _) => casebook.resolve_conflict_with(&subject, args.field, value)?,
+        (None, take) => casebook.resolve_conflict(&subject, args.field, take.unwrap_or_default())?,
+    }
     Ok(out.line(&format!("resolved: {} of {}", args.field, args::brief(&subject)))?)
 }

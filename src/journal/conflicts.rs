@@ -41,6 +41,23 @@ impl Casebook {
         })
     }
 
+    /// Ends a conflict by writing another value over all of them.
+    pub fn resolve_conflict_with(&mut self, subject: &str, field: Field, text: &str) -> Result<()> {
+        let found = self.conflicts()?;
+        let Some(conflict) = found.into_iter().find(|c| c.subject == subject && c.field == field.code())
+        else {
+            return Err(CasebookError::Invalid(format!(
+                "no values of {field} stand against each other there"
+            )));
+        };
+        self.may_write(&conflict)?;
+        let value = field.value(text).map_err(CasebookError::Invalid)?;
+        self.write(|w| {
+            w.entry("resolve");
+            w.set(subject, field, value)
+        })
+    }
+
     /// A verdict, a comment and a name are their checker's alone.
     fn may_write(&self, conflict: &Conflict) -> Result<()> {
         let own = matches!(
@@ -79,11 +96,13 @@ pub fn conflicts(conn: &Connection) -> Result<Vec<Conflict>> {
     Ok(found)
 }
 
-/// The writes that stand against each other, each with its value.
+/// The writes that stand against each other, each with its value; one that took a resolution back says nothing new.
 fn sides(conn: &Connection, subject: i64, field: &str) -> Result<Vec<(store::journal::SideRow, Value)>> {
     let rows = store::journal::sides(conn, subject, field)?;
     let with_value = |row: store::journal::SideRow| match serde_json::from_str(&row.body) {
-        Ok(Body::Set(write)) => Some((row, write.value)),
+        Ok(Body::Set(write)) if write.restores.as_ref().is_none_or(|names| names.len() < 2) => {
+            Some((row, write.value))
+        }
         _ => None,
     };
     Ok(rows.into_iter().filter_map(with_value).collect())

@@ -56,7 +56,9 @@ impl Folded {
                 Ok(Body::Set(write)) => {
                     let name = format!("{}:{}", hex(&part.hash), part.n);
                     let place = (part.entry, part.n);
-                    let written = FieldWrite { name, place, value: write.value, basis: write.basis };
+                    let restores = write.restores.unwrap_or_default();
+                    let written =
+                        FieldWrite { name, place, value: write.value, basis: write.basis, restores };
                     writes.entry(write.field.code()).or_default().push((part.checker, written));
                 }
                 Ok(Body::Scale(scale)) if subject.id == CASEBOOK => folded.scale = Some(scale),
@@ -142,7 +144,14 @@ impl Folded {
     /// Finds the heads among the writes of a field; the last in order is shown.
     fn stand(&mut self, field: &str, writes: Vec<FieldWrite>) {
         let named: HashSet<&str> = writes.iter().flat_map(|w| w.basis.iter().map(String::as_str)).collect();
-        let heads: Vec<&FieldWrite> = writes.iter().filter(|w| !named.contains(w.name.as_str())).collect();
+        // Taking back what ended a conflict brings the conflict back: what stood then stands again.
+        let again: HashSet<&str> = writes
+            .iter()
+            .filter(|w| w.restores.len() > 1 && !named.contains(w.name.as_str()))
+            .flat_map(|w| w.restores.iter().map(String::as_str))
+            .collect();
+        let stands = |w: &&FieldWrite| !named.contains(w.name.as_str()) || again.contains(w.name.as_str());
+        let heads: Vec<&FieldWrite> = writes.iter().filter(stands).collect();
         if heads.windows(2).any(|pair| pair[0].value != pair[1].value) {
             self.conflicts.push(field.to_owned());
         }
@@ -208,6 +217,7 @@ struct FieldWrite {
     place: (i64, i64),
     value: Value,
     basis: Vec<String>,
+    restores: Vec<String>,
 }
 
 /// A subject to fold: its local number, its id, and whether nothing is in the tables of it yet.

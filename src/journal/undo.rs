@@ -106,6 +106,7 @@ fn effective(conn: &Connection, names: &[String]) -> Result<Vec<String>> {
         }
     }
     found.sort_unstable();
+    found.dedup();
     Ok(found)
 }
 

@@ -59,6 +59,41 @@ codes! {
     }
 }
 
+impl Field {
+    /// The codes that this field's values are chosen from; none where it is free text.
+    pub fn codes(self) -> Vec<&'static str> {
+        match self {
+            Field::Quote => Quote::ALL.iter().map(|v| v.code()).collect(),
+            Field::Polarity => Polarity::ALL.iter().map(|v| v.code()).collect(),
+            Field::Kind => Kind::ALL.iter().map(|v| v.code()).collect(),
+            Field::Stance => Stance::ALL.iter().map(|v| v.code()).collect(),
+            Field::Status => vec![Status::InProgress.code(), Status::Published.code()],
+            _ => Vec::new(),
+        }
+    }
+
+    /// What a person typed as a value of this field, in the form that a write has.
+    pub fn value(self, text: &str) -> Result<serde_json::Value, String> {
+        let text = text.trim();
+        let codes = self.codes();
+        match self {
+            Field::Span => Err("a place in a text is not typed: mark it in the document".to_owned()),
+            Field::Via => {
+                let names = text.split('>').map(str::trim).filter(|name| !name.is_empty());
+                Ok(names.collect::<Vec<_>>().into())
+            }
+            Field::Grade if !text.is_empty() && text.parse::<Grade>().is_err() => {
+                Err(format!("“{text}” is no source grade: A to F and 1 to 6, such as B2"))
+            }
+            Field::Status if text.is_empty() => Ok("".into()),
+            _ if !codes.is_empty() && !codes.contains(&text) => {
+                Err(format!("“{text}” is none of {}", codes.join(", ")))
+            }
+            _ => Ok(text.into()),
+        }
+    }
+}
+
 /// What a checker corrects of a claim; `None` leaves a field as it is.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ClaimEdit {
@@ -105,4 +140,22 @@ pub struct EvidenceEdit {
     pub url: Option<String>,
     /// Quoted words.
     pub quotation: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_has_the_form_of_its_field() {
+        assert_eq!(Field::Speaker.value(" envoy "), Ok("envoy".into()));
+        assert_eq!(Field::Via.value("a > b"), Ok(vec!["a", "b"].into()));
+        assert_eq!(Field::Kind.value("casualty"), Ok("casualty".into()));
+        assert_eq!(Field::Grade.value("B2"), Ok("B2".into()));
+        assert_eq!(Field::Status.value(""), Ok("".into()));
+        for (field, wrong) in [(Field::Kind, "war"), (Field::Grade, "Z9"), (Field::Status, "checked")] {
+            assert!(field.value(wrong).is_err(), "{wrong}");
+        }
+        assert!(Field::Span.value("3").is_err());
+    }
 }

@@ -1,11 +1,12 @@
 //! The workbench's state, and what the answers of the threads do to it. Nothing here draws or reads a file.
 
 use super::command;
-use super::desk::{Answer, Export, Failure, Loaded, Order, Read, Write};
+use super::conflicts::Conflicts;
+use super::desk::{Answer, Export, Failure, Loaded, MergeFile, Order, Read, Write};
 use super::document::DocumentView;
 use super::editor::Editor;
 use super::keymap::Key;
-use super::layer::Layer;
+use super::layer::{self, Layer};
 use super::list::List;
 use super::theme::Theme;
 use crate::bidi::Mode;
@@ -19,6 +20,8 @@ pub enum View {
     Claims,
     /// A document.
     Document,
+    /// What stands against each other.
+    Conflicts,
 }
 
 /// Which part of [`View::Claims`] has the keys.
@@ -105,6 +108,8 @@ pub struct App {
     pub detail: Detail,
     /// The open document.
     pub document: Option<DocumentView>,
+    /// What stands against each other.
+    pub conflicts: Conflicts,
     /// What lies over the panes; the last has the keys.
     pub layers: Vec<Layer>,
     /// The line at the bottom.
@@ -127,6 +132,8 @@ pub struct App {
     pub writing: Option<String>,
     /// Whether a report is being written, and how many bytes of it are.
     pub exporting: Option<u64>,
+    /// How far a merge is that is under way: how many of how many.
+    pub merging: Option<(u64, u64)>,
     /// Columns and rows of the screen.
     pub size: (u16, u16),
 }
@@ -141,6 +148,7 @@ impl App {
             filter: Filter { editor: Editor::line(""), typing: false, error: None },
             detail: Detail::default(),
             document: None,
+            conflicts: Conflicts::default(),
             layers: Vec::new(),
             message: None,
             scale: Scale::standard(),
@@ -152,6 +160,7 @@ impl App {
             effects: Vec::new(),
             writing: None,
             exporting: None,
+            merging: None,
             size: (80, 24),
         };
         app.order(Order::Read(Read::Desk));
@@ -205,6 +214,12 @@ impl App {
     pub fn export(&mut self, export: Export) {
         self.exporting = Some(0);
         self.order(Order::Export(export));
+    }
+
+    /// Reads and proves another casebook, to be merged.
+    pub fn merge(&mut self, file: MergeFile) {
+        self.merging = Some((0, 0));
+        self.order(Order::Merge(file));
     }
 
     /// Shows a line.
@@ -276,6 +291,9 @@ impl App {
                 (self.scale, self.me, self.erasures) = (scale, me, erasures);
             }
             Answer::Erasures(Ok(erasures)) => command::erasing::offer(self, erasures),
+            Answer::Conflicts(Ok(found)) => self.conflicts.take(found),
+            Answer::Previewed(found) => layer::merge::previewed(self, found),
+            Answer::Merged(result) => layer::merge::merged(self, result),
             Answer::Documents(Ok(documents)) => command::documents::offer(self, documents),
             Answer::Skipped => {}
             Answer::Changed => self.reload(),
@@ -293,6 +311,7 @@ impl App {
             | Answer::File(_, Err(failure))
             | Answer::Desk(Err(failure))
             | Answer::Documents(Err(failure))
+            | Answer::Conflicts(Err(failure))
             | Answer::Erasures(Err(failure))
             | Answer::Lost(failure) => self.fail(&failure),
         }
@@ -373,6 +392,9 @@ impl App {
         }
         if let Some(document) = &mut self.document {
             document.reload();
+        }
+        if self.view == View::Conflicts {
+            self.order(Order::Read(Read::Conflicts));
         }
         self.order(Order::Read(Read::Desk));
     }

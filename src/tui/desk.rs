@@ -4,11 +4,12 @@
 //! writes. Each has the casebook open for itself. Of the reads of one kind that wait, only the last is done.
 
 mod export;
+mod merge;
 mod order;
 mod reads;
 mod writes;
 
-pub use order::{Answer, Export, Failure, Loaded, Order, Page, Place, Read, Write, Wrote};
+pub use order::{Answer, Export, Failure, Loaded, MergeFile, Order, Page, Place, Read, Write, Wrote};
 
 use crate::journal::{Casebook, CasebookError, Keyring};
 use std::path::PathBuf;
@@ -27,6 +28,7 @@ pub struct Desk {
     place: (PathBuf, Keyring),
     waiting: usize,
     export: Option<Arc<Progress>>,
+    merge: Option<merge::Job>,
 }
 
 /// How far a job is, and whether it is to stop.
@@ -49,7 +51,7 @@ impl Desk {
         let answer = back.clone();
         spawn("writer", move || writes::serve(casebook, &orders, &answer))?;
         let place = (path, keyring.clone());
-        Ok(Desk { lists, files, writer, answers, back, place, waiting: 0, export: None })
+        Ok(Desk { lists, files, writer, answers, back, place, waiting: 0, export: None, merge: None })
     }
 
     /// Sends an order to the thread that it is for.
@@ -59,6 +61,23 @@ impl Desk {
             Order::Read(read) => self.files.send(read).is_ok(),
             Order::Write(write) => self.writer.send(write).is_ok(),
             Order::Export(export) => self.start(export),
+            Order::Merge(file) => {
+                self.merge = merge::Job::start(self.place.clone(), file, self.back.clone());
+                self.merge.is_some()
+            }
+            Order::DecideMerge(yes) => {
+                if let Some(merge) = &mut self.merge {
+                    merge.decide(yes);
+                    self.waiting += usize::from(yes);
+                }
+                return;
+            }
+            Order::StopMerge => {
+                if let Some(merge) = &mut self.merge {
+                    merge.stop();
+                }
+                return;
+            }
             Order::StopExport => {
                 if let Some(export) = &self.export {
                     export.stop.store(true, Ordering::Relaxed);
@@ -88,6 +107,11 @@ impl Desk {
     /// Bytes that the running export has written.
     pub fn exported(&self) -> u64 {
         self.export.as_ref().map_or(0, |e| e.done.load(Ordering::Relaxed))
+    }
+
+    /// How many of how many the running merge has done.
+    pub fn merged(&self) -> (u64, u64) {
+        self.merge.as_ref().map_or((0, 0), merge::Job::progress)
     }
 
     /// The next answer, waiting up to `patience` for it.

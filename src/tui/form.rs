@@ -11,7 +11,7 @@ use super::desk::Failure;
 use super::keymap::Key;
 use super::layer::{Confirm, Layer, Outcome, Pick};
 use crate::bidi::Mode;
-use crate::model::{Claim, Id};
+use crate::model::{Claim, Conflict, Id};
 use crate::tui::editor::keys;
 use ratatui::crossterm::event::KeyEvent;
 
@@ -38,6 +38,10 @@ pub enum Purpose {
     Export,
     /// The checker's name.
     Name,
+    /// Another casebook to merge.
+    Merge,
+    /// A value in place of those that stand against each other.
+    Resolve(Box<Conflict>),
     /// Words to find in the document.
     Find,
     /// Erase something for good.
@@ -138,12 +142,31 @@ impl Form {
             "esc" if self.is_changed() => return Outcome::Over(Layer::Confirm(Confirm::discard())),
             "esc" => return Outcome::Close,
             "ctrl-s" => return Outcome::Submit,
+            "tab" if self.complete() => {}
             "tab" => self.step(1),
             "S-tab" => self.step(-1),
             "ctrl-e" => return self.edit_outside(),
             _ => return self.field_key(event, key, mode),
         }
         Outcome::Keep
+    }
+
+    /// Completes the path of a file, as shells do; false where nothing can be added.
+    fn complete(&mut self) -> bool {
+        if self.purpose != Purpose::Merge {
+            return false;
+        }
+        match self.field_mut() {
+            Some(Field { name: "file", input: Input::Text(editor), .. }) => {
+                let longer = submit::completed(editor.text());
+                let is_longer = longer.len() > editor.text().len();
+                if is_longer {
+                    editor.set(&longer);
+                }
+                is_longer
+            }
+            _ => false,
+        }
     }
 
     fn edit_outside(&self) -> Outcome {

@@ -7,6 +7,7 @@
 pub mod app;
 mod clipboard;
 pub mod command;
+pub mod conflicts;
 pub mod desk;
 pub mod document;
 pub mod document_text;

@@ -116,6 +116,11 @@ impl Run {
             any |= self.app.exporting != bytes;
             self.app.exporting = bytes;
         }
+        if self.app.merging.is_some() {
+            let way = Some(self.desk.merged());
+            any |= self.app.merging != way;
+            self.app.merging = way;
+        }
         any
     }
 

@@ -2,6 +2,7 @@
 
 mod check;
 mod claims;
+pub mod conflicts;
 pub mod documents;
 pub mod erasing;
 mod export;
@@ -45,6 +46,7 @@ const TABLES: &[&[Command]] = &[
     erasing::TABLE,
     export::TABLE,
     marking::TABLE,
+    conflicts::TABLE,
     program::TABLE,
 ];
 
@@ -126,7 +128,7 @@ fn is_marking(app: &App) -> bool {
 
 /// There is a claim that commands are about.
 fn has_claim(app: &App) -> bool {
-    app.claim().is_some() && !is_marking(app)
+    app.claim().is_some() && !is_marking(app) && app.view != View::Conflicts
 }
 
 #[cfg(test)]
@@ -145,7 +147,7 @@ mod tests {
     #[test]
     fn each_letter_command_has_its_arabic_key() {
         use crate::tui::keymap::latin;
-        let arabic: String = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظ؟إأـ÷×؛‘’آ\u{64E}\u{64B}\u{64F}\u{64C}\u{650}\u{64D}\u{652}\u{FEFB}\u{FEF7}\u{FEF5}\u{FEF9}".into();
+        let arabic: String = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظ؟إأـ،÷×؛‘’آ\u{64E}\u{64B}\u{64F}\u{64C}\u{650}\u{64D}\u{652}\u{FEFB}\u{FEF7}\u{FEF5}\u{FEF9}".into();
         let reached: Vec<String> = arabic.chars().map(|c| latin(c).to_string()).collect();
         for key in all().flat_map(|c| c.keys) {
             // A colon is a colon in every layout, on another key.

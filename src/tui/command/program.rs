@@ -76,6 +76,7 @@ pub fn quit(app: &mut App) {
     let although = match () {
         () if typed => "What was typed here is not saved.",
         () if app.writing.is_some() => "Something is still being written.",
+        () if app.merging.is_some() => "A merge is under way; nothing of it is kept before it is done.",
         () if app.exporting.is_some() => "A report is still being written.",
         () => return app.effects.push(Effect::Quit),
     };

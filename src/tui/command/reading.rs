@@ -79,7 +79,7 @@ pub(super) const TABLE: &[Command] = &[
         keys: &["esc"],
         group: GROUP,
         hint: "",
-        when: |app| !is_marking(app),
+        when: |app| !is_marking(app) && app.view != View::Conflicts,
         run: back,
     },
 ];

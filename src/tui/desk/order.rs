@@ -1,7 +1,10 @@
 //! What is asked of the threads and what they answer.
 
-use crate::journal::{CasebookError, Erasure};
-use crate::model::{Checker, Claim, ClaimEdit, ClaimFile, Document, Id, NewClaim, NewEvidence, Query, Scale};
+use crate::journal::{CasebookError, Erasure, Merged};
+use crate::model::{
+    Checker, Claim, ClaimEdit, ClaimFile, Conflict, Document, Id, NewClaim, NewEvidence, Query, Scale,
+};
+use crate::tui::conflicts::Against;
 use crate::tui::document_text::DocumentText;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,6 +20,12 @@ pub enum Order {
     Export(Export),
     /// Stop that.
     StopExport,
+    /// Read and prove another casebook, and tell what a merge would bring.
+    Merge(MergeFile),
+    /// Take it over, or leave it.
+    DecideMerge(bool),
+    /// Stop it before it is done.
+    StopMerge,
 }
 
 /// Where in a list a page lies.
@@ -68,6 +77,8 @@ pub enum Read {
     Desk,
     /// All documents.
     Documents,
+    /// What stands against each other.
+    Conflicts,
     /// The erasures that merges brought and that nobody here has confirmed.
     Erasures,
 }
@@ -105,6 +116,20 @@ pub enum Write {
     },
     /// Comment on a claim.
     Comment(Id, String),
+    /// End a conflict by the side of this number, if its sides are still as they were seen.
+    Resolve {
+        /// The conflict as it was shown.
+        seen: Box<Conflict>,
+        /// The side, from 1.
+        n: usize,
+    },
+    /// End a conflict by another value.
+    ResolveWith {
+        /// The conflict as it was shown.
+        seen: Box<Conflict>,
+        /// The value as typed.
+        value: String,
+    },
     /// Take back the last action.
     Undo,
     /// Do it again.
@@ -141,6 +166,17 @@ pub struct Export {
     pub path: PathBuf,
     /// Whether a file there may be replaced.
     pub replace: bool,
+}
+
+/// A casebook to take from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MergeFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// The same as it was typed.
+    pub typed: String,
+    /// Whether entries of another case may come in.
+    pub other_case: bool,
 }
 
 /// A page of a list.
@@ -218,6 +254,12 @@ pub enum Answer {
     Desk(Result<(Scale, Option<Checker>, u64), Failure>),
     /// All documents.
     Documents(Result<Vec<Document>, Failure>),
+    /// What stands against each other.
+    Conflicts(Result<Vec<Against>, Failure>),
+    /// What a merge would bring.
+    Previewed(Box<Merged>),
+    /// What it brought, or why it was not done.
+    Merged(Result<Box<Merged>, Failure>),
     /// The erasures not confirmed here.
     Erasures(Result<Vec<Erasure>, Failure>),
     /// A read that a later one of its kind made needless.

@@ -3,7 +3,8 @@
 use super::caught;
 use super::order::{Answer, Failure, Loaded, Page, Place, Read};
 use crate::journal::Casebook;
-use crate::model::{Id, Query};
+use crate::model::{Id, IdKind, Query};
+use crate::tui::conflicts::Against;
 use crate::tui::document_text::DocumentText;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -49,7 +50,7 @@ fn replaces(later: &Read, earlier: &Read) -> bool {
     match (later, earlier) {
         (Read::Claims { list: later, .. }, Read::Claims { list, .. }) => later > list,
         (Read::Count { .. } | Read::Claims { .. }, Read::Count { .. }) => true,
-        (Read::File(_), Read::File(_)) => true,
+        (Read::File(_), Read::File(_)) | (Read::Conflicts, Read::Conflicts) => true,
         (Read::Document { text, .. }, Read::Document { text: earlier, .. }) => *text || !*earlier,
         _ => false,
     }
@@ -75,6 +76,7 @@ fn answer(casebook: &Casebook, read: Read) -> Answer {
         Read::Desk => {
             Answer::Desk(caught(|| Ok((casebook.scale()?, casebook.me()?, casebook.waiting_erasures()?))))
         }
+        Read::Conflicts => Answer::Conflicts(caught(|| against(casebook))),
         Read::Documents => Answer::Documents(caught(|| Ok(casebook.documents()?))),
         Read::Erasures => Answer::Erasures(caught(|| {
             let mut found = casebook.erasures()?;
@@ -82,6 +84,31 @@ fn answer(casebook: &Casebook, read: Read) -> Answer {
             Ok(found)
         })),
     }
+}
+
+/// Conflicts first: a person here can end them.
+fn against(casebook: &Casebook) -> Result<Vec<Against>, Failure> {
+    let mut found = Vec::new();
+    for conflict in casebook.conflicts()? {
+        let about = about(casebook, &conflict.subject);
+        found.push(Against::Conflict(conflict, about));
+    }
+    found.extend(casebook.disputes()?.into_iter().map(Against::Dispute));
+    Ok(found)
+}
+
+/// The words of what a field is of; its id where there are none.
+fn about(casebook: &Casebook, subject: &str) -> String {
+    let id: Option<Id> = subject.parse().ok();
+    let claim = |id: &Id| casebook.claim(id).map(|claim| claim.text);
+    let words = id.and_then(|id| match id.kind()? {
+        IdKind::Claim => claim(&id).ok(),
+        IdKind::Document => casebook.document(&id).map(|document| document.title).ok(),
+        IdKind::Evidence => casebook.evidence(&id).and_then(|evidence| claim(&evidence.claim)).ok(),
+        IdKind::Verdict => casebook.verdict(&id).and_then(|verdict| claim(&verdict.claim)).ok(),
+        _ => None,
+    });
+    words.filter(|words| !words.is_empty()).unwrap_or_else(|| subject.to_owned())
 }
 
 fn page(casebook: &Casebook, list: u64, query: &Query, place: Place) -> Result<Page, Failure> {

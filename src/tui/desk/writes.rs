@@ -3,7 +3,7 @@
 use super::caught;
 use super::order::{Answer, Failure, Write, Wrote};
 use crate::journal::{Casebook, Reach, Undone};
-use crate::model::{Claim, ClaimEdit};
+use crate::model::{Claim, ClaimEdit, Conflict, Field};
 use std::sync::mpsc::{Receiver, Sender};
 
 /// Does what is ordered until nobody orders any more.
@@ -41,6 +41,15 @@ fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
         Write::Comment(claim, text) => {
             casebook.comment(&claim, &text)?;
             "Comment kept.".into()
+        }
+        Write::Resolve { seen, n } => {
+            unchanged(casebook, &seen)?;
+            done(casebook.resolve_conflict(&seen.subject, field(&seen)?, n)?, "Resolved; u takes it back.")
+        }
+        Write::ResolveWith { seen, value } => {
+            unchanged(casebook, &seen)?;
+            let field = field(&seen)?;
+            done(casebook.resolve_conflict_with(&seen.subject, field, &value)?, "Resolved; u takes it back.")
         }
         Write::Undo => undone("Taken back", "There is nothing to take back.", casebook.undo()?),
         Write::Redo => undone("Done again", "There is nothing to do again.", casebook.redo()?),
@@ -91,6 +100,22 @@ fn undone(verb: &str, nothing: &str, undone: Option<Undone>) -> String {
         }
     };
     if erasure { format!("{told} The erasure after it stays: none can be taken back.") } else { told }
+}
+
+/// Whether the sides of a conflict are still those that the person chose from.
+fn unchanged(casebook: &Casebook, seen: &Conflict) -> Result<(), Failure> {
+    let now = casebook.conflicts()?;
+    match now.iter().find(|c| (&c.subject, &c.field) == (&seen.subject, &seen.field)) {
+        Some(now) if now == seen => Ok(()),
+        Some(_) => {
+            Err(Failure::new("its sides changed meanwhile", "Nothing was written. Look again and choose."))
+        }
+        None => Err(Failure::new("it was resolved meanwhile", "Nothing was written.")),
+    }
+}
+
+fn field(seen: &Conflict) -> Result<Field, Failure> {
+    seen.field.parse().map_err(|_| Failure::new("the field is a newer version's", "Nothing was written."))
 }
 
 fn edit_claim(casebook: &mut Casebook, seen: &Claim, edit: &ClaimEdit) -> Result<String, Failure> {

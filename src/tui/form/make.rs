@@ -2,7 +2,8 @@
 
 use super::{Field, Form, Input, Purpose};
 use crate::model::{
-    Claim, EvidenceKind, Id, IdKind, Kind, NewClaim, Polarity, Quote, Scale, Stance, Standing, Status, Tongue,
+    Claim, Conflict, EvidenceKind, Id, IdKind, Kind, NewClaim, Polarity, Quote, Scale, Stance, Standing,
+    Status, Tongue,
 };
 use std::collections::HashSet;
 
@@ -194,6 +195,31 @@ pub fn export(shown: &str, one: bool, path: &str) -> Form {
         Field::line("file", "where to write it; ~ is your home folder", path),
     ];
     Form::new("Export a report", Purpose::Export, fields)
+}
+
+/// Another casebook to merge.
+pub fn merge(path: &str, other_case: &str) -> Form {
+    let cases = [("", "of this case only"), ("yes", "of another case too")];
+    let cases = cases.map(|(code, words)| (code.to_owned(), words.to_owned()));
+    let fields = vec![
+        Field::line("file", "a casebook that a colleague handed you; Tab completes its path", path),
+        Field::choice("entries", "those of another case come in only where you say so", cases, other_case),
+    ];
+    Form::new("Merge another copy of the case", Purpose::Merge, fields)
+}
+
+/// A value in place of those that stand against each other.
+pub fn own_value(seen: &Conflict, value: &str) -> Form {
+    let codes = seen.field.parse().map(crate::model::Field::codes).unwrap_or_default();
+    let help = "it is written over all of them; they stay in the log";
+    let field = match codes.is_empty() {
+        true => Field::line("value", help, value),
+        false => {
+            Field::choice("value", help, codes.iter().map(|c| ((*c).to_owned(), (*c).to_owned())), value)
+        }
+    };
+    let title = format!("Your own value for: {}", seen.field.replace('_', " "));
+    Form::new(&title, Purpose::Resolve(Box::new(seen.clone())), vec![field])
 }
 
 /// The checker's name.

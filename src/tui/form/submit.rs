@@ -1,9 +1,10 @@
 //! What a filled-in form does.
 
 use super::{Form, Purpose};
-use crate::model::{ClaimEdit, Grade, Id, NewClaim, NewEvidence, Status};
+use crate::model::{ClaimEdit, Field, Grade, Id, NewClaim, NewEvidence, Status};
 use crate::tui::app::App;
-use crate::tui::desk::{Export, Write};
+use crate::tui::desk::{Export, MergeFile, Write};
+use crate::tui::layer::{Layer, Merging};
 use std::path::{Path, PathBuf};
 
 /// What is wrong with a form: which field, and why.
@@ -14,6 +15,7 @@ pub fn submit(app: &mut App, form: &mut Form) -> bool {
     let write = match &form.purpose {
         Purpose::Export => return export(app, form),
         Purpose::Find => return find(app, form),
+        Purpose::Merge => return merge(app, form),
         Purpose::Edit(_) if !form.is_changed() => return true,
         _ => write(form),
     };
@@ -45,6 +47,13 @@ fn write(form: &Form) -> Result<Write, Complaint> {
             rating: needed(form, "verdict", "Choose a rating: type its digit, or use the arrows.")?,
             why: needed(form, "why", "A verdict needs its reasons.")?,
         },
+        Purpose::Resolve(seen) => {
+            let value = form.value("value");
+            if let Ok(field) = seen.field.parse::<Field>() {
+                field.value(&value).map_err(|why| ("value", why))?;
+            }
+            Write::ResolveWith { seen: seen.clone(), value }
+        }
         Purpose::Comment(id) => {
             Write::Comment(id.clone(), needed(form, "comment", "There is nothing to keep yet.")?)
         }
@@ -64,7 +73,7 @@ fn write(form: &Form) -> Result<Write, Complaint> {
             typed(form, what)?;
             Write::ConfirmErasure(what.clone())
         }
-        Purpose::Export | Purpose::Find => return Err(("", String::new())),
+        Purpose::Export | Purpose::Find | Purpose::Merge => return Err(("", String::new())),
     })
 }
 
@@ -217,6 +226,49 @@ fn export(app: &mut App, form: &mut Form) -> bool {
         Export { query: app.list.query().clone(), query_text, only, format, path, replace: form.insist };
     app.export(export);
     true
+}
+
+fn merge(app: &mut App, form: &mut Form) -> bool {
+    let typed = form.value("file").trim().to_owned();
+    let path = expand(&typed);
+    match std::fs::metadata(&path) {
+        _ if typed.is_empty() => form.complain("file", "Write or paste the path of a casebook."),
+        Ok(data) if data.is_file() => {
+            let file = MergeFile { path, typed, other_case: form.value("entries") == "yes" };
+            app.layers.push(Layer::Merge(Merging::new(file.clone())));
+            app.merge(file);
+            return true;
+        }
+        Ok(_) => form.complain("file", format!("{} is not a file.", path.display())),
+        Err(error) => form.complain("file", format!("{}: {error}", path.display())),
+    }
+    false
+}
+
+/// The longest beginning that all files have whose path begins so, a folder with its slash.
+pub fn completed(typed: &str) -> String {
+    let (folder, begun) = typed.rsplit_once('/').map_or(("", typed), |(folder, begun)| (folder, begun));
+    let place = match (typed.contains('/'), folder) {
+        (false, _) => PathBuf::from("."),
+        (true, "") => PathBuf::from("/"),
+        (true, folder) => expand(&format!("{folder}/")),
+    };
+    let Ok(entries) = std::fs::read_dir(place) else { return typed.to_owned() };
+    let names = entries.flatten().filter_map(|entry| {
+        let name = entry.file_name().into_string().ok()?;
+        let hidden = name.starts_with('.') && !begun.starts_with('.');
+        let slash = if entry.path().is_dir() { "/" } else { "" };
+        (name.starts_with(begun) && !hidden).then(|| name + slash)
+    });
+    let common = names.reduce(|a, b| {
+        let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b);
+        same.map(|(c, _)| c).collect()
+    });
+    match (common, typed.contains('/')) {
+        (Some(name), true) => format!("{folder}/{name}"),
+        (Some(name), false) => name,
+        (None, _) => typed.to_owned(),
+    }
 }
 
 fn find(app: &mut App, form: &mut Form) -> bool {

@@ -2,11 +2,13 @@
 
 mod confirm;
 pub mod help;
+pub mod merge;
 mod palette;
 mod pick;
 
 pub use confirm::{Confirm, Question};
 pub use help::Help;
+pub use merge::{Merging, Stage};
 pub use palette::Palette;
 pub use pick::{Pick, PickFor};
 
@@ -29,6 +31,8 @@ pub enum Layer {
     Help(Help),
     /// A question.
     Confirm(Confirm),
+    /// A merge under way.
+    Merge(Merging),
 }
 
 /// What becomes of a layer after a key.
@@ -48,6 +52,8 @@ pub enum Outcome {
     Run(&'static Command),
     /// It goes and one of its options was chosen.
     Chosen(PickFor, usize),
+    /// Something was decided of the merge.
+    Merge(merge::Word),
     /// It goes and the question was answered with yes.
     Yes(Question),
 }
@@ -58,7 +64,7 @@ impl Layer {
         match self {
             Layer::Form(form) => form.fields.get(form.at).is_some_and(|f| matches!(f.input, Input::Text(_))),
             Layer::Pick(_) | Layer::Palette(_) | Layer::Help(_) => true,
-            Layer::Confirm(_) => false,
+            Layer::Confirm(_) | Layer::Merge(_) => false,
         }
     }
 }
@@ -73,6 +79,7 @@ pub fn press(app: &mut App, event: &KeyEvent, key: &Key) {
         Layer::Palette(palette) => palette.press(event, key, mode),
         Layer::Help(help) => help.press(event, key, mode),
         Layer::Confirm(confirm) => confirm.press(key),
+        Layer::Merge(merging) => merging.press(key),
     };
     follow(app, layer, outcome);
 }
@@ -100,6 +107,11 @@ fn follow(app: &mut App, mut layer: Layer, outcome: Outcome) {
             (command.run)(app);
         }
         Outcome::Chosen(purpose, at) => pick::chosen(app, purpose, at),
+        Outcome::Merge(word) => {
+            if let Layer::Merge(merging) = layer {
+                merge::decided(app, merging, word);
+            }
+        }
         Outcome::Yes(question) => confirm::yes(app, question),
     }
 }
@@ -111,6 +123,6 @@ pub fn paste(app: &mut App, text: &str) {
         Some(Layer::Pick(pick)) => pick.paste(text),
         Some(Layer::Palette(palette)) => palette.editor.paste(text),
         Some(Layer::Help(help)) => help.editor.paste(text),
-        Some(Layer::Confirm(_)) | None => {}
+        Some(Layer::Confirm(_) | Layer::Merge(_)) | None => {}
     }
 }

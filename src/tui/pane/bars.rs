@@ -152,6 +152,7 @@ fn hints_now(app: &App) -> Vec<(String, &'static str)> {
                 ]),
             }
         }
+        Some(Layer::Merge(_)) => fixed(&[("↑ ↓", "scroll"), ("Esc", "leave")]),
         Some(Layer::Confirm(_)) => fixed(&[("y", "yes"), ("n", "no")]),
         Some(Layer::Help(_)) => fixed(&[("↑ ↓", "scroll"), ("Esc", "close"), ("", "type to narrow")]),
         Some(_) => fixed(&[("Enter", "choose"), ("↑ ↓", "move"), ("Esc", "leave"), ("", "type to narrow")]),

@@ -51,6 +51,11 @@ impl Paragraph {
     }
 }
 
+/// How many rows paragraphs take.
+pub fn height(ink: &Ink, paragraphs: &[Paragraph], width: u16) -> usize {
+    paragraphs.iter().map(|paragraph| paragraph.rows(ink, width).len()).sum()
+}
+
 /// Draws paragraphs from a row on; gives how many rows there are in all.
 pub fn draw(ink: &mut Ink, area: Rect, paragraphs: &[Paragraph], scroll: usize) -> usize {
     let mut at = 0;

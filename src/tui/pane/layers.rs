@@ -11,13 +11,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 /// Draws a layer.
-pub fn draw(_: &App, layer: &Layer, ink: &mut Ink, screen: Rect) {
+pub fn draw(app: &App, layer: &Layer, ink: &mut Ink, screen: Rect) {
     match layer {
         Layer::Form(form) => super::form::draw(form, ink, screen),
         Layer::Pick(pick) => draw_pick(pick, ink, screen),
         Layer::Palette(palette) => draw_palette(palette, ink, screen),
         Layer::Help(help) => draw_help(help, ink, screen),
         Layer::Confirm(confirm) => draw_confirm(confirm, ink, screen),
+        Layer::Merge(merging) => super::merge::draw(app, merging, ink, screen),
     }
 }
 

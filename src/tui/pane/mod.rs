@@ -1,12 +1,14 @@
 //! Drawing: the state goes in, cells come out. Nothing here reads a file or changes what is shown.
 
 mod bars;
+mod conflicts;
 mod detail;
 mod document;
 mod flow;
 mod form;
 mod layers;
 mod list;
+mod merge;
 
 use super::app::{App, Focus, View};
 use super::paint::{Ink, adapt, middle, take_top};
@@ -54,6 +56,7 @@ fn whole(app: &App, ink: &mut Ink, area: Rect) {
     match app.view {
         View::Document => document::draw(app, ink, rest),
         View::Claims => claims(app, ink, rest),
+        View::Conflicts => conflicts::draw(app, ink, rest),
     }
     bars::foot(app, ink, foot);
     for layer in &app.layers {

@@ -1,0 +1,100 @@
+//! A merge as a job of its own: files are proved and what they would bring is told; then it waits for a person's word.
+
+use super::order::{Answer, Failure, MergeFile};
+use crate::journal::{Casebook, Keyring, MergeOptions, Merged};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
+
+/// How far a merge is, and whether it is to stop.
+#[derive(Debug, Default)]
+pub struct Way {
+    done: AtomicU64,
+    all: AtomicU64,
+    stop: Arc<AtomicBool>,
+}
+
+/// A merge under way.
+pub struct Job {
+    way: Arc<Way>,
+    /// Says that it is to be done; gone, it is not.
+    word: Option<Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Job {
+    /// Begins: the answer tells what the file would bring.
+    pub fn start(place: (PathBuf, Keyring), file: MergeFile, back: Sender<Answer>) -> Option<Job> {
+        let (word, given) = channel();
+        let way = Arc::new(Way::default());
+        let going = way.clone();
+        let work = move || {
+            let done = super::caught(|| run(&place, &file, &going, &given, &back));
+            // A person who left it awaits no answer.
+            let result = match done {
+                Ok(Some(merged)) => Ok(Box::new(merged)),
+                Ok(None) => return,
+                Err(failure) => Err(failure),
+            };
+            let _ = back.send(Answer::Merged(result));
+        };
+        let thread = std::thread::Builder::new().name("hudna merge".into()).spawn(work).ok()?;
+        Some(Job { way, word: Some(word), thread: Some(thread) })
+    }
+
+    /// The person's word: it is to be done, or not.
+    pub fn decide(&mut self, yes: bool) {
+        if let Some(word) = self.word.take()
+            && yes
+        {
+            let _ = word.send(());
+        }
+    }
+
+    /// Stops it, as long as it is not done.
+    pub fn stop(&mut self) {
+        self.way.stop.store(true, Ordering::Relaxed);
+        self.word = None;
+    }
+
+    /// How many of how many are done.
+    pub fn progress(&self) -> (u64, u64) {
+        (self.way.done.load(Ordering::Relaxed), self.way.all.load(Ordering::Relaxed))
+    }
+}
+
+impl Drop for Job {
+    /// Its private copies go with it, before the program does.
+    fn drop(&mut self) {
+        self.stop();
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Merges, if the person wants it; nothing where they do not.
+fn run(
+    place: &(PathBuf, Keyring),
+    file: &MergeFile,
+    way: &Arc<Way>,
+    given: &Receiver<()>,
+    back: &Sender<Answer>,
+) -> Result<Option<Merged>, Failure> {
+    let mut casebook = Casebook::open(&place.0, place.1.clone())?;
+    let mut told = |done: u64, all: u64| {
+        way.done.store(done, Ordering::Relaxed);
+        way.all.store(all, Ordering::Relaxed);
+    };
+    let options = MergeOptions { without: Vec::new(), other_case: file.other_case };
+    let files = std::slice::from_ref(&file.path);
+    let incoming = casebook.incoming(files, &options, &way.stop, &mut told)?;
+    let preview = casebook.preview_merge(&incoming, &mut told)?;
+    let nothing = preview.is_empty();
+    if back.send(Answer::Previewed(Box::new(preview))).is_err() || nothing || given.recv().is_err() {
+        return Ok(None);
+    }
+    Ok(Some(casebook.merge(&incoming, &mut told)?))
+}

@@ -1,0 +1,137 @@
+//! What stands against each other: a list, and beneath it the sides of the one with the cursor, side by side.
+
+use super::flow::{self, Paragraph};
+use super::{time_words, who};
+use crate::model::Id;
+use crate::tui::app::App;
+use crate::tui::conflicts::Against;
+use crate::tui::paint::{Align, Ink, take_top};
+use ratatui::layout::Rect;
+
+/// The fewest columns that a side is read well in.
+const NARROWEST: u16 = 36;
+
+/// Draws the view.
+pub fn draw(app: &App, ink: &mut Ink, area: Rect) {
+    let mut rest = area;
+    let Some(items) = &app.conflicts.items else {
+        ink.label(rest, "Reading…", ink.theme.dim());
+        return;
+    };
+    let head = take_top(&mut rest, 1);
+    ink.rule(head, &format!("what stands against each other: {}", items.len()), ink.theme.strong());
+    if items.is_empty() {
+        ink.label(take_top(&mut rest, 1), "Nothing does. Esc goes back to the claims.", ink.theme.plain());
+        return;
+    }
+    let mut list = take_top(&mut rest, (items.len() as u16).min(area.height / 3).max(1));
+    let room = usize::from(list.height);
+    let top = (app.conflicts.at + 1).saturating_sub(room);
+    for (at, item) in items.iter().enumerate().skip(top).take(room) {
+        let row = take_top(&mut list, 1);
+        line(ink, row, item, at == app.conflicts.at);
+    }
+    if let Some(item) = app.conflicts.current() {
+        sides(app, ink, rest, item);
+    }
+}
+
+/// A line of the list: what it is, and the words it is about at the edge that they begin at.
+fn line(ink: &mut Ink, row: Rect, item: &Against, selected: bool) {
+    let style = if selected { ink.theme.selected() } else { ink.theme.plain() };
+    if selected {
+        ink.tint(row, style);
+        ink.put_cursor(row, row.x, row.y);
+    }
+    let (label, words) = match item {
+        Against::Conflict(conflict, words) => (conflict.field.replace('_', " "), words.as_str()),
+        Against::Dispute(dispute) => ("verdicts".to_owned(), dispute.text.as_str()),
+    };
+    let mark = if selected { "▸" } else { " " };
+    let used = ink.label(row, &format!("{mark} ≠ {label:<12} {} sides  ", item.sides()), style);
+    let right = Rect { x: row.x + used, width: row.width.saturating_sub(used), ..row };
+    ink.aligned(right, words, style, Align::Start);
+}
+
+/// The sides, as many as there is room for; the chosen one is always among them.
+fn sides(app: &App, ink: &mut Ink, area: Rect, item: &Against) {
+    let mut rest = area;
+    let count = item.sides() as u16;
+    let shown = (area.width / NARROWEST).clamp(1, count.max(1));
+    let chosen = app.conflicts.side as u16;
+    let first = (chosen + 1).saturating_sub(shown);
+    let head = take_top(&mut rest, 1);
+    let more = match (item, count > shown) {
+        (_, true) => format!("sides {} to {} of {count}", first + 1, first + shown),
+        (Against::Conflict(..), false) => "the sides: choose one, or e for a value of your own".to_owned(),
+        (Against::Dispute(_), false) => "the verdicts: nobody can change another's".to_owned(),
+    };
+    ink.rule(head, &more, ink.theme.strong());
+    let width = area.width / shown;
+    for n in first..first + shown {
+        let x = area.x + (n - first) * width;
+        if n > first {
+            ink.upright(x, rest.y..rest.bottom());
+        }
+        let gap = u16::from(n > first) * 2;
+        let wide = if n + 1 == first + shown { area.right() - x } else { width };
+        let column = Rect { x: x + gap, width: wide.saturating_sub(gap + 1), ..rest };
+        side(app, ink, column, item, n);
+    }
+}
+
+fn side(app: &App, ink: &mut Ink, column: Rect, item: &Against, n: u16) {
+    let chosen = app.conflicts.side == usize::from(n);
+    let theme = ink.theme;
+    let Some((title, value, beside)) = words(app, item, usize::from(n)) else { return };
+    let mut rest = column;
+    let head = take_top(&mut rest, 1);
+    let mark = if chosen { "▸" } else { " " };
+    let style = if chosen { theme.active() } else { theme.strong() };
+    ink.label(head, &format!("{mark} {} {title}", n + 1), style);
+    let mut lines: Vec<Paragraph> = beside
+        .into_iter()
+        .map(|words| Paragraph { left: true, ..Paragraph::new(words, theme.dim()) })
+        .collect();
+    lines.push(Paragraph::new("", theme.plain()));
+    lines.push(Paragraph::new(value, if chosen { theme.strong() } else { theme.plain() }));
+    let rows = flow::height(ink, &lines, rest.width);
+    let last = rows.saturating_sub(usize::from(rest.height));
+    let scroll = app.conflicts.scroll.get().min(last);
+    if chosen {
+        app.conflicts.scroll.set(scroll);
+    }
+    flow::draw(ink, rest, &lines, scroll);
+}
+
+/// Who wrote it, and whether that is the person at the keyboard.
+fn by(app: &App, checker: &Id, name: &str) -> String {
+    let mine = app.me.as_ref().is_some_and(|me| me.id == *checker);
+    format!("{}{}", who(name), if mine { " (you)" } else { "" })
+}
+
+/// Of a side: a title, what it says, and who and when.
+fn words(app: &App, item: &Against, n: usize) -> Option<(String, String, Vec<String>)> {
+    match item {
+        Against::Conflict(conflict, _) => {
+            let side = conflict.sides.get(n)?;
+            let title = if side.shown { "shown in lists" } else { "" };
+            let value = if side.value.is_empty() { "(empty)".to_owned() } else { side.value.clone() };
+            Some((
+                title.to_owned(),
+                value,
+                vec![by(app, &side.checker, &side.checker_name), time_words(side.at)],
+            ))
+        }
+        Against::Dispute(dispute) => {
+            let verdict = dispute.verdicts.get(n)?;
+            let rating = app.scale.rating(&verdict.rating);
+            let title = rating.map_or(verdict.rating.clone(), |r| format!("{} · {}", r.en, r.ar));
+            Some((
+                title,
+                verdict.why.clone(),
+                vec![by(app, &verdict.checker, &verdict.checker_name), time_words(verdict.at)],
+            ))
+        }
+    }
+}

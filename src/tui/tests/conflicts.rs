@@ -1,0 +1,200 @@
+//! Merging, and choosing between what stands against each other.
+
+use super::{Bench, import_text};
+use crate::journal::{Casebook, Keyring, MergeOptions};
+use crate::model::{ClaimEdit, Id};
+
+const TEXT: &str = "The envoy said it held. The envoy said it broke.";
+
+fn bench(size: (u16, u16)) -> Bench {
+    Bench::new(size, |book| {
+        import_text(book, TEXT, &[(15, 22), (39, 47)]);
+    })
+}
+
+fn edit(speaker: &str) -> ClaimEdit {
+    ClaimEdit { speaker: Some(speaker.into()), ..ClaimEdit::default() }
+}
+
+/// A colleague's copy, in which they gave the claim another speaker and a verdict, named in the first argument.
+fn theirs(bench: &Bench, name: &str, claim: &Id, speaker: &str) {
+    let path = bench.path(name);
+    std::fs::copy(bench.path("a.hudna"), &path).unwrap();
+    let mut book = Casebook::open(&path, Keyring::at(bench.path(&format!("keys-{name}")))).unwrap();
+    book.set_me(Some("Nadim Harb"), None).unwrap();
+    book.edit_claim(claim, &edit(speaker)).unwrap();
+    book.give_verdict(claim, "false", "the register says no", false).unwrap();
+}
+
+/// Both sides wrote, and theirs was merged.
+fn disagreeing(size: (u16, u16), speakers: &[&str]) -> (Bench, Id) {
+    let mut bench = bench(size);
+    let claim = bench.selected();
+    for (n, speaker) in speakers.iter().enumerate() {
+        theirs(&bench, &format!("theirs{n}.db"), &claim, speaker);
+    }
+    let keyring = Keyring::at(bench.path("keys"));
+    let mut mine = Casebook::open(&bench.path("a.hudna"), keyring).unwrap();
+    mine.set_me(Some("Salma"), None).unwrap();
+    mine.edit_claim(&claim, &edit("المبعوث سامي العمران")).unwrap();
+    let files: Vec<_> = (0..speakers.len()).map(|n| bench.path(&format!("theirs{n}.db"))).collect();
+    let incoming =
+        mine.incoming(&files, &MergeOptions::default(), &Default::default(), &mut |_, _| ()).unwrap();
+    mine.merge(&incoming, &mut |_, _| ()).unwrap();
+    bench.app.reload();
+    bench.settle();
+    (bench, claim)
+}
+
+#[test]
+fn a_copy_is_merged_after_a_look_and_its_conflicts_are_shown() {
+    let mut bench = bench((80, 24));
+    let claim = bench.selected();
+    theirs(&bench, "theirs.db", &claim, "Samir");
+    let mut mine = bench.other();
+    mine.edit_claim(&claim, &edit("سامي العمران")).unwrap();
+    drop(mine);
+    let before = std::fs::read(bench.path("a.hudna")).unwrap();
+
+    bench.keys("M");
+    bench.sees("Merge another copy of the case");
+    bench.write("missing.db").keys("ctrl-s");
+    bench.sees("No such file");
+    let begun = bench.path("theirs");
+    bench.keys("ctrl-a").write(begun.to_str().unwrap()).keys("tab ctrl-s");
+    bench.sees("What the merge would bring");
+    bench.sees("new: 1 verdict");
+    bench.sees("entries · Nadim Harb");
+    bench.sees("conflicts: 1");
+    bench.sees("Samir");
+    bench.keys("n");
+    bench.sees("Nothing was changed.");
+    assert!(before == std::fs::read(bench.path("a.hudna")).unwrap());
+
+    bench.keys("M").write(begun.to_str().unwrap()).keys("tab ctrl-s y");
+    bench.sees("Merged");
+    bench.sees("the casebook as it was is kept");
+    bench.sees("K shows what stands against each other");
+    bench.keys("K");
+    bench.sees("what stands against each other: 1");
+    bench.sees("shown in lists");
+
+    bench.keys("esc M").write(begun.to_str().unwrap()).keys("tab ctrl-s");
+    bench.sees("All of it is here already.");
+    bench.keys("esc");
+    let folder = bench.folder.path().to_owned();
+    bench.until("no private copy", |_| {
+        let mut left = std::fs::read_dir(&folder).unwrap().flatten();
+        left.all(|entry| !entry.file_name().to_string_lossy().starts_with(".hudna"))
+    });
+}
+
+#[test]
+fn a_file_that_is_no_casebook_is_refused_in_the_form() {
+    let mut bench = bench((80, 24));
+    std::fs::write(bench.path("notes.txt"), "nothing").unwrap();
+    let path = bench.path("notes.txt");
+    bench.keys("M").write(path.to_str().unwrap()).keys("ctrl-s");
+    bench.sees("Merge another copy of the case");
+    bench.sees("! ");
+    bench.sees("notes.txt");
+    bench.keys("esc y");
+    bench.lacks("Merge another copy");
+}
+
+#[test]
+fn sides_stand_side_by_side_and_one_is_taken() {
+    for size in [(80, 24), (200, 50)] {
+        let (mut bench, claim) = disagreeing(size, &["Samir"]);
+        bench.keys("K");
+        let screen = bench.screen();
+        let row = screen.lines().find(|row| row.contains("▸ 1")).unwrap_or_else(|| panic!("{screen}"));
+        assert!(row.contains(" 2 "), "both in one row: {row}");
+        bench.sees("Nadim Harb");
+        bench.sees("it held");
+        insta::assert_snapshot!(format!("conflict_{}x{}", size.0, size.1), plain(&screen, &claim));
+        // Ours is written later, and so is the second one.
+        bench.keys("right enter");
+        bench.sees("Resolved; u takes it back.");
+        assert_eq!(bench.other().claim(&claim).unwrap().speaker, "المبعوث سامي العمران");
+        bench.sees("Nothing does.");
+        bench.keys("esc u K");
+        bench.sees("what stands against each other: 1");
+        bench.keys("e");
+        bench.sees("Your own value for: speaker");
+        bench.write(" al-Omran").keys("ctrl-s");
+        bench.sees("Resolved");
+        assert_eq!(bench.other().claim(&claim).unwrap().speaker, "Samir al-Omran");
+    }
+}
+
+/// Without what differs from run to run.
+fn plain(screen: &str, claim: &Id) -> String {
+    let mine = regexless(screen);
+    mine.replace(claim.as_str(), "CLAIM").replace(claim.brief(), "CLAIM")
+}
+
+/// Times and key ids blotted out, their width kept.
+fn regexless(screen: &str) -> String {
+    let rows = screen.lines().map(|row| {
+        let words = row.split(' ').map(|word| {
+            let digits = word.chars().filter(char::is_ascii_digit).count();
+            let blotted = digits >= 4 && word.chars().all(|c| c.is_ascii_alphanumeric() || "-:".contains(c));
+            if blotted { "x".repeat(word.chars().count()) } else { word.to_owned() }
+        });
+        words.collect::<Vec<_>>().join(" ").trim_end().to_owned()
+    });
+    rows.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn many_sides_are_reached_and_the_arabic_layout_works() {
+    let (mut bench, claim) = disagreeing((80, 24), &["Samir", "Salma", "Sami", "Saleh"]);
+    bench.keys("،");
+    bench.sees("sides 1 to 2 of 5");
+    // م is the key of l, ا that of h.
+    bench.keys("م م");
+    bench.sees("sides 2 to 3 of 5");
+    bench.keys("ا ا ا");
+    bench.sees("sides 4 to 5 of 5");
+    let chosen = bench.app.conflicts.side;
+    assert_eq!(chosen, 4);
+    bench.keys("enter");
+    bench.sees("Resolved");
+    assert!(bench.other().conflicts().unwrap().is_empty());
+    assert_eq!(bench.other().claim(&claim).unwrap().speaker, "المبعوث سامي العمران");
+}
+
+#[test]
+fn a_dispute_is_shown_and_nobody_ends_it_for_another() {
+    let (mut bench, claim) = disagreeing((80, 24), &["المبعوث سامي العمران"]);
+    let keyring = Keyring::at(bench.path("keys"));
+    let mut mine = Casebook::open(&bench.path("a.hudna"), keyring).unwrap();
+    mine.give_verdict(&claim, "true", "it did", false).unwrap();
+    drop(mine);
+    bench.app.reload();
+    bench.settle();
+    bench.keys("K");
+    bench.sees("≠ verdicts");
+    bench.sees("the register says no");
+    bench.sees("it did");
+    bench.keys("enter");
+    bench.sees("Verdicts are their checkers' own");
+    assert_eq!(bench.selected(), claim);
+}
+
+#[test]
+fn a_conflict_that_others_resolved_meanwhile_is_left() {
+    let (mut bench, claim) = disagreeing((80, 24), &["Samir"]);
+    bench.keys("K");
+    bench.other().resolve_conflict(claim.as_str(), crate::model::Field::Speaker, 1).unwrap();
+    // The view has not heard of it yet.
+    let seen = match bench.app.conflicts.current() {
+        Some(crate::tui::conflicts::Against::Conflict(seen, _)) => seen.clone(),
+        other => panic!("{other:?}"),
+    };
+    bench.app.write(crate::tui::desk::Write::Resolve { seen: Box::new(seen), n: 2 });
+    bench.settle();
+    bench.sees("It was resolved meanwhile.");
+    assert_eq!(bench.other().claim(&claim).unwrap().speaker, "Samir");
+}

@@ -128,7 +128,8 @@ CREATE TABLE checker (
     name       TEXT NOT NULL,
     contact    TEXT NOT NULL,
     key        BLOB NOT NULL,
-    first_seen INTEGER NOT NULL
+    first_seen INTEGER NOT NULL,
+    person     INTEGER NOT NULL REFERENCES subject (num) -- of the keys of one person, that with the least id
 ) STRICT;
 
 CREATE TABLE document (

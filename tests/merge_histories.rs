@@ -238,10 +238,15 @@ fn deed(world: &World, book: &mut Casebook, (what, x, y): (u8, usize, usize)) ->
             world.try_merge(book, &[other], &MergeOptions::default())?;
         }
         20 | 21 => {
-            let key = world.keyring(DESKS[x % DESKS.len()].1).load_or_make()?.public();
-            // Links are what the rest hangs on, and come more often.
+            let (there, other) = DESKS[x % DESKS.len()];
+            let key = world.keyring(other).load_or_make()?.public();
             let says = if what == 20 { Says::Mine } else { Says::ALL[y % Says::ALL.len()] };
             book.say_of_key(&KeySaid { why: "because".into(), ..KeySaid::new(says, key) })?;
+            // Links are what the rest hangs on, and it takes two to make one.
+            if what == 20 {
+                let mine = book.keyring().load_or_make()?.public();
+                world.open(there, other).say_of_key(&KeySaid::new(Says::Mine, mine))?;
+            }
         }
         22 => {
             let me = book.me()?.map(|me| me.id);

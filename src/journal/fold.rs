@@ -268,6 +268,9 @@ pub fn fold_with(
     for subject in rest {
         fold_one(conn, subject, &mut work)?;
     }
+    if touched.iter().any(|t| t.id.starts_with('k')) {
+        super::keys::refresh(conn, &mut work.standing)?;
+    }
     for claim in work.standing {
         super::standing::refresh(conn, claim)?;
     }

@@ -14,6 +14,7 @@ use crate::store::evidence::EvidenceRow;
 use crate::store::verdict::VerdictRow;
 use crate::store::{self, Connection, Result};
 use serde::Deserialize;
+use std::collections::HashMap;
 use std::str::FromStr;
 
 /// The row that a subject has in the tables.
@@ -57,6 +58,8 @@ pub struct Around {
     document: Option<(Id, Option<Known>)>,
     /// A document, and the entries that hold the claims of its current extraction.
     current: Option<(Id, Vec<i64>)>,
+    /// The key that stands for a person, by each other key of theirs.
+    persons: Option<HashMap<Id, i64>>,
 }
 
 /// What of a document shows in its claims: local number, and whether it is withdrawn.
@@ -81,6 +84,16 @@ impl Around {
             self.current = Some((document.clone(), extractions::current_entries(conn, num)?));
         }
         Ok(self.current.as_ref().map_or(&[], |(_, entries)| entries))
+    }
+
+    /// The key that stands for the person whose key this is.
+    fn person(&mut self, conn: &Connection, subject: &Touched) -> Result<i64> {
+        let persons = match &mut self.persons {
+            Some(persons) => persons,
+            none => none.insert(super::keys::persons(conn)?),
+        };
+        let id = subject.id.parse().ok();
+        Ok(id.and_then(|id: Id| persons.get(&id).copied()).unwrap_or(subject.num))
     }
 
     /// What is known of a document; none where it has not come.
@@ -112,7 +125,8 @@ impl Around {
 /// The row that a folded subject has.
 pub fn made(around: &mut Around, conn: &Connection, subject: &Touched, mut folded: Folded) -> Result<Made> {
     if subject.id.starts_with('k') {
-        let row = store::checker::made(conn, subject.num, folded.text("name"), folded.text("contact"))?;
+        let nums = (subject.num, around.person(conn, subject)?);
+        let row = store::checker::made(conn, nums, folded.text("name"), folded.text("contact"))?;
         return Ok(row.map_or(Made::Nothing, Made::Checker));
     }
     let num = subject.num;

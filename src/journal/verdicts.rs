@@ -25,7 +25,9 @@ impl Casebook {
         self.write(|w| {
             let num = store::journal::subject(w.conn, claim.as_str())?.unwrap_or_default();
             // What this checker could see: all of them, or, where they rate blind, only their own.
-            let seen = store::verdict::on(w.conn, num)?.into_iter().filter(|v| !blind || v.checker == me);
+            let own = super::keys::same_person(w.conn, &me)?;
+            let seen = store::verdict::on(w.conn, num)?.into_iter();
+            let seen = seen.filter(|v| !blind || own.contains(&v.checker));
             let body = VerdictBody {
                 claim: claim.clone(),
                 rating: rating.code.clone(),

@@ -233,7 +233,7 @@ fn public_rows(conn: &Connection, table: &str, sql: &str) -> Vec<String> {
 const PUBLIC: &[(&str, &str)] = &[
     ("casebook", "SELECT id, publisher_name, publisher_url, scale FROM casebook"),
     ("rating", "SELECT * FROM rating"),
-    ("checker", "SELECT s.id, k.name, k.contact, k.key, k.first_seen FROM checker k JOIN subject s USING (num)"),
+    ("checker", "SELECT s.id, k.name, k.contact, k.key, k.first_seen, p.id FROM checker k JOIN subject s USING (num) JOIN subject p ON p.num = k.person"),
     (
         "document",
         "SELECT s.id, d.title, d.outlet, d.author, d.url, d.address, d.published, d.language, d.media_type, d.encoding,

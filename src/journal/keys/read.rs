@@ -8,7 +8,7 @@ use super::super::{Result, clock};
 use super::fate::{Fate, Said, fates};
 use crate::model::{Checker, ClaimFile, Id, KeyEnd, KeyState};
 use crate::store::{self, Connection};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 impl Casebook {
     /// Every key that wrote here or of which something was said, and what stands of each.
@@ -50,6 +50,32 @@ pub fn said(conn: &Connection) -> store::Result<Vec<Said>> {
         names_it.then_some(Said { place: (at, hash, n), signer, about, word })
     };
     Ok(rows.into_iter().filter_map(read).collect())
+}
+
+/// The local number of the key that stands for a person, by each other key of theirs: of all, that with the least id.
+pub fn persons(conn: &Connection) -> store::Result<HashMap<Id, i64>> {
+    let mut persons = HashMap::new();
+    for (id, fate) in fates(&said(conn)?) {
+        if let Some(least) = fate.same.first().filter(|least| **least < id)
+            && let Some(num) = store::journal::subject(conn, least.as_str())?
+        {
+            persons.insert(id, num);
+        }
+    }
+    Ok(persons)
+}
+
+/// Notes of every checker which key stands for their person; where that changes, their verdicts are looked at again.
+pub fn refresh(conn: &Connection, standing: &mut BTreeSet<i64>) -> store::Result<()> {
+    let persons = persons(conn)?;
+    for (num, id, known) in store::checker::persons(conn)? {
+        let person = persons.get(&id).copied().unwrap_or(num);
+        if person != known {
+            store::checker::set_person(conn, num, person)?;
+            standing.extend(store::verdict::claims_by(conn, num)?);
+        }
+    }
+    Ok(())
 }
 
 /// Everyone who wrote, as [`store::checker::all`] gives them; who gave no name has that of a key of the same person.
@@ -140,4 +166,11 @@ fn state(id: &Id, key: &[u8; 32], fates: &BTreeMap<Id, Fate>, given: &BTreeMap<I
         reported_lost: fate.reported_lost.iter().cloned().collect(),
         after_end: 0,
     }
+}
+
+/// The keys of the person whose key this is, itself included.
+pub fn same_person(conn: &Connection, id: &Id) -> store::Result<BTreeSet<Id>> {
+    let mut same = fates(&said(conn)?).remove(id).map(|fate| fate.same).unwrap_or_default();
+    same.insert(id.clone());
+    Ok(same)
 }

@@ -13,15 +13,24 @@ pub struct CheckerRow {
     pub contact: String,
     pub key: [u8; 32],
     pub first_seen: i64,
+    /// The key that stands for the same person.
+    pub person: i64,
 }
 
 /// The row of a checker whose name and contact stand so; none where they opened no sitting.
-pub fn made(conn: &Connection, num: i64, name: String, contact: String) -> Result<Option<CheckerRow>> {
+pub fn made(
+    conn: &Connection,
+    (num, person): (i64, i64),
+    name: String,
+    contact: String,
+) -> Result<Option<CheckerRow>> {
     let opened = row(conn, include_str!("opened.sql"), [num], |r| {
         Ok((r.get::<_, Option<[u8; 32]>>(0)?, r.get::<_, Option<i64>>(1)?))
     })?;
     Ok(match opened {
-        Some((Some(key), Some(first_seen))) => Some(CheckerRow { num, name, contact, key, first_seen }),
+        Some((Some(key), Some(first_seen))) => {
+            Some(CheckerRow { num, name, contact, key, first_seen, person })
+        }
         _ => None,
     })
 }
@@ -33,13 +42,14 @@ pub fn put(conn: &Connection, row: &CheckerRow) -> Result<()> {
 
 impl CheckerRow {
     /// Its cells in the order of the table's columns.
-    pub fn cells(&self) -> [Cell<'_>; 5] {
+    pub fn cells(&self) -> [Cell<'_>; 6] {
         [
             self.num.into(),
             text(&self.name),
             text(&self.contact),
             self.key.as_slice().into(),
             self.first_seen.into(),
+            self.person.into(),
         ]
     }
 }
@@ -57,6 +67,16 @@ pub fn all(conn: &Connection) -> Result<Vec<(Checker, [u8; 32])>> {
         };
         Ok((checker, r.get(3)?))
     })
+}
+
+/// Every checker's local number and id, and the local number of the key that stands for the same person.
+pub fn persons(conn: &Connection) -> Result<Vec<(i64, Id, i64)>> {
+    rows(conn, include_str!("persons.sql"), [], |r| Ok((r.get(0)?, super::id(r, 1)?, r.get(2)?)))
+}
+
+/// Notes which key stands for the person whose key this is.
+pub fn set_person(conn: &Connection, num: i64, person: i64) -> Result<()> {
+    run(conn, include_str!("set_person.sql"), [num, person]).map(drop)
 }
 
 /// What a checker wrote in a casebook.

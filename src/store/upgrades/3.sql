@@ -106,3 +106,14 @@ CREATE INDEX extraction_num ON extraction (num);
 -- The log by time, and what merges look for to fill, are found without reading the whole journal.
 CREATE INDEX entry_at ON entry (at);
 CREATE INDEX part_withheld ON part (entry, n) WHERE state = 'withheld';
+
+-- A checker's row says whose key it is.
+DROP TABLE checker;
+CREATE TABLE checker (
+    num        INTEGER PRIMARY KEY REFERENCES subject (num),
+    name       TEXT NOT NULL,
+    contact    TEXT NOT NULL,
+    key        BLOB NOT NULL,
+    first_seen INTEGER NOT NULL,
+    person     INTEGER NOT NULL REFERENCES subject (num) -- of the keys of one person, that with the least id
+) STRICT;

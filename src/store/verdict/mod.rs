@@ -27,6 +27,7 @@ pub struct Candidate {
     pub num: i64,
     pub id: String,
     pub rating: String,
+    /// The key that stands for whoever gave it.
     pub checker: i64,
     pub blind: bool,
     pub basis: Vec<String>,
@@ -83,6 +84,11 @@ pub fn candidates(conn: &Connection, claim: i64) -> Result<Vec<Candidate>> {
             said: r.get(8)?,
         })
     })
+}
+
+/// The claims that a checker gave verdicts on.
+pub fn claims_by(conn: &Connection, checker: i64) -> Result<Vec<i64>> {
+    rows(conn, include_str!("claims_by.sql"), [checker], |r| r.get(0))
 }
 
 /// Notes whether a verdict stands.

@@ -1,0 +1,1 @@
+UPDATE checker SET person = ?2 WHERE num = ?1;

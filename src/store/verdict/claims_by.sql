@@ -1,0 +1,1 @@
+SELECT DISTINCT claim FROM verdict WHERE checker = ?1;

@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::lexicon::{Cue, class, part, tells};
 use super::passage::Passage;
+use super::token::{Sort, Token};
 use super::weigh::heaviest;
 use crate::model::{Kind, Polarity};
 
@@ -113,28 +114,42 @@ fn add(p: &Passage<'_>, (from, to): (usize, usize), sums: &mut Sums) {
     let (mut words, mut place, mut near) = (0u32, Place::default(), Near::default());
     let verb = predicate(p, (from, to)).unwrap_or(from);
     let mut i = from;
-    while i < to {
-        place.enter(p, i, from);
-        near.enter(p, i);
-        let mut factor = (12 * SCALE).saturating_sub(words * SCALE / 3).max(4 * SCALE);
-        factor = place.lessen(factor, i > from);
-        if i < verb {
-            factor /= 2;
+    while let Some(token) = p.token(i).filter(|_| i < to) {
+        place.enter(token, i > from);
+        near.enter(p, token, i);
+        let (mut length, mut kinds) = (1, &[][..]);
+        if token.hit.tells & (tells::KINDS | tells::PARTS) != 0 || token.hit.class & class::PRONOUN != 0 {
+            let mut factor = (12 * SCALE).saturating_sub(words * SCALE / 3).max(4 * SCALE);
+            factor = place.lessen(factor, i > from);
+            if i < verb {
+                factor /= 2;
+            }
+            (length, kinds) = weigh(p, (i, to), factor, &mut near, sums);
         }
-        let (length, weights) = heaviest(p, i, to, tells::KINDS, |w| !w.kinds.is_empty());
-        near.cleft(p, (i, to), sums, factor);
-        near.lead(p, i, sums);
-        let offered = offers(p, (i, length, to), &weights.kinds);
-        for &(kind, n) in &weights.kinds {
-            let (kind, factor) =
-                if offered { (Kind::Commitment, factor) } else { near.lessen(kind, n, factor) };
-            add_one(sums, kind, factor * u32::from(n));
-        }
-        near.leave(p, i, &weights.kinds, length);
-        place.leave(p, i);
-        words += u32::from(p.word(i));
+        near.leave(p, i, kinds, length);
+        place.leave(token);
+        words += u32::from(matches!(token.sort, Sort::Word | Sort::Number));
         i += length;
     }
+}
+
+/// Adds what the word or phrase that stands here weighs; gives how many words it has, and what it tells.
+fn weigh<'a>(
+    p: &Passage<'a>,
+    (i, to): (usize, usize),
+    factor: u32,
+    near: &mut Near,
+    sums: &mut Sums,
+) -> (usize, &'a [(Kind, u8)]) {
+    let (length, weights) = heaviest(p, i, to, tells::KINDS, |w| !w.kinds.is_empty());
+    near.cleft(p, (i, to), sums, factor);
+    near.lead(p, i, sums);
+    let offered = offers(p, (i, length, to), &weights.kinds);
+    for &(kind, n) in &weights.kinds {
+        let (kind, factor) = if offered { (Kind::Commitment, factor) } else { near.lessen(kind, n, factor) };
+        add_one(sums, kind, factor * u32::from(n));
+    }
+    (length, &weights.kinds)
 }
 
 fn add_one(sums: &mut Sums, kind: Kind, weight: u32) {
@@ -170,12 +185,13 @@ struct Place {
 }
 
 impl Place {
-    fn enter(&mut self, p: &Passage<'_>, i: usize, from: usize) {
-        let opens = p.is(i, class::ASIDE);
+    fn enter(&mut self, token: &Token, later: bool) {
+        let opens = token.hit.class & class::ASIDE != 0;
         self.inside = if opens { 0 } else { self.inside + 1 };
         // "The men who fled the town were killed": the second verb is the main clause's again.
-        let back = p.comma(i) || (self.inside > 3 && p.is(i, class::AUXILIARY));
-        self.aside = (self.aside && !back) || (opens && i > from);
+        let verb = token.hit.class & class::AUXILIARY != 0;
+        let back = token.sort == Sort::Comma || (self.inside > 3 && verb);
+        self.aside = (self.aside && !back) || (opens && later);
     }
 
     fn lessen(&self, factor: u32, later: bool) -> u32 {
@@ -183,8 +199,9 @@ impl Place {
         if self.governed > 0 && later { factor * 7 / 10 } else { factor }
     }
 
-    fn leave(&mut self, p: &Passage<'_>, i: usize) {
-        self.governed = if p.is(i, class::PREPOSITION) { 3 } else { self.governed.saturating_sub(1) };
+    fn leave(&mut self, token: &Token) {
+        let governs = token.hit.class & class::PREPOSITION != 0;
+        self.governed = if governs { 3 } else { self.governed.saturating_sub(1) };
     }
 }
 
@@ -206,12 +223,14 @@ struct Near {
 }
 
 impl Near {
-    fn enter(&mut self, p: &Passage<'_>, i: usize) {
-        if p.comma(i) || p.is(i, if p.lexicon.arabic { class::FINITE } else { class::AUXILIARY }) {
+    fn enter(&mut self, p: &Passage<'_>, token: &Token, i: usize) {
+        self.means = self.means.saturating_sub(1);
+        let verb = if p.lexicon.arabic { class::FINITE } else { class::AUXILIARY };
+        if token.sort == Sort::Comma || token.hit.class & verb != 0 {
             self.hit = 0;
         }
-        let after_comma = i.checked_sub(1).is_some_and(|before| p.comma(before));
-        if self.attack && after_comma && p.ends(i, &p.lexicon.tails.ing) {
+        let after_comma = || i.checked_sub(1).is_some_and(|before| p.comma(before));
+        if self.attack && after_comma() && p.ends(i, &p.lexicon.tails.ing) {
             self.killing = 8;
         }
     }
@@ -242,7 +261,6 @@ impl Near {
 
     /// "The truce will allow for talks": what a truce is to lead to is said of it.
     fn lead(&mut self, p: &Passage<'_>, i: usize, sums: &mut Sums) {
-        self.means = self.means.saturating_sub(1);
         if !p.part(i, part::LEADING) {
             return;
         }

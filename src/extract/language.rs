@@ -82,8 +82,8 @@ impl Languages {
 
     /// The lexicon of a paragraph.
     pub fn of(&self, tokens: &Tokens, main: Main) -> &Lexicon {
-        let arabic = tokens.list.iter().filter(|t| t.arabic).count();
-        let script = usize::from(arabic * 2 > tokens.list.len().saturating_sub(arabic));
+        let other = tokens.list.len().saturating_sub(tokens.arabic);
+        let script = usize::from(tokens.arabic * 2 > other);
         let usual = main.0.get(script).copied().unwrap_or(0);
         let found = self.choice.get(script).is_some_and(|&c| c).then(|| self.vote(tokens, usual)).flatten();
         let found =

@@ -12,7 +12,7 @@ use super::normalise::fold;
 use super::table::Table;
 use super::words::{self, CLASSES, PARTS, SEQUENCES};
 pub(super) use super::words::{
-    Cue, CueForm, Entry, Form, Hit, Sequence, Weights, class, part, prefix, takes, tells,
+    Cue, CueForm, Entry, Form, Hit, Sequence, Weights, class, next_bit, part, prefix, takes, tells,
 };
 use crate::model::{Kind, Polarity, Reason};
 use std::collections::HashMap;
@@ -149,6 +149,7 @@ impl Lexicon {
         let words = std::mem::take(&mut lexicon.words);
         lexicon.table = Table::new(words.iter().map(|(word, &(entry, class))| (&**word, entry, class)));
         lexicon.inherit_kinds(&words);
+        lexicon.entries.iter_mut().for_each(|entry| entry.note_next(lexicon.arabic));
         lexicon.tells = lexicon.entries.iter().map(Entry::tells).collect();
         Ok(lexicon)
     }
@@ -405,6 +406,7 @@ static EMPTY: Entry = Entry {
     sequences: Vec::new(),
     weights: Weights { kinds: Vec::new(), polarities: Vec::new(), reasons: Vec::new() },
     phrases: Vec::new(),
+    next: 0,
 };
 static NO_CUE: Cue = Cue {
     takes: 0,

@@ -2,7 +2,6 @@
 //! and each would be tried in many forms every time.
 
 use super::lexicon::{Hit, Lexicon};
-use super::table::hash;
 
 const SLOTS: usize = 512;
 /// When so many bytes of words are remembered, all is forgotten.
@@ -35,12 +34,11 @@ impl Memo {
         }
     }
 
-    /// What a word is that is not in the lexicon as it stands.
-    pub fn form(&mut self, lexicon: &Lexicon, key: &str) -> Hit {
+    /// What a word of this hash is that is not in the lexicon as it stands.
+    pub fn form(&mut self, lexicon: &Lexicon, key: &str, hash: u64) -> Hit {
         if self.slots.is_empty() {
             self.slots.resize(SLOTS, Slot::default());
         }
-        let hash = hash(key.as_bytes());
         let Some(slot) = self.slots.get_mut(hash as usize % SLOTS) else { return lexicon.look_up_form(key) };
         let known = slot.hash == hash && slot.length > 0;
         if known && self.keys.get(slot.from..slot.from + slot.length) == Some(key) {
@@ -55,6 +53,7 @@ impl Memo {
 
 #[cfg(test)]
 mod tests {
+    use super::super::table::hash;
     use super::*;
 
     #[test]
@@ -66,7 +65,8 @@ mod tests {
         for lexicon in [&arabic, &english, &arabic] {
             memo.of(lexicon);
             for word in words.split(' ').chain(words.split(' ')) {
-                let (found, wanted) = (memo.form(lexicon, word), lexicon.look_up_form(word));
+                let (found, wanted) =
+                    (memo.form(lexicon, word, hash(word.as_bytes())), lexicon.look_up_form(word));
                 assert_eq!(
                     (found.class, found.entry, found.prefix),
                     (wanted.class, wanted.entry, wanted.prefix),
@@ -82,7 +82,8 @@ mod tests {
         let mut memo = Memo::default();
         for n in 0..20_000 {
             memo.of(&lexicon);
-            memo.form(&lexicon, &format!("karmud{n}"));
+            let word = format!("karmud{n}");
+            memo.form(&lexicon, &word, hash(word.as_bytes()));
             assert!(memo.keys.len() <= MOST + 20);
         }
     }

@@ -109,6 +109,14 @@ pub(super) fn tidy(name: &str) -> String {
 
 /// Plain letters with single spaces between: most names, which need no work.
 fn is_tidy(name: &str) -> bool {
+    if name.is_ascii() {
+        let mut before = b'-';
+        return name.bytes().all(|byte| {
+            let ok = byte.is_ascii_graphic() || byte == b' ' && before != b' ';
+            before = byte;
+            ok
+        });
+    }
     let table = chars::table();
     let mut space = false;
     name.chars().all(|c| {

@@ -100,7 +100,8 @@ impl<'a> Passage<'a> {
     /// The source of a range, tidied, without quotation marks.
     pub fn name(&self, from: usize, to: usize) -> String {
         let text = self.text(from, to);
-        if !text.contains(QUOTES) {
+        let quoted = if text.is_ascii() { text.as_bytes().contains(&b'"') } else { text.contains(QUOTES) };
+        if !quoted {
             return tidy(text);
         }
         let bare: String = text.chars().filter(|c| !QUOTES.contains(c)).collect();
@@ -118,8 +119,10 @@ impl<'a> Passage<'a> {
     pub fn sentences(&self) -> Vec<(usize, usize)> {
         let mut out = Vec::new();
         let (mut from, mut i) = (self.dateline(), self.dateline());
-        while i < self.len() {
-            if let Some((Pair { close: Some(close), .. }, next)) = self.quotation(i) {
+        while let Some(token) = self.token(i) {
+            if token.sort == Sort::Mark
+                && let Some((Pair { close: Some(close), .. }, next)) = self.quotation(i)
+            {
                 i = next;
                 let stopped =
                     close.checked_sub(1).and_then(|last| self.token(last)).filter(|t| t.sort == Sort::Stop);
@@ -134,7 +137,7 @@ impl<'a> Passage<'a> {
                 out.push((from, i));
                 from = i;
             }
-            if self.sort(i - 1) == Some(Sort::Stop) && self.breaks_after(i - 1) {
+            if token.sort == Sort::Stop && self.breaks_after(i - 1) {
                 while self.sort(i) == Some(Sort::Mark) && self.marks.opened_at(i).is_none() {
                     i += 1;
                 }

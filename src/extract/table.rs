@@ -49,7 +49,11 @@ impl Table {
 
     /// The entry and classes of a word.
     pub fn get(&self, word: &str) -> Option<(u32, u64)> {
-        let hash = hash(word.as_bytes());
+        self.get_hashed(word, hash(word.as_bytes()))
+    }
+
+    /// The entry and classes of a word of this hash.
+    pub fn get_hashed(&self, word: &str, hash: u64) -> Option<(u32, u64)> {
         let seen = self.seen.get(bit(hash) / 64)?;
         if seen & (1 << (bit(hash) % 64)) == 0 {
             return None;

@@ -4,6 +4,7 @@ use super::chars::{self, Char, is};
 use super::lexicon::{Hit, Lexicon};
 use super::memo::Memo;
 use super::normalise::keep_accent;
+use super::table::hash;
 use std::str::Chars;
 use unicode_normalization::UnicodeNormalization;
 
@@ -62,6 +63,8 @@ pub(super) struct Tokens {
     memo: Memo,
     /// How many code points the paragraph has.
     pub points: usize,
+    /// How many tokens are in Arabic script.
+    pub arabic: usize,
 }
 
 struct Cursor<'a> {
@@ -97,6 +100,21 @@ impl<'a> Cursor<'a> {
         self.rest.next();
         self.point += 1;
     }
+
+    /// Takes so many plain bytes.
+    fn skip(&mut self, count: usize) {
+        self.rest = self.rest.as_str().get(count..).unwrap_or_default().chars();
+        self.point += count;
+    }
+
+    /// Takes a blank, if one stands here.
+    fn blank(&mut self) -> bool {
+        let blank = self.rest.as_str().as_bytes().first() == Some(&b' ');
+        if blank {
+            self.skip(1);
+        }
+        blank
+    }
 }
 
 impl Tokens {
@@ -109,9 +127,16 @@ impl Tokens {
     pub fn read(&mut self, paragraph: &str, origin: Origin) {
         self.list.clear();
         self.keys.clear();
+        self.arabic = 0;
         let mut at = Cursor::new(paragraph);
         let mut space = true;
-        while let Some(c) = at.peek() {
+        loop {
+            if let Some(token) = self.plain_word(&mut at, origin, space) {
+                self.list.push(token);
+                space = at.blank();
+                continue;
+            }
+            let Some(c) = at.peek() else { break };
             let known = at.known(c);
             if known.any(is::SPACE | is::IGNORABLE) {
                 space |= known.any(is::SPACE);
@@ -119,6 +144,7 @@ impl Tokens {
                 continue;
             }
             let token = self.one(&mut at, (c, known), origin, space);
+            self.arabic += usize::from(token.arabic);
             self.list.push(token);
             space = false;
         }
@@ -131,7 +157,9 @@ impl Tokens {
         for token in &mut self.list {
             if token.sort == Sort::Word {
                 let key = self.keys.get(token.key.0 as usize..token.key.1 as usize).unwrap_or_default();
-                let hit = lexicon.look_up_word(key).unwrap_or_else(|| self.memo.form(lexicon, key));
+                let hash = hash(key.as_bytes());
+                let hit = lexicon.look_up_hashed(key, hash);
+                let hit = hit.unwrap_or_else(|| self.memo.form(lexicon, key, hash));
                 token.hit = Hit { tells: lexicon.tells(hit.entry), ..hit };
             }
         }
@@ -221,26 +249,51 @@ impl Tokens {
         hyphen
     }
 
-    /// Takes the ASCII letters and digits with which a word begins, most often all of it; gives how many.
+    /// A word of ASCII letters and digits alone, as most are where letters are Latin.
+    fn plain_word(&mut self, at: &mut Cursor<'_>, origin: Origin, space_before: bool) -> Option<Token> {
+        let rest = at.rest.as_str();
+        let first = *rest.as_bytes().first().filter(|byte| byte.is_ascii_alphabetic())?;
+        let (count, capitals) = plain_run(rest);
+        // What may go on with the word, or belong to its last letter.
+        let next = rest.as_bytes().get(count);
+        if next.is_some_and(|byte| !byte.is_ascii() || matches!(byte, b'.' | b'\'' | b'-')) {
+            return None;
+        }
+        let (byte, point, key) = (at.byte(), at.point, self.keys.len());
+        self.plain_key(rest, count, capitals);
+        at.skip(count);
+        Some(Token {
+            from: origin.byte + byte,
+            to: origin.byte + byte + count,
+            start: origin.point + point,
+            end: origin.point + point + count,
+            key: (clip(key), clip(key + count)),
+            sort: Sort::Word,
+            first: char::from(first),
+            space_before,
+            capital: first.is_ascii_uppercase(),
+            possessive: false,
+            hyphen: false,
+            arabic: false,
+            hit: Hit::default(),
+        })
+    }
+
+    /// Takes the ASCII letters and digits with which a word begins; gives how many.
     fn plain_letters(&mut self, at: &mut Cursor<'_>) -> usize {
         let rest = at.rest.as_str();
-        let (mut count, mut capitals) = (0, false);
-        for &byte in rest.as_bytes() {
-            match PLAIN.get(usize::from(byte)) {
-                Some(Plain::Small) => {}
-                Some(Plain::Capital) => capitals = true,
-                _ => break,
-            }
-            count += 1;
-        }
+        let (count, capitals) = plain_run(rest);
+        self.plain_key(rest, count, capitals);
+        at.skip(count);
+        count
+    }
+
+    fn plain_key(&mut self, text: &str, count: usize, capitals: bool) {
         let from = self.keys.len();
-        self.keys.push_str(rest.get(..count).unwrap_or_default());
+        self.keys.push_str(text.get(..count).unwrap_or_default());
         if capitals && let Some(key) = self.keys.get_mut(from..) {
             key.make_ascii_lowercase();
         }
-        at.rest = rest.get(count..).unwrap_or_default().chars();
-        at.point += count;
-        count
     }
 
     fn cut_possessive(&mut self, key: usize) -> bool {
@@ -250,6 +303,20 @@ impl Tokens {
         }
         cut
     }
+}
+
+/// How many ASCII letters and digits a text begins with, and whether capitals are among them.
+fn plain_run(text: &str) -> (usize, bool) {
+    let (mut count, mut capitals) = (0, false);
+    for &byte in text.as_bytes() {
+        match PLAIN.get(usize::from(byte)) {
+            Some(Plain::Small) => {}
+            Some(Plain::Capital) => capitals = true,
+            _ => break,
+        }
+        count += 1;
+    }
+    (count, capitals)
 }
 
 /// What a byte is to a word in plain letters.
@@ -327,9 +394,25 @@ mod tests {
             ("in 3.5 hours, 1,200", vec!["in", "3.5", "hours", ",", "1,200"]),
             ("لـKTV و«برق»", vec!["لـ", "KTV", "و", "«", "برق", "»"]),
             ("end.Next", vec!["end", ".", "Next"]),
+            ("cafe\u{301} cafes\tone  two", vec!["cafe\u{301}", "cafes", "one", "two"]),
+            ("Kip's co-op naïve a(b)c", vec!["Kip's", "co-op", "naïve", "a", "(", "b", ")", "c"]),
         ] {
             assert_eq!(words(text), wanted);
         }
+    }
+
+    #[test]
+    fn a_plain_word_is_what_any_other_word_is() {
+        let mut tokens = Tokens::default();
+        tokens.read("Raids, RAIDS raids\u{200b} and raids", Origin::default());
+        let words: Vec<_> = tokens.list.iter().filter(|t| t.sort == Sort::Word).collect();
+        assert_eq!(
+            words.iter().map(|t| tokens.key(t)).collect::<Vec<_>>(),
+            ["raids", "raids", "raids", "and", "raids"]
+        );
+        assert_eq!(words.iter().map(|t| t.capital).collect::<Vec<_>>(), [true, true, false, false, false]);
+        assert_eq!(words.iter().map(|t| t.start).collect::<Vec<_>>(), [0, 7, 13, 20, 24]);
+        assert!(words.iter().all(|t| t.space_before));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Owns polarity: what the words of cue and content weigh.
 
 use super::draft::{Draft, Mention};
-use super::lexicon::{Cue, Weights, class, part, prefix, tells};
+use super::lexicon::{Cue, Weights, class, next_bit, part, prefix, tells};
 use super::passage::Passage;
 use crate::model::Polarity;
 
@@ -22,11 +22,10 @@ pub(super) fn heaviest<'a>(
     let fits = |words: &[Box<str>]| {
         i + words.len() < to && words.iter().enumerate().all(|(n, w)| same_word(p, i + 1 + n, w))
     };
-    let phrase = entry
-        .phrases
-        .iter()
-        .filter(|(words, w)| counts(w) && fits(words))
-        .max_by_key(|(words, _)| words.len());
+    let may = entry.next != 0 && entry.next & next_bit(p.key(i + 1)) != 0;
+    let phrases = if may { entry.phrases.as_slice() } else { &[] };
+    let phrase =
+        phrases.iter().filter(|(words, w)| counts(w) && fits(words)).max_by_key(|(words, _)| words.len());
     match phrase {
         Some((words, weights)) => (words.len() + 1, weights),
         None if p.word(i) => (1, &entry.weights),
@@ -170,17 +169,22 @@ fn refuses(p: &Passage<'_>, i: usize, to: usize) -> bool {
 
 /// A future or an intention whose subject is the speaker or the speaker's side.
 fn binds(p: &Passage<'_>, from: usize, i: usize, speaker: &Mention) -> bool {
-    let near = i - from <= 6;
-    let noun = p.is(i.wrapping_sub(1), class::DETERMINER | class::PREPOSITION);
-    let inflected = !noun && p.key(i).len() >= 6 && p.ends(i, &p.lexicon.tails.future);
-    if !inflected && !p.is(i, class::FUTURE | class::INTENT) {
+    if !p.is(i, class::FUTURE | class::INTENT) && !inflected(p, i) {
         return false;
     }
+    let near = i - from <= 6;
     let reported = class::IT | class::THEY | class::HE | class::SHE;
     let own = (from..i).any(|j| p.is(j, class::OWN) || (p.is(j, reported) && j <= from + 1));
     let we = i - from <= 25 && (i.saturating_sub(4).max(from)..=i).any(|j| p.is(j, class::OWN));
     let side = || (from..i.min(from + 4)).any(|j| p.part(j, part::SIDE)) && speaks_for_a_side(p, speaker);
     near && own || we || near && side()
+}
+
+/// A verb in the future, where the language has such a form.
+fn inflected(p: &Passage<'_>, i: usize) -> bool {
+    let future = &p.lexicon.tails.future;
+    let noun = || p.is(i.wrapping_sub(1), class::DETERMINER | class::PREPOSITION);
+    !future.is_empty() && p.key(i).len() >= 6 && p.ends(i, future) && !noun()
 }
 
 /// Whether a speaker speaks for a side, so that what the side's army will do binds the speaker.

@@ -162,7 +162,25 @@ impl Weights {
     }
 }
 
+/// The bit that a word shares with few others.
+pub(super) fn next_bit(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let (first, last) = (bytes.first().copied().unwrap_or(0), bytes.last().copied().unwrap_or(0));
+    1 << ((usize::from(first) + usize::from(last) * 3 + bytes.len() * 7) % 64)
+}
+
 impl Entry {
+    /// Notes which words may come next in a phrase: those alone, or any other form of them too.
+    pub fn note_next(&mut self, forms: bool) {
+        let bit = |words: &[Box<str>]| match words.first().map(|word| &**word) {
+            None => 0,
+            Some("*") => u64::MAX,
+            Some(_) if forms => u64::MAX,
+            Some(word) => next_bit(word),
+        };
+        self.next = self.phrases.iter().fold(0, |bits, (words, _)| bits | bit(words));
+    }
+
     /// What there is to be told.
     pub fn tells(&self) -> u8 {
         let weighs =
@@ -187,6 +205,8 @@ pub(super) struct Entry {
     pub weights: Weights,
     /// Phrases that begin with this word: the other words, and the phrase's weights.
     pub phrases: Vec<(Vec<Box<str>>, Weights)>,
+    /// One bit for every word that may come next in one of the phrases, of [`next_bit`].
+    pub next: u64,
     /// Phrases of the lists under `[phrases]` that begin with this word: the list, and the other words.
     pub sequences: Vec<(Sequence, Vec<Box<str>>)>,
 }

@@ -20,17 +20,21 @@ pub(super) fn reasons(p: &Passage<'_>, draft: &Draft) -> Vec<Reason> {
         }
     };
     let (mut i, mut words) = (from, 0);
-    while i < to {
-        let (length, weights) = weigh::heaviest(p, i, to, tells::REASONS, |w| !w.reasons.is_empty());
-        weights.reasons.iter().for_each(|&reason| add(reason));
-        if p.sort(i) == Some(Sort::Number) {
+    while let Some(token) = p.token(i).filter(|_| i < to) {
+        let mut length = 1;
+        if token.hit.tells & tells::REASONS != 0 {
+            let (words, weights) = weigh::heaviest(p, i, to, tells::REASONS, |w| !w.reasons.is_empty());
+            weights.reasons.iter().for_each(|&reason| add(reason));
+            length = words;
+        }
+        if token.sort == Sort::Number {
             add(Reason::Number);
         }
-        if p.is(i, class::PLACE) {
+        if token.hit.class & class::PLACE != 0 {
             add(Reason::Place);
         }
-        words += usize::from(p.word(i));
-        i += length.max(1);
+        words += usize::from(matches!(token.sort, Sort::Word | Sort::Number));
+        i += length;
     }
     if words < FEW {
         add(Reason::Short);

@@ -1,5 +1,6 @@
 //! Owns how a word of a text is found in the lexicon, in whatever form it stands there.
 
+use super::super::table::hash;
 use super::{Hit, Lexicon, class, prefix};
 
 impl Lexicon {
@@ -14,7 +15,12 @@ impl Lexicon {
 
     /// A word that is in the lexicon as it stands.
     pub fn look_up_word(&self, key: &str) -> Option<Hit> {
-        let (entry, class) = self.get(key)?;
+        self.look_up_hashed(key, hash(key.as_bytes()))
+    }
+
+    /// A word of this hash that is in the lexicon as it stands.
+    pub fn look_up_hashed(&self, key: &str, hash: u64) -> Option<Hit> {
+        let (entry, class) = self.table.get_hashed(key, hash)?;
         if class == 0
             && let Some((class, prefix)) = self.entries.get(entry as usize).and_then(|e| e.form)
         {

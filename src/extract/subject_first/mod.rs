@@ -19,20 +19,26 @@ use self::passive::{by_agent, passive};
 use self::speech::{according, alone, inverted, postposed, referred, referred_by, split_quotation};
 use self::subject::{Opening, Subject};
 use super::draft::{Draft, Who};
-use super::lexicon::{Cue, CueForm, Form, Sequence, class, part, takes};
+use super::lexicon::{Cue, CueForm, Form, Sequence, class, part, takes, tells};
 use super::marks::Pair;
 use super::passage::Passage;
+use super::token::Sort;
 use crate::model::Quote;
 
 /// Finds the claims of a sentence.
 pub(super) fn frames(p: &Passage<'_>, s: (usize, usize), out: &mut Vec<Draft>) {
     let mut i = s.0;
     let mut floor = s.0;
-    while i < s.1 {
-        if let Some((pair, next)) = p.quotation(i)
+    while let Some(token) = p.token(i).filter(|_| i < s.1) {
+        if token.sort == Sort::Mark
+            && let Some((pair, next)) = p.quotation(i)
             && pair.close.is_some()
         {
             i = next;
+            continue;
+        }
+        if token.hit.tells & (tells::CUES | tells::SEQUENCES) == 0 {
+            i += 1;
             continue;
         }
         let next = frame(p, s, floor, i, out);

@@ -227,12 +227,8 @@ fn opening() -> Option<Opening> {
     Some(Opening { nonce: "0".repeat(32), key: "0".repeat(64), casebook: "x".into() })
 }
 
-fn cases() -> u32 {
-    if std::env::var_os("HUDNA_LONG").is_some() { 4000 } else { 120 }
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), max_shrink_iters: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: journal_support::cases(120, 4000), max_shrink_iters: 40, ..ProptestConfig::default() })]
 
     /// Pieces of the file are overwritten, moved and cut; a merge refuses it or leaves a sound casebook.
     #[test]

@@ -5,13 +5,11 @@ mod journal_support;
 
 use hudna::journal::{self, CasebookError, Recovered};
 use hudna::model::*;
-use journal_support::{World, import};
+use journal_support::{PAGE, World, break_piece, cases, import};
 use proptest::prelude::*;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-
-const PAGE: usize = 8192;
 
 impl World {
     fn recover(&self, from: &str, to: &str) -> Result<Recovered, CasebookError> {
@@ -291,13 +289,8 @@ fn a_journal_or_log_beside_the_file_is_read_too() {
     }
 }
 
-fn cases() -> u32 {
-    let told = std::env::var("HUDNA_CASES").ok().and_then(|cases| cases.parse().ok());
-    told.unwrap_or(if std::env::var_os("HUDNA_LONG").is_some() { 2000 } else { 60 })
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), max_shrink_iters: 40, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(60, 2000), max_shrink_iters: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Pieces overwritten, moved and cut, anywhere: never a panic, and never anything that was not there.
     #[test]
@@ -312,36 +305,5 @@ proptest! {
             }
             world.salvage(&format!("{breaks:?}"), &bytes, whole);
         });
-    }
-}
-
-fn break_piece(bytes: &mut Vec<u8>, how: u8, at: usize, to: usize, with: u8) {
-    let length = bytes.len().max(1);
-    let (at, to) = (at % length, to % length);
-    match how {
-        0 => bytes[at] ^= with.max(1),
-        1 => {
-            let piece = bytes[at..(at + 16 + usize::from(with)).min(length)].to_vec();
-            let to = to.min(length - piece.len());
-            bytes[to..to + piece.len()].copy_from_slice(&piece);
-        }
-        2 => {
-            let (a, b) = (at / PAGE * PAGE, to / PAGE * PAGE);
-            if a + PAGE <= length && b + PAGE <= length {
-                bytes.copy_within(a..a + PAGE, b);
-            }
-        }
-        3 => bytes.truncate((at | (length / 2)).min(length)),
-        4 => {
-            let mut noise = to as u32 | 1;
-            for byte in &mut bytes[at / PAGE * PAGE..(at / PAGE * PAGE + PAGE).min(length)] {
-                noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                *byte = (noise >> 24) as u8;
-            }
-        }
-        _ => {
-            let end = (at + usize::from(with) * 64).min(length);
-            bytes[at..end].fill(with);
-        }
     }
 }

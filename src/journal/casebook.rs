@@ -7,7 +7,7 @@ use super::past::PastState;
 use super::writer::{Sitting, Writer};
 use super::{CasebookError, Result};
 use crate::model::Scale;
-use crate::store::{self, Connection, FileHead};
+use crate::store::{self, Connection, FileHead, Held};
 use crate::text::CodePoints;
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -18,6 +18,10 @@ use std::sync::Arc;
 /// Every writing method is one action: one transaction, signed, undoable, or nothing.
 pub struct Casebook {
     pub(super) conn: Connection,
+    /// The file; after the connection, since closing it gives up the connection's locks.
+    pub(super) held: Option<Held>,
+    /// The file that is written to where this one was replaced.
+    pub(super) rescue: Option<PathBuf>,
     path: PathBuf,
     pub(super) keyring: Keyring,
     pub(super) sitting: Option<Sitting>,
@@ -50,25 +54,27 @@ impl Casebook {
     /// The same; an older file is brought to the present format first, of which `progress` is told how much of how
     /// much is done.
     pub fn open_with(path: &Path, keyring: Keyring, progress: &mut dyn FnMut(u64, u64)) -> Result<Casebook> {
-        match store::head_of_file(path) {
-            Ok(FileHead::Casebook(format)) if format > store::FORMAT => Err(CasebookError::Newer {
+        let held = Held::open(path).map_err(|e| match e.kind() {
+            std::io::ErrorKind::NotFound => CasebookError::Missing(path.to_owned()),
+            _ => CasebookError::File { path: path.to_owned(), source: e },
+        })?;
+        let head = held.head().map_err(|source| CasebookError::File { path: path.to_owned(), source })?;
+        match store::head_of(&head) {
+            FileHead::Casebook(format) if format > store::FORMAT => Err(CasebookError::Newer {
                 path: path.to_owned(),
                 found: format.into(),
                 known: store::FORMAT.into(),
             }),
-            Ok(FileHead::Casebook(_)) => {
+            FileHead::Casebook(_) => {
+                let strange = |what| CasebookError::Strange { path: path.to_owned(), what };
+                let mut conn = store::open_own(path)?.map_err(strange)?;
                 store::sweep(folder_of(path));
-                let mut conn = store::open(path)?;
                 let upgraded = upgrade(&mut conn, path, progress)?;
                 fill_search(&mut conn)?;
                 super::erase::finish(&conn, path)?;
-                Ok(Casebook { upgraded, ..Casebook::of(conn, path, keyring) })
+                Ok(Casebook { upgraded, held: Some(held), ..Casebook::of(conn, path, keyring) })
             }
-            Ok(FileHead::Foreign) => Err(CasebookError::NotACasebook(path.to_owned())),
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-                Err(CasebookError::Missing(path.to_owned()))
-            }
-            Err(source) => Err(CasebookError::File { path: path.to_owned(), source }),
+            FileHead::Foreign => Err(CasebookError::NotACasebook(path.to_owned())),
         }
     }
 
@@ -96,6 +102,8 @@ impl Casebook {
     pub(super) fn of(conn: Connection, path: &Path, keyring: Keyring) -> Casebook {
         Casebook {
             conn,
+            held: None,
+            rescue: None,
             path: path.to_owned(),
             keyring,
             sitting: None,
@@ -131,9 +139,16 @@ impl Casebook {
         done
     }
 
-    /// Runs `work` in a transaction and writes what it drafts; nothing is kept if anything fails.
+    /// Runs `work` in a transaction and writes what it drafts; nothing is kept if anything fails. Where the file was
+    /// replaced meanwhile, it is kept in a rescue file, and an error says so.
     pub(super) fn write<T>(&mut self, work: impl FnOnce(&mut Writer) -> Result<T>) -> Result<T> {
         self.is_present()?;
+        self.heed_replaced()?;
+        let done = self.write_open(work);
+        self.or_displaced(done)
+    }
+
+    fn write_open<T>(&mut self, work: impl FnOnce(&mut Writer) -> Result<T>) -> Result<T> {
         let signer = self.keyring.load_or_make()?;
         let casebook = self.id()?;
         let action = self.action_or_new();
@@ -216,6 +231,10 @@ fn climb(conn: &mut Connection, path: &Path, progress: &mut dyn FnMut(u64, u64))
         progress(done, all);
         true
     })?;
+    // What the older file had made otherwise is there still.
+    if let Some(what) = store::foreign::strange_schema(&tx)? {
+        return Err(CasebookError::Strange { path: path.to_owned(), what });
+    }
     tx.commit()?;
     Ok(Some(backup.keep()))
 }

@@ -13,6 +13,37 @@ pub enum CasebookError {
     /// Something else lies there.
     #[error("{} is not a casebook of hudna", .0.display())]
     NotACasebook(PathBuf),
+    /// Its tables are not those that hudna makes.
+    #[error("{} has been changed by something other than hudna: {what}", .path.display())]
+    Strange {
+        /// The file.
+        path: PathBuf,
+        /// What is different.
+        what: String,
+    },
+    /// Another file came into its place, or none is there any more.
+    #[error("another program {} {} while it was open; {} in {}",
+        if *.gone { "removed" } else { "put another file in the place of" }, .path.display(),
+        if *.kept { "what was open, this action too, is kept" } else { "this action was not kept; what was open is" },
+        .rescue.display())]
+    Replaced {
+        /// Where the casebook was.
+        path: PathBuf,
+        /// The file that holds what was open.
+        rescue: PathBuf,
+        /// Whether it holds what was just done.
+        kept: bool,
+        /// Whether no file is there now.
+        gone: bool,
+    },
+    /// The same, and what was open could not be written elsewhere.
+    #[error("another program put a file in the place of {} or removed it, and what is open cannot be kept elsewhere: {source}", .path.display())]
+    Adrift {
+        /// Where the casebook was.
+        path: PathBuf,
+        /// Why not.
+        source: std::io::Error,
+    },
     /// Made by a later version.
     #[error("{} was made by a newer hudna (format {found}; this one reads up to {known})", .path.display())]
     Newer {
@@ -194,6 +225,18 @@ impl CasebookError {
             Self::Missing(_) => "Check the path, or import an article to make one there.",
             Self::NotACasebook(_) => {
                 "It was left untouched. Name another file with --db or HUDNA_DB; of a damaged one, `hudna recover` saves what it can."
+            }
+            Self::Strange { .. } => {
+                "It was left untouched and nothing of it was run. `hudna recover` makes a clean casebook of what proves itself in it."
+            }
+            Self::Replaced { gone: true, .. } => {
+                "Give that file the old name to go on with it. If a cloud client did this, keep the casebook elsewhere."
+            }
+            Self::Replaced { .. } => {
+                "`hudna merge` of that file takes it over into the casebook that is there now. If a cloud client did this, keep the casebook elsewhere."
+            }
+            Self::Adrift { .. } => {
+                "It was not written. What was written before is still held open: leave the program running, make room and try again."
             }
             Self::Newer { .. } => "It was left untouched. Install the newer version to open it.",
             Self::Upgrade { source, .. } => source.hint(),

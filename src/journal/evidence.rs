@@ -11,7 +11,7 @@ use std::fs::File;
 use std::path::Path;
 
 /// The largest file that is taken in, in bytes.
-const MAX_ATTACHMENT: u64 = 4 << 30;
+const MAX_ATTACHMENT: u64 = super::proof::LARGEST;
 
 impl Casebook {
     /// Attaches a link, a quotation or a file, which is copied into the casebook.

@@ -37,6 +37,7 @@ impl Casebook {
     /// stop, which leaves all as it was.
     pub fn rebuild(&mut self, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<Rebuilt> {
         self.is_present()?;
+        self.in_its_place()?;
         // Pages may be written before the commit, so that memory does not grow with the casebook.
         store::journal::spill(&self.conn, true)?;
         let rebuilt = self.fold_anew(progress);

@@ -267,9 +267,17 @@ impl Casebook {
         let Some(blob) = store::journal::blob_at(&self.conn, num)? else {
             return Err(CasebookError::Damaged("bytes that are pointed at are not here".into()));
         };
-        let mut bytes = Vec::with_capacity(usize::try_from(blob.size).unwrap_or(0).min(1 << 28));
+        // What a stranger packed small can be large, and all of it is in memory at once.
+        if blob.size > LARGEST_DOCUMENT {
+            let word = format!("a document of {} bytes is larger than hudna shows", blob.size);
+            return Err(CasebookError::Invalid(word));
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(blob.size).unwrap_or(0));
         store::journal::read_blob(&self.conn, blob.num, &mut |piece| {
             bytes.extend_from_slice(piece);
+            if bytes.len() as u64 > blob.size {
+                return Err(std::io::Error::other("there is more of it than there should be"));
+            }
             Ok(())
         })?;
         if Sha256::digest(&bytes).as_slice() != blob.sha256 {
@@ -279,6 +287,9 @@ impl Casebook {
         Ok(bytes)
     }
 }
+
+/// The largest document that is read into memory, in bytes; none larger is ever imported.
+const LARGEST_DOCUMENT: u64 = 1 << 30;
 
 fn damaged_text(id: &Id) -> CasebookError {
     CasebookError::Damaged(format!("the text of {id} is not UTF-8"))

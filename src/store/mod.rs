@@ -12,6 +12,7 @@ pub mod erase;
 pub mod evidence;
 pub mod extraction;
 pub mod foreign;
+mod held;
 pub mod journal;
 mod open;
 mod pages;
@@ -24,7 +25,8 @@ pub mod verdict;
 pub mod walk;
 
 pub use check::{copy_into, data_version, digests, quick_check};
-pub use open::{APPLICATION_ID, FORMAT, FileHead, create, head_of_file, open};
+pub use held::{Held, Replaced};
+pub use open::{APPLICATION_ID, FORMAT, FileHead, create, head_of, open, open_own};
 pub use pages::copy_pages;
 pub use private::{PrivateFolder, private_tempdir, sweep};
 pub use rusqlite::types::ToSqlOutput as Cell;

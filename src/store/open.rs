@@ -3,7 +3,6 @@
 use super::{Connection, Result};
 use rusqlite::OpenFlags;
 use rusqlite::config::DbConfig;
-use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
 
@@ -24,38 +23,55 @@ pub enum FileHead {
     Casebook(u32),
 }
 
-/// Reads the head of a file. SQLite's file format gives the places: magic at 0, `user_version` at 60,
+/// Reads the first hundred bytes of a file. SQLite's file format gives the places: magic at 0, `user_version` at 60,
 /// `application_id` at 68, all big endian. <https://sqlite.org/fileformat.html>
-pub fn head_of_file(path: &Path) -> std::io::Result<FileHead> {
-    let mut head = Vec::with_capacity(100);
-    std::fs::File::open(path)?.take(100).read_to_end(&mut head)?;
+pub fn head_of(head: &[u8]) -> FileHead {
     let number = |at: usize| {
         let bytes: Option<[u8; 4]> = head.get(at..at + 4).and_then(|b| b.try_into().ok());
         bytes.map(u32::from_be_bytes)
     };
     let ours = head.starts_with(b"SQLite format 3\0") && number(68) == Some(APPLICATION_ID);
-    Ok(match number(60) {
+    match number(60) {
         Some(format) if ours => FileHead::Casebook(format),
         _ => FileHead::Foreign,
-    })
+    }
 }
 
-/// Opens a casebook that [`head_of_file`] has let through.
+/// Opens a casebook of our own making.
 pub fn open(path: &Path) -> Result<Connection> {
+    let mut conn = connect(path)?;
+    set_up(&mut conn)?;
+    Ok(conn)
+}
+
+/// Opens a casebook that [`head_of`] has let through and that a person calls their own; or says what of its schema is
+/// not ours, before anything of it was run or changed.
+pub fn open_own(path: &Path) -> Result<std::result::Result<Connection, String>> {
+    let mut conn = connect(path)?;
+    if let Some(strange) = super::foreign::strange_schema(&conn)? {
+        return Ok(Err(strange));
+    }
+    set_up(&mut conn)?;
+    Ok(Ok(conn))
+}
+
+fn connect(path: &Path) -> Result<Connection> {
     let mut conn = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
-    set_up(&mut conn)?;
+    conn.busy_handler(Some(wait))?;
+    // We have none, so what there may be is not ours.
+    for setting in [DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW] {
+        conn.set_db_config(setting, false)?;
+    }
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     Ok(conn)
 }
 
 /// Makes the tables of a new casebook in an empty file.
 pub fn create(path: &Path) -> Result<Connection> {
-    let mut conn = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
+    let mut conn = connect(path)?;
     conn.pragma_update(None, "page_size", 8192)?;
     set_up(&mut conn)?;
     conn.execute_batch(&format!("BEGIN;\n{}\nCOMMIT;", include_str!("../../schema.sql")))?;
@@ -72,7 +88,6 @@ pub(super) fn wait(tries: i32) -> bool {
 
 /// Settings of every connection; why they are so stands in docs/architecture.md.
 fn set_up(conn: &mut Connection) -> Result<()> {
-    conn.busy_handler(Some(wait))?;
     conn.set_prepared_statement_cache_capacity(128);
     for (name, value) in [
         ("journal_mode", "DELETE"),

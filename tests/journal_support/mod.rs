@@ -355,3 +355,47 @@ pub fn forge_with(
         prev = hex(&hash);
     }
 }
+
+/// How many random cases are tried: as many as `HUDNA_CASES` says, else more with `HUDNA_LONG`.
+pub fn cases(usual: u32, long: u32) -> u32 {
+    let told = std::env::var("HUDNA_CASES").ok().and_then(|cases| cases.parse().ok());
+    told.unwrap_or(if std::env::var_os("HUDNA_LONG").is_some() { long } else { usual })
+}
+
+/// Pages of a casebook.
+pub const PAGE: usize = 8192;
+
+/// Breaks a file in one of six ways: a byte, a piece copied, a page copied, cut, a page of noise, a stretch of one byte.
+pub fn break_piece(bytes: &mut Vec<u8>, how: u8, at: usize, to: usize, with: u8) {
+    let length = bytes.len().max(1);
+    if bytes.is_empty() {
+        return;
+    }
+    let (at, to) = (at % length, to % length);
+    match how {
+        0 => bytes[at] ^= with.max(1),
+        1 => {
+            let piece = bytes[at..(at + 16 + usize::from(with)).min(length)].to_vec();
+            let to = to.min(length - piece.len());
+            bytes[to..to + piece.len()].copy_from_slice(&piece);
+        }
+        2 => {
+            let (a, b) = (at / PAGE * PAGE, to / PAGE * PAGE);
+            if a + PAGE <= length && b + PAGE <= length {
+                bytes.copy_within(a..a + PAGE, b);
+            }
+        }
+        3 => bytes.truncate((at | (length / 2)).min(length)),
+        4 => {
+            let mut noise = to as u32 | 1;
+            for byte in &mut bytes[at / PAGE * PAGE..(at / PAGE * PAGE + PAGE).min(length)] {
+                noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                *byte = (noise >> 24) as u8;
+            }
+        }
+        _ => {
+            let end = (at + usize::from(with) * 64).min(length);
+            bytes[at..end].fill(with);
+        }
+    }
+}

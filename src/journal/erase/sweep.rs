@@ -4,6 +4,7 @@ use super::shun::erase_body;
 use super::{Casebook, Result};
 use crate::journal::CasebookError;
 use crate::journal::backup;
+use crate::journal::recover::LOST;
 use crate::store::{self, Connection, erase::State};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -75,12 +76,13 @@ fn backups(conn: &Connection, path: &Path, reach: &mut Reach) -> Result<()> {
     Ok(())
 }
 
-/// Private copies of programs that run now.
+/// Private copies of programs that run now; rescue files, and what was left of damaged ones.
 fn private_copies(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_name().as_encoded_bytes().starts_with(b".hudna-") {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with(".hudna-") || super::super::replaced::is_rescue(&name) || name.ends_with(LOST) {
             found.push(entry.path());
         }
     }

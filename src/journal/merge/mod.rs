@@ -100,11 +100,13 @@ impl Casebook {
         if !incoming.is_new_to(&self.conn)? {
             return Ok(Merged { left_out: incoming.left_out(), ..Merged::default() });
         }
+        self.in_its_place()?;
         let backup = backup::make(&self.conn, self.path(), Before::Merge, &mut |done, all| {
             progress(done, all);
             incoming.not_stopped()
         })?;
-        let merged = self.bring_in(incoming, true, progress)?;
+        let merged = self.bring_in(incoming, true, progress);
+        let merged = self.or_displaced(merged)?;
         let backup = backup.keep();
         super::erase::finish(&self.conn, self.path())?;
         Ok(Merged { backup: Some(backup), ..merged })

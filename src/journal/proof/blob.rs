@@ -6,6 +6,9 @@ use crate::store::foreign::RawBlob;
 use crate::store::journal::{CHUNK, chunk_data};
 use sha2::{Digest, Sha256};
 
+/// The largest blob that is taken, in bytes: no larger file is ever attached.
+pub const LARGEST: u64 = 4 << 30;
+
 /// A part whose content is a blob.
 #[derive(Debug, Clone)]
 pub struct Claimed {
@@ -35,6 +38,10 @@ impl Checking {
 
     /// Takes the next chunk as it lies in the file.
     pub fn chunk(&mut self, stored: &[u8]) -> Result<(), What> {
+        let claimed = self.claimed.blob.and_then(|blob| u64::try_from(blob.size).ok()).unwrap_or(0);
+        if claimed > LARGEST {
+            return Err(format!("it is said to have {claimed} bytes; none has more than {LARGEST}"));
+        }
         let piece = chunk_data(stored).map_err(|_| "its bytes cannot be unpacked".to_owned())?;
         if self.ended || piece.is_empty() {
             return Err("its bytes are not cut as they must be".into());
@@ -43,7 +50,11 @@ impl Checking {
         self.hash.update(&piece);
         self.committing.update(&piece);
         self.size += piece.len() as u64;
-        Ok(())
+        if self.size > claimed {
+            Err(format!("it has more bytes, and should have {claimed}"))
+        } else {
+            Ok(())
+        }
     }
 
     /// How many bytes there were, if they are the right ones.

@@ -9,7 +9,7 @@ mod check;
 mod fault;
 mod worker;
 
-pub use blob::{Checking, Claimed};
+pub use blob::{Checking, Claimed, LARGEST};
 pub use chain::Chain;
 pub use check::{LONGEST, Link, entry, fills};
 pub use fault::{Fault, Faults};
@@ -29,6 +29,11 @@ const BATCH: usize = 64;
 const BATCH_BYTES: usize = 1 << 20;
 /// Jobs that wait for a worker, and chunks of a blob that do.
 const WAITING: usize = 4;
+
+/// What all blobs together may unpack to: so many bytes, and so many times the bytes of the file. A crafted file of a
+/// few megabytes can unpack to terabytes, and would keep everybody waiting.
+const UNPACKED: u64 = 16 << 30;
+const UNPACKED_TIMES: u64 = 64;
 
 /// What a proof counted and found.
 #[derive(Debug, Default)]
@@ -120,6 +125,8 @@ struct Reader<'a> {
     jobs: SyncSender<Job>,
     batch: Vec<(RawEntry, Link)>,
     bytes: usize,
+    /// Bytes that the blobs so far are said to have.
+    unpacked: u64,
     clock: i64,
     ahead_of: i64,
     proof: Proof,
@@ -129,6 +136,7 @@ struct Reader<'a> {
 enum Halt {
     Database(store::Error),
     NoWorkers,
+    Bomb,
 }
 
 impl From<store::Error> for Halt {
@@ -144,6 +152,7 @@ impl<'a> Reader<'a> {
             jobs,
             batch: Vec::new(),
             bytes: 0,
+            unpacked: 0,
             clock: task.clock,
             ahead_of: task.ahead_of,
             proof: Proof::default(),
@@ -169,9 +178,18 @@ impl<'a> Reader<'a> {
         });
         let read = read.and_then(|()| self.flush());
         chains.end(read.is_err(), &mut self.proof);
-        if let Err(Halt::Database(error)) = read {
-            let what = format!("nothing can be read after entry {last} of the file: {}", foreign.told(error));
-            self.proof.faults.of_file(what);
+        match read {
+            Err(Halt::Database(error)) => {
+                let what =
+                    format!("nothing can be read after entry {last} of the file: {}", foreign.told(error));
+                self.proof.faults.of_file(what);
+            }
+            Err(Halt::Bomb) => {
+                let what =
+                    "its texts and attachments would unpack to far more than the file can honestly hold";
+                self.proof.faults.of_file(what);
+            }
+            Err(Halt::NoWorkers) | Ok(()) => {}
         }
         self.proof
     }
@@ -194,7 +212,13 @@ impl<'a> Reader<'a> {
         for part in &raw.parts {
             let (Some(num), Some(salt)) = (part.blob, part.salt) else { continue };
             self.proof.blobs.insert(num);
-            let claimed = Claimed { blob: self.foreign.blob(num)?, salt, commitment: part.commitment };
+            let blob = self.foreign.blob(num)?;
+            let size = blob.and_then(|blob| u64::try_from(blob.size).ok()).unwrap_or(0);
+            self.unpacked = self.unpacked.saturating_add(size.min(LARGEST));
+            if self.unpacked > UNPACKED.saturating_add(self.foreign.size().saturating_mul(UNPACKED_TIMES)) {
+                return Err(Halt::Bomb);
+            }
+            let claimed = Claimed { blob, salt, commitment: part.commitment };
             self.send_blob(num, claimed, (raw.num, link.sitting, raw.seq, part.n))?;
         }
         self.bytes += raw.header.len()

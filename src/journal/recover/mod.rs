@@ -95,10 +95,13 @@ impl Recovered {
     }
 }
 
+/// How the name of a file ends that holds what can be read of lost entries.
+pub const LOST: &str = ".lost.jsonl";
+
 /// The file beside a new casebook that takes what can be read and has no place in it.
 pub fn readable_beside(to: &Path) -> PathBuf {
     let mut name = to.as_os_str().to_owned();
-    name.push(".lost.jsonl");
+    name.push(LOST);
     PathBuf::from(name)
 }
 

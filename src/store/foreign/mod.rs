@@ -32,6 +32,7 @@ pub struct Foreign {
     path: PathBuf,
     copy: PathBuf,
     format: u32,
+    size: u64,
     stop: Arc<AtomicBool>,
     /// Holds the copy, and removes it in the end; none where the file is read in its place.
     folder: Option<super::PrivateFolder>,
@@ -46,9 +47,10 @@ impl Foreign {
         let folder = super::private_tempdir(&within, ".hudna-foreign-").map_err(failed)?;
         let copy = folder.path().join("copy");
         let format = copy::copy_private(path, &copy, stop)?;
+        let size = copy.metadata().map_err(failed)?.len();
         let conn = open_defended(&copy, stop).map_err(|e| told(path, stop, e))?;
-        let foreign =
-            Foreign { conn, path: path.to_owned(), copy, format, stop: stop.clone(), folder: Some(folder) };
+        let (path, stop) = (path.to_owned(), stop.clone());
+        let foreign = Foreign { conn, path, copy, format, size, stop, folder: Some(folder) };
         foreign.check_schema()?;
         Ok(foreign)
     }
@@ -59,9 +61,10 @@ impl Foreign {
         let format = copy::look_at(path)?;
         let file = std::fs::canonicalize(path)
             .map_err(|source| ForeignError::File { path: path.to_owned(), source })?;
+        let size = file.metadata().map_err(|source| ForeignError::File { path: path.to_owned(), source })?.len();
         let conn = open_defended(&file, stop).map_err(|e| told(path, stop, e))?;
-        let foreign =
-            Foreign { conn, path: path.to_owned(), copy: file, format, stop: stop.clone(), folder: None };
+        let (path, stop) = (path.to_owned(), stop.clone());
+        let foreign = Foreign { conn, path, copy: file, format, size, stop, folder: None };
         foreign.check_schema()?;
         Ok(foreign)
     }
@@ -79,6 +82,11 @@ impl Foreign {
     /// Its format.
     pub fn format(&self) -> u32 {
         self.format
+    }
+
+    /// Its size in bytes.
+    pub fn size(&self) -> u64 {
+        self.size
     }
 
     /// An error of the database, in the words for this file.
@@ -162,6 +170,15 @@ fn check<'a>(
         faults.extend(said.into_iter().filter(|line| line != "ok"));
     }
     Ok(faults)
+}
+
+/// What of the schema of an open casebook is not ours and could be run. Views are not: nothing here reads one.
+pub fn strange_schema(conn: &Connection) -> super::Result<Option<String>> {
+    let found = schema::objects(conn)?;
+    let ours = schema::ours()?;
+    let strange = schema::strange_journal(&found, &ours);
+    let present = super::upgrades::format(conn)? == super::FORMAT;
+    Ok(strange.or_else(|| present.then(|| schema::strange_stored(&found, &ours)).flatten()))
 }
 
 fn told(path: &Path, stop: &AtomicBool, error: super::Error) -> ForeignError {

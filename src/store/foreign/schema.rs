@@ -70,6 +70,12 @@ pub fn strange_tables(found: &[Object], ours: &[Object]) -> Option<String> {
     missing(found, ours.iter().filter(|object| !object.name.starts_with("search_")))
 }
 
+/// The same of what rows are stored in.
+pub fn strange_stored(found: &[Object], ours: &[Object]) -> Option<String> {
+    let stored = |object: &&Object| object.kind != "view" && !object.name.starts_with("search_");
+    missing(found, ours.iter().filter(stored))
+}
+
 fn missing<'a>(found: &[Object], wanted: impl Iterator<Item = &'a Object>) -> Option<String> {
     for object in wanted {
         if !found.contains(object) {

@@ -6,6 +6,7 @@ use super::lexicons;
 use super::order::Order;
 use super::output::Output;
 use super::session::Session;
+use super::strays;
 use super::workbench;
 use crate::bidi::{self, Mode};
 use std::io::{self, IsTerminal, Read};
@@ -76,6 +77,13 @@ fn casebook(session: &Session) -> Vec<Check> {
         let words = "whether it lies on a network file system is not looked at on this system";
         checks.push((Finding::Fine, "place", words.to_owned()));
     }
+    checks.extend(strays::beside(path).iter().map(|stray| {
+        let words = format!(
+            "{} looks like another version of the casebook: `hudna merge` takes over what it holds, then remove it",
+            stray.display()
+        );
+        (Finding::Risky, "beside", words)
+    }));
     match path.symlink_metadata() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             checks.push((Finding::Fine, "casebook", "none there yet; `hudna import` makes it".to_owned()));

@@ -39,6 +39,7 @@ mod session;
 mod share;
 mod show;
 mod sign;
+mod strays;
 mod table;
 mod target;
 mod trust;

@@ -6,10 +6,11 @@ use super::desk::{Answer, Export, Failure, Loaded, MergeFile, Order, Read, Write
 use super::document::DocumentView;
 use super::editor::Editor;
 use super::keymap::Key;
-use super::layer::{self, Layer};
+use super::layer::{self, Confirm, Layer};
 use super::list::List;
 use super::theme::Theme;
 use crate::bidi::Mode;
+use crate::journal::Replaced;
 use crate::model::{Checker, Claim, ClaimFile, Id, Query, QueryError, Scale};
 use std::cell::Cell;
 
@@ -130,6 +131,10 @@ pub struct App {
     pub effects: Vec<Effect>,
     /// What is being written, in words.
     pub writing: Option<String>,
+    /// What became of the casebook's file, until it was asked what to do.
+    pub replaced: Option<Replaced>,
+    /// Whether the file that came in its place is being taken up.
+    pub reopening: bool,
     /// Whether a report is being written, and how many bytes of it are.
     pub exporting: Option<u64>,
     /// How far a merge is that is under way: how many of how many.
@@ -159,6 +164,8 @@ impl App {
             mode,
             effects: Vec::new(),
             writing: None,
+            replaced: None,
+            reopening: false,
             exporting: None,
             merging: None,
             size: (80, 24),
@@ -204,6 +211,7 @@ impl App {
             Write::Evidence(_, evidence) if evidence.file.is_some() => "Storing the file",
             Write::Undo => "Taking back",
             Write::Erase { .. } | Write::ConfirmErasure(_) => "Erasing",
+            Write::TakeUp => "Merging",
             _ => "Writing",
         };
         self.writing = Some(words.to_owned());
@@ -259,6 +267,7 @@ impl App {
 
     /// Asks for what the state lacks: further claims, counts, the file of the claim.
     pub fn settle(&mut self) {
+        self.ask_to_take_up();
         if let Some(order) = self.list.wants() {
             self.order(order);
         }
@@ -297,6 +306,9 @@ impl App {
             Answer::Documents(Ok(documents)) => command::documents::offer(self, documents),
             Answer::Skipped => {}
             Answer::Changed => self.reload(),
+            Answer::Replaced(replaced) => self.replaced = Some(replaced),
+            // What was told before that was of the file that is gone.
+            Answer::Reopened => (self.replaced, self.reopening) = (None, false),
             Answer::Wrote(result) => self.take_written(result),
             Answer::Exported(result) => self.take_exported(result),
             // A claim that is gone is missing from the list too, which says so.
@@ -356,15 +368,39 @@ impl App {
                     document.drop_mark();
                 }
                 self.say(Tone::Good, wrote.message);
+                if wrote.reopened {
+                    self.reopening = true;
+                    self.order(Order::Reopen);
+                }
                 self.reload();
                 if let Some(id) = wrote.show {
                     self.show(&id);
                 }
             }
+            // What was typed is kept elsewhere: the form has done its work.
+            Err(failure) if failure.rescued.is_some() => {
+                if self.form_waits() {
+                    self.layers.pop();
+                }
+                self.fail(&failure);
+                self.replaced = failure.rescued;
+            }
             Err(failure) => match self.layers.last_mut() {
                 Some(Layer::Form(form)) if form.waiting => form.refused(&failure),
                 _ => self.fail(&failure),
             },
+        }
+    }
+
+    /// Asks what to do where the casebook's file was replaced; never into what is being typed.
+    fn ask_to_take_up(&mut self) {
+        if self.layers.is_empty()
+            && !self.filter.typing
+            && self.writing.is_none()
+            && !self.reopening
+            && let Some(replaced) = self.replaced.take()
+        {
+            self.layers.push(Layer::Confirm(Confirm::take_up(replaced)));
         }
     }
 

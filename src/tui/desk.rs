@@ -84,6 +84,11 @@ impl Desk {
                 }
                 return;
             }
+            Order::Reopen => {
+                let sent = self.lists.send(Read::Reopen).is_ok();
+                self.waiting += usize::from(sent);
+                self.files.send(Read::Reopen).is_ok()
+            }
         };
         if sent {
             self.waiting += 1;
@@ -117,7 +122,7 @@ impl Desk {
     /// The next answer, waiting up to `patience` for it.
     pub fn answer(&mut self, patience: Duration) -> Option<Answer> {
         let answer = self.answers.recv_timeout(patience).ok()?;
-        if !matches!(answer, Answer::Changed | Answer::Lost(_)) {
+        if !matches!(answer, Answer::Changed | Answer::Replaced(_) | Answer::Lost(_)) {
             self.waiting = self.waiting.saturating_sub(1);
         }
         Some(answer)
@@ -146,7 +151,7 @@ fn reader(
 ) -> Result<Sender<Read>, CasebookError> {
     let casebook = Casebook::open(path, keyring.clone())?;
     let (asks, asked) = channel();
-    spawn(name, move || reads::serve(&casebook, &asked, &back, watch))?;
+    spawn(name, move || reads::serve(casebook, &asked, &back, watch))?;
     Ok(asks)
 }
 

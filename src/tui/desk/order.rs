@@ -1,6 +1,6 @@
 //! What is asked of the threads and what they answer.
 
-use crate::journal::{CasebookError, Erasure, Merged};
+use crate::journal::{CasebookError, Erasure, Merged, Replaced};
 use crate::model::{
     Checker, Claim, ClaimEdit, ClaimFile, Conflict, Document, Id, NewClaim, NewEvidence, Query, Scale,
 };
@@ -26,6 +26,8 @@ pub enum Order {
     DecideMerge(bool),
     /// Stop it before it is done.
     StopMerge,
+    /// Read from the file that lies in the casebook's place now.
+    Reopen,
 }
 
 /// Where in a list a page lies.
@@ -81,6 +83,8 @@ pub enum Read {
     Conflicts,
     /// The erasures that merges brought and that nobody here has confirmed.
     Erasures,
+    /// Nothing, but from now on from the file that lies in the casebook's place.
+    Reopen,
 }
 
 /// A write: one action.
@@ -149,6 +153,8 @@ pub enum Write {
     ConfirmErasure(Id),
     /// Leave it.
     RefuseErasure(Id, String),
+    /// Take up the file that lies in the casebook's place now, and merge into it what it lacks.
+    TakeUp,
 }
 
 /// A report to write.
@@ -210,6 +216,8 @@ pub struct Wrote {
     pub message: String,
     /// The claim to go to, if it is a new one.
     pub show: Option<Id>,
+    /// Whether another file was taken up.
+    pub reopened: bool,
 }
 
 /// Something that was not done, and what to do about it.
@@ -223,19 +231,27 @@ pub struct Failure {
     pub stale: Option<Box<Claim>>,
     /// Whether what was asked for is gone.
     pub gone: bool,
+    /// What became of the casebook's file, where what was to be written is in a rescue file.
+    pub rescued: Option<Replaced>,
 }
 
 impl Failure {
     /// A failure in words.
     pub fn new(message: impl Into<String>, hint: impl Into<String>) -> Failure {
-        Failure { message: message.into(), hint: hint.into(), stale: None, gone: false }
+        Failure { message: message.into(), hint: hint.into(), stale: None, gone: false, rescued: None }
     }
 }
 
 impl From<CasebookError> for Failure {
     fn from(error: CasebookError) -> Failure {
         let gone = matches!(error, CasebookError::NotFound { .. } | CasebookError::Erased { .. });
-        Failure { gone, ..Failure::new(error.to_string(), error.hint()) }
+        let rescued = match error {
+            CasebookError::Replaced { kept: true, gone, .. } => {
+                Some(if gone { Replaced::Gone } else { Replaced::Other })
+            }
+            _ => None,
+        };
+        Failure { gone, rescued, ..Failure::new(error.to_string(), error.hint()) }
     }
 }
 
@@ -270,6 +286,10 @@ pub enum Answer {
     Wrote(Result<Wrote, Failure>),
     /// An export is done: where, and how many bytes.
     Exported(Result<(PathBuf, u64), Failure>),
+    /// The casebook's file was replaced by another program.
+    Replaced(Replaced),
+    /// What is read from now on is the file that lies in its place.
+    Reopened,
     /// A thread is gone.
     Lost(Failure),
 }

@@ -16,8 +16,9 @@ pub const PAGE: usize = 200;
 const WATCH: Duration = Duration::from_millis(200);
 
 /// Answers reads until nobody asks any more.
-pub fn serve(casebook: &Casebook, asked: &Receiver<Read>, back: &Sender<Answer>, watch: bool) {
+pub fn serve(mut casebook: Casebook, asked: &Receiver<Read>, back: &Sender<Answer>, watch: bool) {
     let mut version = casebook.data_version().ok();
+    let mut told = false;
     loop {
         let mut waiting = match asked.recv_timeout(WATCH) {
             Ok(read) => vec![read],
@@ -28,12 +29,27 @@ pub fn serve(casebook: &Casebook, asked: &Receiver<Read>, back: &Sender<Answer>,
             waiting.extend(asked.try_iter());
             let read = waiting.remove(0);
             let overtaken = waiting.iter().any(|later| replaces(later, &read));
-            let answer = if overtaken { Answer::Skipped } else { answer(casebook, read) };
+            let answer = match read {
+                _ if overtaken => Answer::Skipped,
+                Read::Reopen => {
+                    // If it cannot be opened, what was read last stays on the screen.
+                    if let Ok(new) = Casebook::open(casebook.path(), casebook.keyring().clone()) {
+                        (casebook, told) = (new, false);
+                    }
+                    if watch { Answer::Reopened } else { Answer::Skipped }
+                }
+                read => answer(&casebook, read),
+            };
             if back.send(answer).is_err() {
                 return;
             }
         }
-        if watch {
+        if let Some(replaced) = casebook.replaced().filter(|_| watch && !told) {
+            told = true;
+            if back.send(Answer::Replaced(replaced)).is_err() {
+                return;
+            }
+        } else if watch && !told {
             let now = casebook.data_version().ok();
             if now.is_some() && now != version {
                 version = now;
@@ -83,6 +99,7 @@ fn answer(casebook: &Casebook, read: Read) -> Answer {
             found.retain(|erasure| erasure.state != "done");
             Ok(found)
         })),
+        Read::Reopen => Answer::Skipped,
     }
 }
 

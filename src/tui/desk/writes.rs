@@ -2,7 +2,7 @@
 
 use super::caught;
 use super::order::{Answer, Failure, Write, Wrote};
-use crate::journal::{Casebook, Reach, Undone};
+use crate::journal::{Casebook, Reach, TakenUp, Undone};
 use crate::model::{Claim, ClaimEdit, Conflict, Field};
 use std::sync::mpsc::{Receiver, Sender};
 
@@ -17,7 +17,7 @@ pub fn serve(mut casebook: Casebook, orders: &Receiver<Write>, back: &Sender<Ans
 }
 
 fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
-    let mut show = None;
+    let (mut show, mut reopened) = (None, false);
     let message = match write {
         Write::Edit { seen, edit } => edit_claim(casebook, &seen, &edit)?,
         Write::Add(claim) => {
@@ -58,9 +58,28 @@ fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
         Write::RefuseErasure(what, why) => {
             done(casebook.refuse_erasure(&what, &why)?, "Left here; it can be confirmed later.")
         }
+        Write::TakeUp => {
+            reopened = true;
+            taken_up(casebook.take_up()?)
+        }
         Write::Name(name, contact) => done(casebook.set_me(Some(&name), Some(&contact))?, "Name kept."),
     };
-    Ok(Wrote { message, show })
+    Ok(Wrote { message, show, reopened })
+}
+
+fn taken_up(taken: TakenUp) -> String {
+    match taken {
+        TakenUp { merged: None, .. } => "The casebook was put back in its place.".into(),
+        TakenUp { merged: Some(merged), rescue: Some(rescue) } => {
+            let new = merged.entries;
+            let entries = if new == 1 { "1 entry".to_owned() } else { format!("{new} entries") };
+            format!(
+                "The file that is there now is open; it lacked {entries}. All of the old one: {}.",
+                rescue.display()
+            )
+        }
+        TakenUp { .. } => "The file that is there now is open; it lacked nothing.".into(),
+    }
 }
 
 fn done((): (), words: &str) -> String {

@@ -1,7 +1,9 @@
 //! Questions that are answered with yes or no.
 
 use super::{Layer, Outcome};
+use crate::journal::Replaced;
 use crate::tui::app::{App, Effect};
+use crate::tui::desk::Write;
 use crate::tui::keymap::Key;
 
 /// What is asked.
@@ -11,6 +13,8 @@ pub enum Question {
     Discard,
     /// End the program although something was typed or is running.
     Quit,
+    /// Take up the file that lies in the casebook's place now.
+    TakeUp,
 }
 
 /// A question.
@@ -33,6 +37,17 @@ impl Confirm {
         Confirm { question: Question::Quit, words: format!("{although} Quit all the same?") }
     }
 
+    /// Whether to take up the file that lies in the casebook's place now.
+    pub fn take_up(replaced: Replaced) -> Confirm {
+        let words = match replaced {
+            Replaced::Gone => "Another program removed the casebook's file. Put it back as it is here?",
+            Replaced::Other => {
+                "Another program put another file in the casebook's place. Open that, and merge into it what it lacks?"
+            }
+        };
+        Confirm { question: Question::TakeUp, words: words.into() }
+    }
+
     /// Does what a key means here.
     pub fn press(&self, key: &Key) -> Outcome {
         match key.name() {
@@ -52,5 +67,6 @@ pub fn yes(app: &mut App, question: Question) {
             }
         }
         Question::Quit => app.effects.push(Effect::Quit),
+        Question::TakeUp => app.write(Write::TakeUp),
     }
 }

@@ -61,7 +61,8 @@ impl Foreign {
         let format = copy::look_at(path)?;
         let file = std::fs::canonicalize(path)
             .map_err(|source| ForeignError::File { path: path.to_owned(), source })?;
-        let size = file.metadata().map_err(|source| ForeignError::File { path: path.to_owned(), source })?.len();
+        let size =
+            file.metadata().map_err(|source| ForeignError::File { path: path.to_owned(), source })?.len();
         let conn = open_defended(&file, stop).map_err(|e| told(path, stop, e))?;
         let (path, stop) = (path.to_owned(), stop.clone());
         let foreign = Foreign { conn, path, copy: file, format, size, stop, folder: None };

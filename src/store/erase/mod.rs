@@ -3,6 +3,9 @@
 use super::{Connection, Result, row, rows, run};
 use rusqlite::params;
 
+/// Memory for pages while a file is rewritten, in negative KiB.
+const SWEEP_CACHE: i64 = -8192;
+
 /// What a person decided of an erasure in this copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
@@ -218,7 +221,9 @@ pub fn others(conn: &Connection, but: &str) -> Result<Vec<String>> {
 /// SQLite's own temporary file lies in the folder given, which the caller removes.
 pub fn sweep(conn: &Connection, within: &std::path::Path) -> Result<()> {
     conn.execute_batch(include_str!("optimize.sql"))?;
-    // A copy in memory would grow with the casebook.
+    // A copy in memory would grow with the casebook; with a small cache it goes to the file.
+    let cache: i64 = conn.pragma_query_value(None, "cache_size", |r| r.get(0))?;
+    conn.pragma_update(None, "cache_size", SWEEP_CACHE)?;
     conn.pragma_update(None, "temp_store", "FILE")?;
     let swept = (|| {
         conn.pragma_update(None, "temp_store_directory", within.to_string_lossy().as_ref())?;
@@ -228,6 +233,7 @@ pub fn sweep(conn: &Connection, within: &std::path::Path) -> Result<()> {
     conn.pragma_update(None, "cache_spill", "OFF")?;
     conn.pragma_update(None, "temp_store_directory", "")?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;
+    conn.pragma_update(None, "cache_size", cache)?;
     swept
 }
 

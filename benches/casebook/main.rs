@@ -9,10 +9,18 @@
 //! HUDNA_BENCH_MAX=1000000 HUDNA_BENCH_DIR=/dev/shm/hudna cargo bench --bench casebook -- actions verify merge
 //! ```
 //!
-//! takes sizes up to a million, in a folder that has room for six times the largest casebook (1.3 GB and 2 GB at a
+//! takes sizes up to a million (`HUDNA_BENCH_MIN` sets the first), in a folder that has room for six times the largest casebook (1.3 GB and 2 GB at a
 //! million) and is kept: casebooks found there are taken as they are. Of a million actions each commits, which takes
 //! as long as the disk does; a folder in memory makes them in minutes, and the ratios by cores are the same. Words after
-//! `--` choose shapes (imports, actions) and parts (append, import, rebuild, verify, merge, memory, daily).
+//! `--` choose shapes (imports, actions) and parts (append, import, rebuild, verify, merge, memory, daily); `import`
+//! makes the casebooks anew. The line of `append` waits for the disk and must be taken on one:
+//!
+//! ```text
+//! HUDNA_BENCH_DIR=/var/tmp/hudna cargo bench --bench casebook -- append
+//! ```
+//!
+//! What `verify` is compared with leaves out all that it does beside hashing: reading, SQLite's integrity check, and
+//! the comparison of all tables with the journal.
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
 
 mod bare;

@@ -114,7 +114,9 @@ impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Failure {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Failure { message: None, hint: None, code: 0 },
-            _ => Failure::failed(format!("the output cannot be written: {error}")),
+            _ => Failure::failed(format!("the output cannot be written: {error}")).hint(
+                "What was done in the casebook is kept; `hudna log` shows it. See whether what takes the output has room.",
+            ),
         }
     }
 }

@@ -45,7 +45,11 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         None if session.places.casebook.symlink_metadata().is_err() => {
             return session.casebook().map(drop);
         }
-        None => session.places.casebook.clone(),
+        None => {
+            // It may be the first thing that a person does after a power cut.
+            journal::take_back(&session.places.casebook);
+            session.places.casebook.clone()
+        }
     };
     let stop = session::stop_on(session::TIDY)?;
     let signature = journal::check_file(&path);

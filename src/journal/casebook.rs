@@ -10,6 +10,7 @@ use crate::model::Scale;
 use crate::store::{self, Connection, FileHead, Held};
 use crate::text::CodePoints;
 use std::cell::RefCell;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -189,6 +190,23 @@ impl Casebook {
         Ok(store::casebook::get(&self.conn)?
             .ok_or_else(|| CasebookError::Damaged("it has no beginning".into()))?
             .id)
+    }
+}
+
+/// Takes back what a killed program had begun to write into a casebook, as opening it does, and does nothing else.
+pub fn take_back(path: &Path) {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    if !store::is_unfinished(Path::new(&journal)) {
+        return;
+    }
+    let mut head = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(100).read_to_end(&mut head));
+    if read.is_ok() && matches!(store::head_of(&head), FileHead::Casebook(_)) {
+        // Where that fails, whoever reads the file says that it is not finished.
+        if let Ok(Ok(conn)) = store::open_own(path) {
+            let _ = store::journal::clock(&conn);
+        }
     }
 }
 

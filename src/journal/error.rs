@@ -73,6 +73,9 @@ pub enum CasebookError {
     /// No room on the disk.
     #[error("the disk is full")]
     Full,
+    /// The disk or the system failed.
+    #[error("the casebook could not be read or written: {0}")]
+    Disk(String),
     /// The file or its folder cannot be written.
     #[error("the casebook cannot be written: {0}")]
     ReadOnly(String),
@@ -121,6 +124,14 @@ pub enum CasebookError {
         path: PathBuf,
         /// What is wrong.
         reason: String,
+    },
+    /// The key cannot be written.
+    #[error("the signing key at {} could not be made: {source}", .path.display())]
+    KeyNotMade {
+        /// Where it should lie.
+        path: PathBuf,
+        /// The system's word.
+        source: std::io::Error,
     },
     /// A file that should hold a key cannot be used, or a key cannot be written into it.
     #[error("the key file {}: {reason}", .path.display())]
@@ -245,7 +256,10 @@ impl CasebookError {
                 "Nothing was written. Keep the file as it is; `hudna recover` saves what can be saved of it into a new one."
             }
             Self::Full => {
-                "Nothing of this action was kept; all earlier work is safe. Free some space and try again."
+                "Nothing of this action was kept; all earlier work is safe. Make room on the disk and try again."
+            }
+            Self::Disk(_) => {
+                "Nothing of this action was kept; all earlier work is safe. See whether the disk is there and has room, then try again; `hudna verify` proves that all is well."
             }
             Self::ReadOnly(_) => "Nothing was changed. Check the rights of the file and its folder.",
             Self::NotFound { .. } => "`hudna claims` and `hudna documents` list the ids.",
@@ -263,6 +277,9 @@ impl CasebookError {
             Self::Key { .. } => {
                 "Nothing was written. Restore the key from a backup, or move it away to have a new one made."
             }
+            Self::KeyNotMade { .. } => {
+                "Nothing was written. See whether its folder is there, has room, and what your rights there are."
+            }
             Self::KeyFile { .. } => "Nothing was changed; your own key is where it was.",
             Self::Passphrase { .. } => "Nothing was changed. Without the passphrase nobody can open it.",
             Self::Signature { .. } => {
@@ -271,7 +288,9 @@ impl CasebookError {
             Self::TrustFile { .. } => {
                 "Nothing was changed. It is a text file of your own: mend it, or move it away to begin anew."
             }
-            Self::File { .. } => "Nothing was changed.",
+            Self::File { .. } => {
+                "Nothing was changed. See whether the file and its folder are there, what your rights there are, and whether the disk has room."
+            }
             Self::Stopped => "Nothing of it was kept.",
             Self::Past => "Nothing was changed. Leave --as-of away to work on the casebook.",
             Self::NotBegun(_) => "Give a later time.",
@@ -305,6 +324,7 @@ impl From<rusqlite::Error> for CasebookError {
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => CasebookError::Busy,
                 ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => CasebookError::Damaged(word),
                 ErrorCode::DiskFull => CasebookError::Full,
+                ErrorCode::SystemIoFailure => CasebookError::Disk(word),
                 ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
                     CasebookError::ReadOnly(word)
                 }

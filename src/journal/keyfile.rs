@@ -3,6 +3,7 @@
 
 use super::keyring::private_folder;
 use super::{CasebookError, Keyring, Result, Signer};
+use crate::store::private_tempdir;
 use ssh_key::private::{Ed25519Keypair, KeypairData};
 use ssh_key::{Cipher, Kdf, LineEnding, PrivateKey};
 use std::io::{Read, Write};
@@ -83,7 +84,8 @@ impl Keyring {
         let text = openssh(signer)
             .and_then(|key| key.to_openssh(LineEnding::LF))
             .map_err(|e| failed(e.to_string()))?;
-        let mut file = tempfile::NamedTempFile::new_in(self.folder()).map_err(|e| failed(e.to_string()))?;
+        let private = private_tempdir(self.folder(), ".hudna-key-").map_err(|e| failed(e.to_string()))?;
+        let mut file = tempfile::NamedTempFile::new_in(private.path()).map_err(|e| failed(e.to_string()))?;
         file.write_all(text.as_bytes()).map_err(|e| failed(e.to_string()))?;
         file.as_file().sync_all().map_err(|e| failed(e.to_string()))?;
         let aside = self.keep_beside(word).map_err(|e| failed(e.to_string()))?;
@@ -144,7 +146,8 @@ fn signer(path: &Path, key: &PrivateKey) -> Result<Signer> {
 /// Writes a file that must not be there, readable by its owner alone; none is left where it fails.
 fn write_new(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    let private = private_tempdir(folder, ".hudna-key-")?;
+    let mut file = tempfile::NamedTempFile::new_in(private.path())?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist_noclobber(path).map_err(|e| e.error)?;

@@ -3,6 +3,7 @@
 use super::CasebookError;
 use super::entry::{Hash, signed_bytes};
 use crate::model::Id;
+use crate::store;
 use ssh_key::private::{Ed25519Keypair, KeypairData};
 use ssh_key::{HashAlg, LineEnding, PrivateKey, PublicKey};
 use std::cell::Cell;
@@ -62,21 +63,30 @@ impl Keyring {
             return Ok(signer);
         }
         let path = self.key_path();
-        private_folder(&self.folder).map_err(|e| key_error(&path, e))?;
         let mut seed = [0; 32];
         getrandom::fill(&mut seed).map_err(|e| key_error(&path, e))?;
         let key = PrivateKey::new(KeypairData::Ed25519(Ed25519Keypair::from_seed(&seed)), "hudna");
         let key = key.map_err(|e| key_error(&path, e))?;
         let text = key.to_openssh(LineEnding::LF).map_err(|e| key_error(&path, e))?;
-        let mut file = tempfile::NamedTempFile::new_in(&self.folder).map_err(|e| key_error(&path, e))?;
-        std::io::Write::write_all(&mut file, text.as_bytes()).map_err(|e| key_error(&path, e))?;
-        file.as_file().sync_all().map_err(|e| key_error(&path, e))?;
-        match file.persist_noclobber(&path) {
-            Ok(_) => {}
-            Err(e) if e.error.kind() == std::io::ErrorKind::AlreadyExists => {}
-            Err(e) => return Err(key_error(&path, e.error)),
-        }
+        self.put_new(&path, text.as_bytes())
+            .map_err(|source| CasebookError::KeyNotMade { path: path.clone(), source })?;
         self.load()?.ok_or_else(|| key_error(&path, "it vanished"))
+    }
+
+    /// Writes a key, unless there is one by now. A killed program leaves none of it, not even elsewhere in the folder.
+    fn put_new(&self, path: &Path, text: &[u8]) -> std::io::Result<()> {
+        private_folder(&self.folder)?;
+        let private = store::private_tempdir(&self.folder, ".hudna-key-")?;
+        let mut file = tempfile::NamedTempFile::new_in(private.path())?;
+        std::io::Write::write_all(&mut file, text)?;
+        file.as_file().sync_all()?;
+        match file.persist_noclobber(path) {
+            Err(e) if e.error.kind() != std::io::ErrorKind::AlreadyExists => Err(e.error),
+            _ => {
+                super::keep::sync_folder(&self.folder);
+                Ok(())
+            }
+        }
     }
 }
 

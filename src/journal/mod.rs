@@ -39,7 +39,7 @@ mod verdicts;
 mod verify;
 mod writer;
 
-pub use casebook::Casebook;
+pub use casebook::{Casebook, take_back};
 pub use documents::Imported;
 pub use entry::brief_sitting;
 pub use erase::{Erased, Erasure, ErasurePlan, Reach};
@@ -63,5 +63,7 @@ pub use verify::{Verified, verify};
 /// What an action on a casebook gives.
 pub type Result<T> = std::result::Result<T, CasebookError>;
 
+#[cfg(test)]
+mod full_disk;
 #[cfg(test)]
 mod tests;

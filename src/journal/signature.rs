@@ -46,15 +46,15 @@ pub fn sign_file(signer: &Signer, file: &Path, replace: bool) -> Result<PathBuf>
     let sealed = SshSig::new(key, NAMESPACE, HashAlg::Sha512, signature).map_err(bad)?;
     let text = sealed.to_pem(LineEnding::LF).map_err(bad)?;
     let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let private = crate::store::private_tempdir(folder, ".hudna-signature-").map_err(failed)?;
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".hudna-");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         // It holds nothing to hide: the rights that the person's umask gives.
         builder.permissions(std::fs::Permissions::from_mode(0o666));
     }
-    let mut new = builder.tempfile_in(folder).map_err(failed)?;
+    let mut new = builder.tempfile_in(private.path()).map_err(failed)?;
     std::io::Write::write_all(&mut new, text.as_bytes()).map_err(failed)?;
     new.as_file().sync_all().map_err(failed)?;
     let named = if replace { new.persist(&path) } else { new.persist_noclobber(&path) };

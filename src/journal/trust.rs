@@ -160,7 +160,8 @@ impl TrustFile {
         if change(&mut trust) {
             let text = toml::to_string(&trust).map_err(|e| self.failed(&e.to_string()))?;
             // Made readable by its owner alone, and moved into place whole.
-            let mut file = tempfile::NamedTempFile::new_in(&self.folder).map_err(told)?;
+            let private = crate::store::private_tempdir(&self.folder, ".hudna-trust-").map_err(told)?;
+            let mut file = tempfile::NamedTempFile::new_in(private.path()).map_err(told)?;
             file.write_all(HEADING.as_bytes())
                 .and_then(|()| file.write_all(text.as_bytes()))
                 .map_err(told)?;

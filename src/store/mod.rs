@@ -26,7 +26,7 @@ pub mod walk;
 
 pub use check::{copy_into, data_version, digests, quick_check};
 pub use held::{Held, Replaced};
-pub use open::{APPLICATION_ID, FORMAT, FileHead, create, head_of, open, open_own};
+pub use open::{APPLICATION_ID, FORMAT, FileHead, create, head_of, is_unfinished, open, open_own};
 pub use pages::copy_pages;
 pub use private::{PrivateFolder, private_tempdir, sweep};
 pub use rusqlite::types::ToSqlOutput as Cell;
@@ -38,6 +38,14 @@ use rusqlite::types::Value;
 
 /// What a statement gives.
 pub type Result<T> = std::result::Result<T, Error>;
+
+/// Whether the disk could not take what was written, rather than the file being at fault.
+pub fn is_of_disk(error: &Error) -> bool {
+    use rusqlite::{ErrorCode, ffi};
+    let Error::SqliteFailure(failure, _) = error else { return false };
+    let writing = [ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_IOERR_FSYNC, ffi::SQLITE_IOERR_TRUNCATE];
+    failure.code == ErrorCode::DiskFull || writing.contains(&failure.extended_code)
+}
 
 /// An id read from a column; a text that is none is a fault of the file.
 fn id(row: &rusqlite::Row, column: usize) -> Result<Id> {

@@ -37,6 +37,15 @@ pub fn head_of(head: &[u8]) -> FileHead {
     }
 }
 
+/// Whether what SQLite needs to take back an unfinished write lies beside a casebook: a program writes, or was killed.
+/// One whose first byte is still zero is not needed: nothing was written to the casebook itself.
+/// <https://sqlite.org/fileformat.html#the_rollback_journal>
+pub fn is_unfinished(journal: &Path) -> bool {
+    let mut first = [0];
+    use std::io::Read;
+    std::fs::File::open(journal).and_then(|mut file| file.read_exact(&mut first)).is_ok() && first != [0]
+}
+
 /// Opens a casebook of our own making.
 pub fn open(path: &Path) -> Result<Connection> {
     let mut conn = connect(path)?;

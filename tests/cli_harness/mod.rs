@@ -28,7 +28,12 @@ pub struct Ran {
 
 impl Desk {
     pub fn new() -> Desk {
-        let folder = tempfile::tempdir().unwrap();
+        Desk::within(&std::env::temp_dir())
+    }
+
+    /// One whose folder is made in this one.
+    pub fn within(folder: &Path) -> Desk {
+        let folder = tempfile::tempdir_in(folder).unwrap();
         for name in ["home", "work", "tmp"] {
             std::fs::create_dir(folder.path().join(name)).unwrap();
         }

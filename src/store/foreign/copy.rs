@@ -1,6 +1,6 @@
 //! A private copy of a file from elsewhere: only the main file, under our own name, its head looked at first.
 
-use super::super::{APPLICATION_ID, FORMAT};
+use super::super::{APPLICATION_ID, FORMAT, is_unfinished};
 use super::ForeignError;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom, Write};
@@ -82,7 +82,11 @@ fn nothing_beside(path: &Path) -> Result<(), ForeignError> {
         let mut name = path.as_os_str().to_owned();
         name.push(ending);
         let beside = PathBuf::from(name);
-        if beside.metadata().is_ok_and(|found| found.len() > 0) {
+        let holds_work = match ending {
+            "-journal" => is_unfinished(&beside),
+            _ => beside.metadata().is_ok_and(|found| found.len() > 0),
+        };
+        if holds_work {
             return Err(ForeignError::Unfinished { path: path.to_owned(), beside });
         }
     }
@@ -143,7 +147,8 @@ fn copy(file: &mut File, path: &Path, to: &Path, stop: &AtomicBool) -> Result<()
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut copy = options.open(to).map_err(failed(to))?;
+    let not_written = |e: std::io::Error| ForeignError::Copy { path: path.to_owned(), what: e.to_string() };
+    let mut copy = options.open(to).map_err(not_written)?;
     let mut piece = vec![0; PIECE];
     loop {
         if stop.load(Ordering::Relaxed) {
@@ -151,7 +156,7 @@ fn copy(file: &mut File, path: &Path, to: &Path, stop: &AtomicBool) -> Result<()
         }
         match file.read(&mut piece) {
             Ok(0) => return Ok(()),
-            Ok(n) => copy.write_all(piece.get(..n).unwrap_or_default()).map_err(failed(to))?,
+            Ok(n) => copy.write_all(piece.get(..n).unwrap_or_default()).map_err(not_written)?,
             Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
             Err(e) => return Err(failed(path)(e)),
         }

@@ -20,6 +20,14 @@ pub enum ForeignError {
         /// The system's word.
         source: std::io::Error,
     },
+    /// Its private copy could not be written.
+    #[error("a private copy of {} could not be written: {what}", .path.display())]
+    Copy {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        what: String,
+    },
     /// Something else than a casebook.
     #[error("{} is not a casebook of hudna", .0.display())]
     NotACasebook(PathBuf),
@@ -83,8 +91,8 @@ impl ForeignError {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Missing(_) | Self::NotAFile(_) => "Check the path.",
-            Self::File { .. } => {
-                "It was left untouched. It is read from a private copy, which needs room beside your own casebook."
+            Self::File { .. } | Self::Copy { .. } => {
+                "It was left untouched. It is read from a private copy, which needs room and the right to write beside your own casebook; see about your rights there."
             }
             Self::NotACasebook(_) => "It was left untouched. Name a file made with `hudna share`.",
             Self::Newer { .. } => "It was left untouched. Install the newer version to read it.",

@@ -186,6 +186,9 @@ fn told(path: &Path, stop: &AtomicBool, error: super::Error) -> ForeignError {
     if stop.load(Ordering::Relaxed) {
         return ForeignError::Stopped;
     }
+    if super::is_of_disk(&error) {
+        return ForeignError::Copy { path: path.to_owned(), what: error.to_string() };
+    }
     let what = match &error {
         super::Error::InvalidColumnType(_, column, kind) => format!("a value of {column} is of type {kind}"),
         other => other.to_string(),

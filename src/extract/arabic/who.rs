@@ -101,6 +101,10 @@ fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     if joined || form.form == Form::Participle {
         return None;
     }
+    // لكنه أقر: the pronoun is no name.
+    if v.checked_sub(1).is_some_and(|i| matches!(bare(p.key(i)), "لكنه" | "لكنها" | "لكنهم")) {
+        return None;
+    }
     let lowest = s.0.max(floor).max(v.saturating_sub(24));
     let begin = (lowest..v).rev().find(|&i| {
         p.is(i, class::COMPLEMENTISER | class::CUT)
@@ -126,6 +130,10 @@ fn before(p: &Passage<'_>, s: (usize, usize), floor: usize, v: usize, form: CueF
     let found = subject(p, if verb_first { from + 1 } else { from }, v);
     let who = found.who.filter(|who| named && !who.document || who.document && who.definite)?;
     Some((Who::Named(who), from))
+}
+
+fn bare(key: &str) -> &str {
+    key.strip_prefix('و').unwrap_or(key)
 }
 
 fn named_word(p: &Passage<'_>, i: usize) -> bool {

@@ -12,6 +12,15 @@ pub(super) fn elided() -> Who {
 /// Reads a phrase and its apposition.
 pub(super) fn whom(p: &Passage<'_>, from: usize, end: usize, apposition: Option<(usize, usize)>) -> Who {
     let first = p.token(from);
+    let last = end.saturating_sub(1);
+    let third = class::HE | class::SHE | class::IT | class::THEY;
+    // "On Friday he": a subject that ends in a pronoun is the pronoun.
+    let from = if last > from && p.is(last, third) && p.is(last, class::PRONOUN) { last } else { from };
+    // "However", "have all": no phrase names anybody that begins with an auxiliary, or is an adverb alone.
+    let small = p.is(from, class::AUXILIARY) && first.is_some_and(|t| !t.capital);
+    if small || last == from && p.is(from, class::ADVERB | class::SUBORDINATOR) {
+        return elided();
+    }
     if end.saturating_sub(from) == 1 && p.is(from, class::PRONOUN) {
         let feminine = if p.is(from, class::SHE) {
             Some(true)

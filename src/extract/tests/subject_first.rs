@@ -218,3 +218,11 @@ fn french_beyond_the_table() {
         ),
     ]);
 }
+
+#[test]
+fn small_words_name_nobody() {
+    check(&[(
+        "Ann Roe said the road was open. On Friday she said the port was closed.",
+        &[("the road was open", "Ann Roe"), ("the port was closed", "Ann Roe")],
+    )]);
+}

@@ -132,3 +132,23 @@ fn an_erasure_wants_the_whole_id_typed() {
     assert!(sent.contains("not reached:"), "{sent}");
     assert_eq!(desk.done(&["claims", "--json"]).stdout, "");
 }
+
+#[test]
+fn a_limited_copy_is_asked_for_before_it_is_written() {
+    let mut desk = Desk::new();
+    claim(&mut desk, "It rained.", "Sami Omran", "other");
+    claim(&mut desk, "It snowed.", "Sami Omran", "other");
+    let (sent, rows) = on_terminal_typing(&desk, &["share", "part.db", "rained"], "n\n");
+    assert!(sent.contains("Write it? [y/N]") && sent.contains("nothing was written"), "{sent}");
+    assert!(rows.iter().any(|row| row.contains("1 withheld")), "{rows:#?}");
+    assert!(!desk.path("part.db").exists());
+    let (sent, _) = on_terminal(&desk, &["share", "part.db", "rained", "--yes"]);
+    assert!(!sent.contains("[y/N]") && desk.path("part.db").exists(), "{sent}");
+    on_terminal_typing(&desk, &["share", "asked.db", "rained"], "y\n");
+    assert!(desk.path("asked.db").exists());
+    let (sent, _) = on_terminal(&desk, &["share", "whole.db"]);
+    assert!(
+        !sent.contains("[y/N]") && desk.path("whole.db").exists(),
+        "a whole copy tells nothing more: {sent}"
+    );
+}

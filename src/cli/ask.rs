@@ -114,7 +114,7 @@ impl Passphrase {
 }
 
 /// Asks on the terminal without showing what is typed.
-fn hidden(prompt: &str) -> Result<String, Failure> {
+pub fn hidden(prompt: &str) -> Result<String, Failure> {
     let none = || {
         Failure::failed("there is no terminal to type the passphrase at")
             .hint("Nothing was changed. Name a file that holds it with --passphrase-file.")

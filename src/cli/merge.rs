@@ -5,13 +5,14 @@ use super::ask;
 use super::failure::Failure;
 use super::output::{Output, Progress};
 use super::people::{self, People, Trusts};
+use super::sealed::{Key, Opened};
 use super::session::{self, Session};
-use crate::journal::{Incoming, MergeOptions, Merged, brief_sitting};
+use crate::journal::{Casebook, Incoming, MergeOptions, Merged, brief_sitting};
 use std::path::PathBuf;
 
 /// Take over what other casebooks of this case hold and this one does not.
 ///
-/// Each file is read from a private copy and proved first, as by `hudna verify`; one entry that is not
+/// Each file is opened with your key if it is encrypted, read from a private copy and proved first, as by `hudna verify`; one entry that is not
 /// as it was signed refuses the whole merge, unless its sitting is left out by name. What the merge
 /// would bring is shown, with the conflicts and disputes that would arise; then you are asked, where
 /// a terminal is there to ask. Nothing here is overwritten: unlike values stand side by side until somebody
@@ -37,6 +38,8 @@ pub struct Args {
     /// Take entries of another case too.
     #[arg(long)]
     other_case: bool,
+    #[command(flatten)]
+    key: Key,
     /// What it brought, or would bring, as one JSON object.
     #[arg(long)]
     json: bool,
@@ -45,12 +48,7 @@ pub struct Args {
 /// Merges.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let mut casebook = session.casebook()?;
-    let stop = session::stop_on(session::TIDY)?;
-    let options = MergeOptions { without: args.without.clone(), other_case: args.other_case };
-    let progress = Progress::new(0);
-    let incoming = casebook.incoming(&args.files, &options, &stop, &mut |done, all| progress.of(done, all));
-    drop(progress);
-    let incoming: Incoming = incoming?;
+    let incoming = proved(args, session, &casebook)?;
     let mut people = People::of(&casebook, session)?;
     let asks = !args.yes && ask::can();
     if args.dry_run || asks {
@@ -68,6 +66,20 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let merged = with_progress(|progress| casebook.merge(&incoming, progress))?;
     told(&merged, "brought", args.json, &mut people, out)?;
     people::meet(merged.by.iter().map(|by| &by.key), session)
+}
+
+/// The files, opened with a key where they are encrypted, and proved.
+fn proved(args: &Args, session: &Session, casebook: &Casebook) -> Result<Incoming, Failure> {
+    let stop = session::stop_on(session::TIDY)?;
+    let place = session.private_place();
+    let opened = args.files.iter().map(|file| Opened::of(file, &args.key, session, &place, &stop));
+    let opened = opened.collect::<Result<Vec<Opened>, Failure>>()?;
+    let paths: Vec<PathBuf> = opened.iter().map(|file| file.path().to_owned()).collect();
+    let options = MergeOptions { without: args.without.clone(), other_case: args.other_case };
+    let progress = Progress::new(0);
+    let incoming = casebook.incoming(&paths, &options, &stop, &mut |done, all| progress.of(done, all));
+    drop(progress);
+    incoming.map_err(|error| opened.iter().fold(Failure::from(error), |failure, file| file.told(failure)))
 }
 
 fn with_progress(

@@ -29,12 +29,14 @@ mod people;
 mod place;
 mod publisher;
 mod rebuild;
+mod receive;
 mod recover;
 mod redo;
 mod report;
 mod resolve;
 mod scale;
 mod score;
+mod sealed;
 mod session;
 mod share;
 mod show;
@@ -111,6 +113,7 @@ enum Verb {
     Score(score::Args),
     Report(report::Args),
     Share(share::Args),
+    Receive(receive::Args),
     Merge(merge::Args),
     Conflicts(conflicts::Args),
     Resolve(resolve::Args),
@@ -179,6 +182,7 @@ fn dispatch(verb: Option<Verb>, session: &Session, out: &mut Output) -> Result<(
         Verb::Score(args) => score::run(&args, out),
         Verb::Report(args) => report::run(&args, session, out),
         Verb::Share(args) => share::run(&args, session, out),
+        Verb::Receive(args) => receive::run(&args, session, out),
         Verb::Merge(args) => merge::run(&args, session, out),
         Verb::Conflicts(args) => conflicts::run(&args, session, out),
         Verb::Resolve(args) => resolve::run(&args, session, out),

@@ -113,6 +113,27 @@ impl People {
         }
     }
 
+    /// All who are meant: whoever goes by this name, else whose id or fingerprint begins so; `me` is the person here.
+    pub fn meant(&self, given: &str) -> Result<Vec<&KeyState>, Failure> {
+        let given = given.trim();
+        let mine = |k: &&KeyState| self.me.as_ref() == Some(&k.checker);
+        let named = |k: &&KeyState| !k.name.is_empty() && same_name(&k.name, given);
+        let begins = |k: &&KeyState| {
+            given.len() > 1 && (k.checker.as_str().starts_with(given) || k.fingerprint.starts_with(given))
+        };
+        let all = |which: &dyn Fn(&&KeyState) -> bool| self.keys.iter().filter(which).collect::<Vec<_>>();
+        if given == "me" {
+            return Ok(all(&mine));
+        }
+        let (named, begin) = (all(&named), all(&begins));
+        match (named.as_slice(), begin.as_slice()) {
+            ([], [_, _, ..]) => Err(Failure::failed(format!("“{given}” begins more than one id"))
+                .hint("Nothing was done. Give more characters of the id.")),
+            ([], _) => Ok(begin),
+            _ => Ok(named),
+        }
+    }
+
     /// The name to show of a checker: the one given, or the id.
     pub fn name(&self, id: &Id) -> String {
         let known = self.keys.iter().find(|k| k.checker == *id && !k.name.is_empty());

@@ -4,6 +4,7 @@ use super::args::{self, counted};
 use super::failure::Failure;
 use super::output::{Output, Progress};
 use super::people::People;
+use super::sealed::{Key, Opened};
 use super::session::{self, Session};
 use super::sign;
 use crate::journal::{self, CasebookError, FileSignature, StateFound, Verified};
@@ -15,7 +16,8 @@ use std::path::PathBuf;
 /// Checks every entry's hash and place in its chain, every signature, the words and bytes that each
 /// entry is committed to, that the tables are what the record adds up to, and the file itself; names
 /// the first thing that is wrong, and exits with 1 if anything is. The file is read from a private
-/// copy, removed in the end, and is never written to, so a casebook from a stranger may be given.
+/// copy, removed in the end, and is never written to, so a casebook from a stranger may be given; one
+/// that is encrypted is opened with your key.
 /// A signature beside it (FILE.sig) is checked too; of any other signed file, such as a report, only that.
 ///
 /// What cannot be seen: entries that nobody else has seen can be cut off at the end; compare the
@@ -32,6 +34,8 @@ pub struct Args {
     /// for each or with commas between.
     #[arg(long, value_name = "HASH", value_delimiter = ',', value_parser = hash)]
     head: Vec<String>,
+    #[command(flatten)]
+    key: Key,
     /// Everything as one JSON object.
     #[arg(long)]
     json: bool,
@@ -53,9 +57,11 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     };
     let stop = session::stop_on(session::TIDY)?;
     let signature = journal::check_file(&path);
+    let opened = Opened::of(&path, &args.key, session, &session.private_place(), &stop)?;
     let progress = Progress::new(0);
-    let verified =
-        journal::verify(&path, &session.private_place(), &stop, &mut |done, all| progress.of(done, all));
+    let verified = journal::verify(opened.path(), &session.private_place(), &stop, &mut |done, all| {
+        progress.of(done, all)
+    });
     drop(progress);
     let verified = match verified {
         // Of another signed file, such as a report, the signature is all that can be proved.
@@ -64,7 +70,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         {
             return other_file(signature?, args.json, session, out);
         }
-        verified => verified?,
+        verified => verified.map_err(|error| opened.told(error))?,
     };
     if args.json {
         out.json(&verified)?;

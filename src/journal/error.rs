@@ -76,6 +76,9 @@ pub enum CasebookError {
     /// The disk or the system failed.
     #[error("the casebook could not be read or written: {0}")]
     Disk(String),
+    /// No room on the disk that something is made on.
+    #[error("there is no room left on the disk of {}", .0.display())]
+    NoRoom(PathBuf),
     /// The file or its folder cannot be written.
     #[error("the casebook cannot be written: {0}")]
     ReadOnly(String),
@@ -219,6 +222,9 @@ pub enum CasebookError {
     /// A file from elsewhere was not read.
     #[error(transparent)]
     Foreign(#[from] crate::store::foreign::ForeignError),
+    /// Something was not encrypted, or not opened.
+    #[error(transparent)]
+    Seal(#[from] super::seal::SealError),
     /// The database refused for another reason.
     #[error("the database refused: {0}")]
     Database(String),
@@ -261,6 +267,7 @@ impl CasebookError {
             Self::Disk(_) => {
                 "Nothing of this action was kept; all earlier work is safe. See whether the disk is there and has room, then try again; `hudna verify` proves that all is well."
             }
+            Self::NoRoom(_) => "Nothing of it was kept. Free some space there and try again.",
             Self::ReadOnly(_) => "Nothing was changed. Check the rights of the file and its folder.",
             Self::NotFound { .. } => "`hudna claims` and `hudna documents` list the ids.",
             Self::Ambiguous { .. } => "Give more characters of the id.",
@@ -310,6 +317,7 @@ impl CasebookError {
                 "It was left untouched. If there is a backup or a copy, work on from that."
             }
             Self::Foreign(error) => error.hint(),
+            Self::Seal(error) => error.hint(),
             Self::Database(_) => "Nothing of this action was kept.",
         }
     }

@@ -1,11 +1,9 @@
-//! Keeping a casebook: rebuild, share, check.
+//! Keeping a casebook: rebuild, check.
 
 use super::casebook::Casebook;
-use super::entry::hex;
 use super::fold::{Index, LAST, Touched, fold, order};
 use super::{CasebookError, Result};
 use crate::store::{self, Connection};
-use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// Subjects folded between two words of progress.
@@ -18,15 +16,6 @@ pub struct Rebuilt {
     pub entries: u64,
     /// Tables that were not as the journal says; empty if all were equal.
     pub different: Vec<String>,
-}
-
-/// A copy made to hand over.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Shared {
-    /// Size in bytes.
-    pub size: u64,
-    /// SHA-256 of the file, hexadecimal.
-    pub sha256: String,
 }
 
 impl Casebook {
@@ -59,46 +48,6 @@ impl Casebook {
         Ok(rebuilt)
     }
 
-    /// Writes a complete, compact copy to hand over; refuses to replace a file.
-    ///
-    /// It is written under another name, synced and moved into place. The search index is left out of it
-    /// and made anew when the copy is first searched.
-    pub fn share(&self, to: &Path) -> Result<Shared> {
-        self.is_present()?;
-        let failed = |source| CasebookError::File { path: to.to_owned(), source };
-        if to.symlink_metadata().is_ok() {
-            return Err(CasebookError::Invalid(format!(
-                "{} is there already and was left as it is",
-                to.display()
-            )));
-        }
-        let folder = to.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        if !folder.is_dir() {
-            return Err(CasebookError::Invalid(format!("there is no folder {}", folder.display())));
-        }
-        let temporary = store::private_tempdir(folder, ".hudna-share-").map_err(failed)?;
-        let copy = temporary.path().join("copy");
-        store::copy_into(&self.conn, &copy)?;
-        owner_only(&copy).map_err(failed)?;
-        {
-            let conn = store::open(&copy)?;
-            store::journal::forget_here(&conn)?;
-            store::search::empty(&conn)?;
-            conn.close().map_err(|(_, e)| e)?;
-        }
-        let compact = temporary.path().join("compact");
-        let conn = store::open(&copy)?;
-        store::copy_into(&conn, &compact)?;
-        conn.close().map_err(|(_, e)| e)?;
-        owner_only(&compact).map_err(failed)?;
-        let file = std::fs::File::open(&compact).map_err(failed)?;
-        file.sync_all().map_err(failed)?;
-        let shared = digest_of(&file).map_err(failed)?;
-        place_new(&compact, to).map_err(failed)?;
-        sync_folder(folder);
-        Ok(shared)
-    }
-
     /// What SQLite's quick check and the foreign keys complain of; empty if nothing.
     pub fn quick_check(&self) -> Result<Vec<String>> {
         Ok(store::quick_check(&self.conn)?)
@@ -111,11 +60,27 @@ pub(super) fn fold_all(
     index: Index,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<()> {
-    let (all, mut done) = (store::journal::count_subjects(conn)?, 0);
+    let all = store::journal::count_subjects(conn)?;
+    let page = |last, limit| Ok(store::journal::subjects_page(conn, last, limit)?);
+    fold_pages(conn, index, all, &page, progress)
+}
+
+/// A page of subjects after a local number.
+pub(super) type Page<'a> = dyn Fn(i64, i64) -> Result<Vec<(i64, String)>> + 'a;
+
+/// The same for the subjects that `page` gives, of which there are so many.
+pub(super) fn fold_pages(
+    conn: &Connection,
+    index: Index,
+    all: u64,
+    page: &Page,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<()> {
+    let mut done = 0;
     for place in 0..=LAST {
         let mut last = 0;
         loop {
-            let page = store::journal::subjects_page(conn, last, STEP)?;
+            let page = page(last, STEP)?;
             let Some((end, _)) = page.last() else { break };
             last = *end;
             let touched: Vec<Touched> = page
@@ -131,12 +96,6 @@ pub(super) fn fold_all(
         }
     }
     Ok(())
-}
-
-fn digest_of(mut file: &std::fs::File) -> std::io::Result<Shared> {
-    let mut hash = Sha256::new();
-    let size = std::io::copy(&mut file, &mut hash)?;
-    Ok(Shared { size, sha256: hex(&hash.finalize()) })
 }
 
 /// Puts a finished file in its place, never over another.

@@ -232,13 +232,7 @@ impl Casebook {
 
     /// The casebook's head: SHA-256 over the sorted (sitting, number, hash) of its entries, hexadecimal.
     pub fn head(&self) -> Result<String> {
-        let mut hash = Sha256::new();
-        store::journal::each_entry_hash(&self.conn, |sitting, seq, entry| {
-            hash.update(sitting);
-            hash.update(seq.to_be_bytes());
-            hash.update(entry);
-        })?;
-        Ok(hex(&hash.finalize()))
+        head_of(&self.conn)
     }
 
     /// A number that changes when another program has written; asking costs microseconds.
@@ -290,6 +284,17 @@ impl Casebook {
 
 /// The largest document that is read into memory, in bytes; none larger is ever imported.
 const LARGEST_DOCUMENT: u64 = 1 << 30;
+
+/// The head of an open file.
+pub(super) fn head_of(conn: &store::Connection) -> Result<String> {
+    let mut hash = Sha256::new();
+    store::journal::each_entry_hash(conn, |sitting, seq, entry| {
+        hash.update(sitting);
+        hash.update(seq.to_be_bytes());
+        hash.update(entry);
+    })?;
+    Ok(hex(&hash.finalize()))
+}
 
 fn damaged_text(id: &Id) -> CasebookError {
     CasebookError::Damaged(format!("the text of {id} is not UTF-8"))

@@ -64,6 +64,12 @@ pub fn data_version(conn: &Connection) -> Result<i64> {
     conn.pragma_query_value(None, "data_version", |r| r.get(0))
 }
 
+/// How many bytes an open file has.
+pub fn size_of_file(conn: &Connection) -> Result<u64> {
+    let number = |name: &str| conn.pragma_query_value(None, name, |r| super::size(r, 0));
+    Ok(number("page_count")?.saturating_mul(number("page_size")?))
+}
+
 /// Writes a complete, compact copy into a new file.
 pub fn copy_into(conn: &Connection, path: &std::path::Path) -> Result<()> {
     // All of the copy would be held in memory until it is whole.

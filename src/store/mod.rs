@@ -20,11 +20,13 @@ pub mod past;
 mod private;
 pub mod salvage;
 pub mod search;
+pub mod share;
 pub mod upgrades;
 pub mod verdict;
 pub mod walk;
 
-pub use check::{copy_into, data_version, digests, quick_check};
+pub use check::{copy_into, data_version, digests, quick_check, size_of_file};
+pub use foreign::watch;
 pub use held::{Held, Replaced};
 pub use open::{APPLICATION_ID, FORMAT, FileHead, create, head_of, is_unfinished, open, open_own};
 pub use pages::copy_pages;

@@ -2,7 +2,7 @@
 
 mod page;
 
-pub use page::{after, before, count, rank};
+pub use page::{after, before, count, insert_numbers, rank};
 
 use super::{Cell, Connection, Result, optional, row, rows, run, text};
 use crate::model::{Claim, Id, Standing};

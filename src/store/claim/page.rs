@@ -47,6 +47,13 @@ pub fn rank(conn: &Connection, query: &Query, claim: &Id) -> Result<u64> {
     counted(conn, &conditions, values)
 }
 
+/// Hands the local numbers of the claims that a query means to a statement that begins so.
+pub fn insert_numbers(conn: &Connection, insert: &str, query: &Query) -> Result<()> {
+    let (conditions, values) = conditions(query);
+    let sql = format!("{insert} SELECT c.num FROM claim c WHERE {conditions}");
+    conn.prepare(&sql)?.execute(rusqlite::params_from_iter(values)).map(drop)
+}
+
 fn counted(conn: &Connection, conditions: &str, values: Vec<Value>) -> Result<u64> {
     let sql = format!("SELECT count(*) FROM claim c WHERE {conditions}");
     conn.prepare_cached(&sql)?.query_row(rusqlite::params_from_iter(values), |r| crate::store::size(r, 0))

@@ -87,6 +87,16 @@ pub enum ForeignError {
 }
 
 impl ForeignError {
+    /// The same error of a private copy, said of the file that it is a copy of.
+    pub fn of_file(self, file: &std::path::Path) -> ForeignError {
+        let path = file.to_owned();
+        match self {
+            Self::Damaged { what, .. } => Self::Damaged { path, what },
+            Self::Schema { what, .. } => Self::Schema { path, what },
+            other => other,
+        }
+    }
+
     /// What was kept and what to do.
     pub fn hint(&self) -> &'static str {
         match self {

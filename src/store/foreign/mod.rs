@@ -10,7 +10,7 @@ mod error;
 mod read;
 mod schema;
 
-pub use copy::LARGEST;
+pub use copy::{LARGEST, copy_private};
 pub use error::ForeignError;
 pub use read::{RawBlob, RawEntry, RawPart, RawSitting};
 pub(super) use schema::{ERASURES, JOURNAL};
@@ -242,7 +242,8 @@ fn defend(conn: &Connection) -> super::Result<()> {
     Ok(())
 }
 
-fn watch(conn: &mut Connection, stop: &Arc<AtomicBool>) -> super::Result<()> {
+/// Breaks off what a connection does when a person wants to stop.
+pub fn watch(conn: &mut Connection, stop: &Arc<AtomicBool>) -> super::Result<()> {
     let stop = stop.clone();
     conn.progress_handler(STEPS, Some(move || stop.load(Ordering::Relaxed)))
 }

@@ -1,0 +1,152 @@
+//! Putting a copy where it is to go: whole or not at all, never over another file.
+
+use super::super::entry::hex;
+use super::super::keep::sync_folder;
+use super::super::seal::{Recipient, seal};
+use super::{Draft, Progress, failed, not_stopped};
+use crate::journal::{CasebookError, Result};
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::{BufWriter, ErrorKind, Read, Write};
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+/// Bytes copied at a time.
+const PIECE: usize = 1 << 18;
+
+/// A copy that was handed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shared {
+    /// Size in bytes.
+    pub size: u64,
+    /// SHA-256 of the file, hexadecimal.
+    pub sha256: String,
+}
+
+/// The folder that a file is to lie in.
+pub fn folder_of(to: &Path) -> &Path {
+    to.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Whether a new file can have this name: refuses a name that is taken, or whose folder is not there.
+pub fn is_free(to: &Path) -> Result<()> {
+    if to.symlink_metadata().is_ok() {
+        return Err(taken(to));
+    }
+    let folder = folder_of(to);
+    if folder.is_dir() {
+        Ok(())
+    } else {
+        Err(CasebookError::Invalid(format!("there is no folder {}", folder.display())))
+    }
+}
+
+fn taken(to: &Path) -> CasebookError {
+    CasebookError::Invalid(format!("{} is there already and was left as it is", to.display()))
+}
+
+impl Draft {
+    /// Hands the copy over: under another name in the folder first, synced, then under its own; never over a file
+    /// that is there. With recipients it is encrypted to them, and nothing plain ever lies in that folder.
+    pub fn hand_over(self, to: &Path, recipients: &[&Recipient], progress: &mut Progress) -> Result<Shared> {
+        let plain = self.compact();
+        put(&plain, to, recipients, &self.stop, progress)
+    }
+}
+
+/// Puts a private file where it is to go.
+pub fn put(
+    plain: &Path,
+    to: &Path,
+    recipients: &[&Recipient],
+    stop: &AtomicBool,
+    progress: &mut Progress,
+) -> Result<Shared> {
+    is_free(to)?;
+    let failed = |source| failed(to, source);
+    let folder = folder_of(to);
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".hudna-share-");
+    let file = builder.tempfile_in(folder).map_err(failed)?;
+    let from = File::open(plain).map_err(failed)?;
+    let all = from.metadata().map_err(failed)?.len();
+    let mut hashing = Hashing { to: BufWriter::with_capacity(PIECE, file), hash: Sha256::new(), size: 0 };
+    if recipients.is_empty() {
+        copy(from, &mut hashing, all, stop, progress)?.map_err(failed)?;
+    } else {
+        let mut sealed = seal(recipients, &mut hashing)?;
+        copy(from, &mut sealed, all, stop, progress)?.map_err(failed)?;
+        sealed.finish().map_err(failed)?;
+    }
+    let shared = Shared { size: hashing.size, sha256: hex(&hashing.hash.finalize()) };
+    let file = hashing.to.into_inner().map_err(|error| failed(error.into_error()))?;
+    file.as_file().sync_all().map_err(failed)?;
+    name(file, to)?;
+    sync_folder(folder);
+    Ok(shared)
+}
+
+/// Gives a finished file its name.
+fn name(file: tempfile::NamedTempFile, to: &Path) -> Result<()> {
+    let refused = match file.persist_noclobber(to) {
+        Ok(_) => return Ok(()),
+        Err(refused) if refused.error.kind() == ErrorKind::AlreadyExists => return Err(taken(to)),
+        Err(refused) => refused,
+    };
+    // Some file systems know neither links nor a renaming that replaces nothing.
+    let failed = |source| failed(to, source);
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    drop(options.open(to).map_err(failed)?);
+    refused.file.persist(to).map(drop).map_err(|error| {
+        let _ = std::fs::remove_file(to);
+        failed(error.error)
+    })
+}
+
+/// Copies piece by piece. The inner result is of reading and writing.
+fn copy(
+    mut from: File,
+    to: &mut dyn Write,
+    all: u64,
+    stop: &AtomicBool,
+    progress: &mut Progress,
+) -> Result<std::io::Result<()>> {
+    let (mut piece, mut done) = (vec![0; PIECE], 0);
+    loop {
+        not_stopped(stop)?;
+        let n = match from.read(&mut piece) {
+            Ok(0) => return Ok(Ok(())),
+            Ok(n) => n,
+            Err(e) if e.kind() == ErrorKind::Interrupted => continue,
+            Err(e) => return Ok(Err(e)),
+        };
+        if let Err(e) = to.write_all(piece.get(..n).unwrap_or_default()) {
+            return Ok(Err(e));
+        }
+        done += n as u64;
+        progress(done, all);
+    }
+}
+
+/// Counts and hashes what is written through it.
+struct Hashing<W: Write> {
+    to: W,
+    hash: Sha256,
+    size: u64,
+}
+
+impl<W: Write> Write for Hashing<W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let n = self.to.write(bytes)?;
+        self.hash.update(bytes.get(..n).unwrap_or_default());
+        self.size += n as u64;
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.to.flush()
+    }
+}

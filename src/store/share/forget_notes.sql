@@ -1,0 +1,2 @@
+DROP TABLE keep;
+DROP TABLE IF EXISTS redacted;

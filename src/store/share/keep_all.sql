@@ -1,0 +1,1 @@
+INSERT INTO copy.keep SELECT num FROM main.subject;

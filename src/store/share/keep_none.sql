@@ -1,0 +1,2 @@
+-- The subjects whose parts go along.
+CREATE TABLE copy.keep (num INTEGER PRIMARY KEY) STRICT;

@@ -1,0 +1,1 @@
+SELECT kind, count(*) AS n FROM entry GROUP BY kind ORDER BY n DESC, kind;

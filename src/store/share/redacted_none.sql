@@ -1,0 +1,1 @@
+CREATE TABLE copy.redacted (num INTEGER PRIMARY KEY) STRICT;

@@ -389,6 +389,44 @@ fn words_of_one_text_erased_apart_are_both_gone() {
     assert_eq!(traces(world.folder.path(), &words), []);
 }
 
+/// Several erase the same claim apart, one of them when it had other words besides: whoever confirms all of that at
+/// once has the text with all of it blanked, and nothing else of it is gone.
+#[test]
+fn erasures_of_one_claim_are_confirmed_together() {
+    let world = World::new();
+    let mut first = world.open("a.db", "key-a");
+    let document = import(&mut first, 1);
+    let claim = first.document_claims(&document).unwrap().remove(0);
+    let text = first.document_text(&document).unwrap();
+    drop(first);
+    for name in ["b.db", "c.db", "d.db"] {
+        world.copy("a.db", name);
+    }
+    let (start, end) = (claim.start.unwrap(), claim.end.unwrap());
+    let mut other = world.open("b.db", "key-b");
+    let more = ClaimEdit { span: Some((start - 3, end)), ..Default::default() };
+    other.edit_claim(&claim.id, &more).unwrap();
+    other.erase(&claim.id, false, "asked").unwrap();
+    drop(other);
+    for (name, key) in [("a.db", "key-a"), ("c.db", "key-c")] {
+        world.open(name, key).erase(&claim.id, false, "asked").unwrap();
+    }
+    world.merge("d.db", &["a.db", "b.db", "c.db"]);
+    world.merge("a.db", &["b.db", "c.db"]);
+    let blanked = |from: usize, to: usize| -> String {
+        let blank = |(at, c)| if (from..to).contains(&at) && c != '\n' { '█' } else { c };
+        text.chars().enumerate().map(blank).collect()
+    };
+    for (name, key) in [("a.db", "key-a"), ("d.db", "key-d")] {
+        let mut book = world.open(name, key);
+        book.confirm_erasure(&claim.id).unwrap();
+        assert!(book.erasures().unwrap().iter().all(|erasure| erasure.state == "done"), "{name}");
+        assert_eq!(book.document_text(&document).unwrap().as_ref(), blanked(start - 3, end), "{name}");
+        world.sound(name);
+    }
+    assert_eq!(world.public_of("a.db", |t| t == "document"), world.public_of("d.db", |t| t == "document"));
+}
+
 #[test]
 fn tampering_with_what_is_erased_is_found() {
     let world = World::new();

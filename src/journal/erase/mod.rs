@@ -79,7 +79,7 @@ impl Casebook {
             let body = plan.body(why);
             w.entry(ERASE);
             w.part(what.as_str(), &Body::Erase(body.clone()))?;
-            out::take_out(w, &body)?;
+            out::take_out(w, &[body])?;
             Ok(plan)
         })?;
         Ok(Erased { plan, reach: self.sweep() })
@@ -119,6 +119,7 @@ impl Casebook {
     /// Does what erasures say that a merge brought of this; also such as were refused before.
     pub fn confirm_erasure(&mut self, what: &Id) -> Result<Reach> {
         self.out(|w| {
+            let mut bodies = Vec::new();
             for row in undecided(w.conn, what, &[State::Waiting, State::Refused])? {
                 let Some(body) = row.body.as_deref().and_then(erase_body) else {
                     let word = format!("what the erasure of {what} covers is not in this casebook");
@@ -127,9 +128,10 @@ impl Casebook {
                 w.entry(CONFIRM);
                 w.part(what.as_str(), &Body::EraseConfirm { erasure: hex(&row.hash) })?;
                 store::erase::decide(w.conn, row.entry, State::Done)?;
-                out::take_out(w, &body)?;
+                bodies.push(body);
             }
-            Ok(())
+            // All at once: what the first takes out is not there for the next to read.
+            out::take_out(w, &bodies)
         })?;
         Ok(self.sweep())
     }

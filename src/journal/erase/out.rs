@@ -9,31 +9,37 @@ use crate::journal::writer::Writer;
 use crate::model::{Id, IdKind};
 use crate::store::erase::HeldPart;
 use crate::store::{self, Connection};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
-/// Takes out what an erasure covers and what hangs on it, and writes texts with its words blanked beside the parts of
+/// Takes out what erasures cover and what hangs on it, and writes texts with its words blanked beside the parts of
 /// the entry that is being drafted.
-pub fn take_out(w: &mut Writer, body: &EraseBody) -> Result<()> {
+///
+/// A document's text is read by its row, which is folded again only in the end: so each is written once, with all
+/// blanked that any of them says.
+pub fn take_out(w: &mut Writer, bodies: &[EraseBody]) -> Result<()> {
     let conn = w.conn;
     let mut shun = Shun::of(conn)?;
-    shun.blank(body);
-    let mut subjects = Vec::new();
-    for id in &body.subjects {
-        let (num, _) = store::journal::subject_or_new(conn, id.as_str())?;
-        subjects.push((num, id.to_string()));
+    let (mut subjects, mut texts) = (Vec::new(), BTreeSet::new());
+    for body in bodies {
+        shun.blank(body);
+        for id in &body.subjects {
+            let (num, _) = store::journal::subject_or_new(conn, id.as_str())?;
+            subjects.push((num, id.to_string()));
+        }
+        texts.extend(body.blanks.iter().map(|text| &text.document));
     }
     for (_, id) in with_hanging(conn, subjects, &mut shun)? {
         w.refold(&id);
     }
     let mut fresh = Vec::new();
-    for text in &body.blanks {
-        let (num, _) = store::journal::subject_or_new(conn, text.document.as_str())?;
+    for document in texts {
+        let (num, _) = store::journal::subject_or_new(conn, document.as_str())?;
         store::erase::mark(conn, num, false)?;
-        if !shun.is_whole(text.document.as_str()) {
-            fresh.extend(write_blanked(w, &text.document, &shun)?);
+        if !shun.is_whole(document.as_str()) {
+            fresh.extend(write_blanked(w, document, &shun)?);
         }
-        parts_out(conn, (num, text.document.as_str()), &shun, &fresh)?;
-        w.refold(text.document.as_str());
+        parts_out(conn, (num, document.as_str()), &shun, &fresh)?;
+        w.refold(document.as_str());
     }
     Ok(())
 }

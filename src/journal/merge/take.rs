@@ -9,7 +9,7 @@ use crate::journal::nums::Nums;
 use crate::journal::{CasebookError, Result, clock};
 use crate::store::erase::State;
 use crate::store::foreign::{RawEntry, RawPart, RawSitting};
-use crate::store::journal::{self as rows, NewEntry, Withheld};
+use crate::store::journal::{self as rows, Withheld};
 use crate::store::{self, Connection};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -106,17 +106,8 @@ impl<'a> Take<'a> {
             Some(num) => num,
             None => self.sitting(into)?,
         };
-        let new = NewEntry {
-            sitting,
-            seq: u64::try_from(raw.seq).unwrap_or_default(),
-            at: raw.at,
-            kind: &raw.kind,
-            action: &raw.action,
-            header: &raw.header,
-            hash: &raw.hash,
-            signature: raw.signature.as_ref(),
-        };
-        let entry = rows::add_entry(self.conn, &new)?;
+        let seq = u64::try_from(raw.seq).unwrap_or_default();
+        let entry = rows::add_raw_entry(self.conn, sitting, seq, raw)?;
         for (n, part) in raw.parts.iter().enumerate() {
             let before =
                 n.checked_sub(1).and_then(|n| raw.parts.get(n)).filter(|p| p.subject == part.subject);

@@ -13,7 +13,7 @@ use super::{LostPart, MOST_TOLD};
 use crate::model::Id;
 use crate::store::erase::State;
 use crate::store::foreign::{RawEntry, RawPart};
-use crate::store::journal::{self as rows, NewEntry};
+use crate::store::journal as rows;
 use crate::store::salvage::{Order, Stage};
 use crate::store::{self, Connection};
 use sha2::{Digest, Sha256};
@@ -168,17 +168,7 @@ impl Write<'_> {
             None => self.sitting(opener, &raw)?,
         };
         let seq = u64::try_from(seq).unwrap_or_default();
-        let new = NewEntry {
-            sitting,
-            seq,
-            at: raw.at,
-            kind: &raw.kind,
-            action: &raw.action,
-            header: &raw.header,
-            hash: &raw.hash,
-            signature: raw.signature.as_ref(),
-        };
-        let entry = rows::add_entry(self.conn, &new)?;
+        let entry = rows::add_raw_entry(self.conn, sitting, seq, &raw)?;
         rows::advance_sitting(self.conn, sitting, seq)?;
         self.tails.insert(sitting, (entry, raw.hash));
         if raw.kind == erase::ERASE {

@@ -1,8 +1,9 @@
 //! Rows that a merge writes: entries as others made them.
 
-use super::super::foreign::{Foreign, RawBlob, RawPart};
+use super::super::foreign::{Foreign, RawBlob, RawEntry, RawPart};
 use super::super::{Connection, Result, row, rows, run};
 use super::blob::{blob_of, chunk_data, put_chunk};
+use super::{NewEntry, add_entry};
 use rusqlite::params;
 
 /// Local number and last number of a sitting.
@@ -24,6 +25,21 @@ pub fn add_foreign_sitting(conn: &Connection, id: &[u8; 32], checker: i64, key: 
 /// Notes that a sitting was carried on elsewhere to this number; undo does not reach it any more.
 pub fn extend_sitting(conn: &Connection, num: i64, seq: i64) -> Result<()> {
     run(conn, include_str!("sitting_extend.sql"), params![num, seq]).map(drop)
+}
+
+/// Writes an entry as another made it, and gives its local number.
+pub fn add_raw_entry(conn: &Connection, sitting: i64, seq: u64, raw: &RawEntry) -> Result<i64> {
+    let new = NewEntry {
+        sitting,
+        seq,
+        at: raw.at,
+        kind: &raw.kind,
+        action: &raw.action,
+        header: &raw.header,
+        hash: &raw.hash,
+        signature: raw.signature.as_ref(),
+    };
+    add_entry(conn, &new)
 }
 
 /// Writes a part as another made it; `blob` is the local number here.

@@ -11,8 +11,8 @@ pub use conflict::{SideRow, contested, sides};
 pub use in_order::{Entries, Parts, parts_of_subject, parts_statement};
 pub use log::{LogRow, log};
 pub use merge::{
-    Withheld, add_foreign_sitting, add_loose_end, add_raw_part, copy_blob, drop_loose_end, extend_sitting,
-    fill_part, hash_at, loose_ends, openings, sitting_by_id, spill, withheld,
+    Withheld, add_foreign_sitting, add_loose_end, add_raw_entry, add_raw_part, copy_blob, drop_loose_end,
+    extend_sitting, fill_part, hash_at, loose_ends, openings, sitting_by_id, spill, withheld,
 };
 
 use super::{Connection, Result, row, rows, run};

@@ -40,6 +40,7 @@ const VERBS: &[&str] = &[
     "verify",
     "rebuild",
     "doctor",
+    "settings",
     "whoami",
     "publisher",
     "completions",

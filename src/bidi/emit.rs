@@ -31,17 +31,14 @@ pub struct UnknownMode(String);
 impl FromStr for Mode {
     type Err = UnknownMode;
     fn from_str(word: &str) -> Result<Mode, UnknownMode> {
-        match word {
-            "app" => Ok(Mode::App),
-            "terminal" => Ok(Mode::Terminal),
-            "words" => Ok(Mode::Words),
-            "off" => Ok(Mode::Off),
-            _ => Err(UnknownMode(word.to_owned())),
-        }
+        Mode::ALL.into_iter().find(|mode| mode.word() == word).ok_or_else(|| UnknownMode(word.to_owned()))
     }
 }
 
 impl Mode {
+    /// All of them.
+    pub const ALL: [Mode; 4] = [Mode::App, Mode::Terminal, Mode::Words, Mode::Off];
+
     /// The word that stands for it in settings and arguments.
     pub fn word(self) -> &'static str {
         match self {

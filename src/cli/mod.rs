@@ -3,6 +3,7 @@
 mod args;
 mod as_of;
 mod ask;
+mod chosen;
 mod claim;
 mod claims;
 mod comment;
@@ -38,6 +39,7 @@ mod scale;
 mod score;
 mod sealed;
 mod session;
+mod settings;
 mod share;
 mod show;
 mod sign;
@@ -53,6 +55,8 @@ mod whoami;
 mod with;
 mod workbench;
 
+use crate::settings::Name;
+use chosen::Chosen;
 use clap::{Parser, Subcommand};
 use failure::Failure;
 use output::Output;
@@ -94,6 +98,12 @@ struct Global {
     /// How the terminal treats right-to-left text, where hudna guesses wrong.
     #[arg(long, global = true, help_heading = "Options of every verb", value_name = "MODE", long_help = args::BIDI_HELP)]
     bidi: Option<crate::bidi::Mode>,
+    /// The language of the interface: en, ar, or auto for the system's.
+    #[arg(long, global = true, help_heading = "Options of every verb", value_name = "LANG", value_parser = chosen::value(Name::Lang))]
+    lang: Option<String>,
+    /// Screens and tables for a screen reader: no frames, text in reading order.
+    #[arg(long, global = true, help_heading = "Options of every verb")]
+    plain: bool,
 }
 
 #[derive(Subcommand)]
@@ -125,6 +135,7 @@ enum Verb {
     Rebuild(rebuild::Args),
     Recover(recover::Args),
     Doctor(doctor::Args),
+    Settings(settings::Args),
     Whoami(whoami::Args),
     Key(key::Args),
     Trust(trust::Args),
@@ -135,6 +146,10 @@ enum Verb {
 
 /// Runs the program with these arguments, the program's name first, and says its exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    // Before the arguments are understood: help and refusals are told in the language chosen, too.
+    let chosen = Chosen::find(&arguments);
+    crate::locale::choose(chosen.locale());
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => {
@@ -149,8 +164,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
             return u8::try_from(error.exit_code()).unwrap_or(2);
         }
     };
-    let mut out = Output::new(cli.global.bidi);
-    let done = Session::new(cli.global.db, cli.global.bidi)
+    let mut chosen = chosen;
+    chosen.bidi(cli.global.bidi);
+    let mut out = Output::new(chosen.settings.bidi);
+    // Who looks after settings must get there though the file is faulty.
+    let looks_after = matches!(cli.verb, Some(Verb::Doctor(_) | Verb::Settings(_)));
+    let sound = if looks_after { Ok(()) } else { chosen.sound() };
+    let done = sound
+        .and_then(|()| Session::new(cli.global.db, chosen))
         .and_then(|session| dispatch(cli.verb, &session, &mut out))
         .and_then(|()| out.flush());
     match done {
@@ -194,6 +215,7 @@ fn dispatch(verb: Option<Verb>, session: &Session, out: &mut Output) -> Result<(
         Verb::Rebuild(args) => rebuild::run(&args, session, out),
         Verb::Recover(args) => recover::run(&args, session, out),
         Verb::Doctor(args) => doctor::run(&args, session, out),
+        Verb::Settings(args) => settings::run(&args, session, out),
         Verb::Whoami(args) => whoami::run(&args, session, out),
         Verb::Key(args) => key::run(&args, session, out),
         Verb::Trust(args) => trust::run(&args, session, out),

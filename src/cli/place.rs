@@ -19,6 +19,11 @@ impl Places {
         Places::chosen(db, |name| std::env::var_os(name), &platform)
     }
 
+    /// The file of this person's settings.
+    pub fn settings(&self) -> PathBuf {
+        self.own.join(crate::settings::FILE)
+    }
+
     /// All under one folder.
     pub fn under(home: &Path) -> Places {
         Places { casebook: home.join("casebook.db"), own: home.to_owned() }

@@ -1,5 +1,6 @@
 //! One run of the program: where its things lie, and the casebook opened when a verb needs it.
 
+use super::chosen::{Chosen, From};
 use super::failure::Failure;
 use super::ground;
 use super::ignored;
@@ -8,6 +9,7 @@ use super::place::Places;
 use crate::bidi::Mode;
 use crate::journal::{Casebook, Keyring};
 use crate::model::{Id, IdKind};
+use crate::settings::{Name, Settings};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use std::cell::LazyCell;
 use std::path::{Path, PathBuf};
@@ -20,12 +22,33 @@ pub struct Session {
     pub places: Places,
     /// How the terminal treats right-to-left text, where it was said.
     pub bidi: Option<Mode>,
+    /// What this person has set.
+    pub settings: Settings,
+    /// Where that came from.
+    chosen: Arc<Chosen>,
 }
 
 impl Session {
     /// A run on this casebook, or on the usual one.
-    pub fn new(db: Option<PathBuf>, bidi: Option<Mode>) -> Result<Session, Failure> {
-        Ok(Session { places: Places::find(db.as_deref())?, bidi })
+    pub fn new(db: Option<PathBuf>, chosen: Chosen) -> Result<Session, Failure> {
+        let settings = chosen.settings;
+        let chosen = Arc::new(chosen);
+        Ok(Session { places: Places::find(db.as_deref())?, bidi: settings.bidi, settings, chosen })
+    }
+
+    /// The same run on what lies elsewhere.
+    pub fn at(&self, places: Places) -> Session {
+        Session { places, bidi: self.bidi, settings: self.settings, chosen: self.chosen.clone() }
+    }
+
+    /// Where a setting's value came from.
+    pub fn from(&self, name: Name) -> From {
+        self.chosen.from(name)
+    }
+
+    /// That the settings could all be understood.
+    pub fn chosen_sound(&self) -> Result<(), Failure> {
+        self.chosen.sound()
     }
 
     /// The casebook, which must be there. One of an older format is brought to the present one, and that is said.

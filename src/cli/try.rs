@@ -28,7 +28,7 @@ pub fn run(_: &Args, session: &Session, out: &mut Output) -> Result<(), Failure>
         Failure::failed(format!("no temporary folder can be made: {error}"))
             .hint("Set TMPDIR to a folder that you may write to.")
     })?;
-    let session = Session { places: Places::under(&folder), bidi: session.bidi };
+    let session = session.at(Places::under(&folder));
     let casebook = fill(&session, &folder)?;
     let place = format!(
         "This casebook is for trying out: {} (left among the temporary files, which the system clears)",

@@ -1,0 +1,18 @@
+### cli
+
+## الإعدادات
+
+settings-fault = { $place }: { $what }
+settings-fault-hint = { $hint } لم يُنفَّذ شيء. الأمر `hudna settings` يعرض الإعدادات السارية، ويمكن إصلاح الملف بأي محرّر.
+settings-unread = تعذّرت قراءة الإعدادات: { $place }: { $what }
+settings-unread-hint = لم يُنفَّذ شيء. تأكد من أن الملف لك وأنه نص بترميز UTF-8، أو انقله من مكانه.
+settings-unwritten = تعذّرت كتابة الإعدادات: { $place }: { $what }
+settings-unwritten-hint = بقي الملف كما كان. المتغيرات HUDNA_LANG وHUDNA_BIDI وأمثالها تضبط الشيء نفسه لمرة واحدة.
+settings-kept-hint = { $hint } بقي الملف كما كان.
+settings-set = قيمة { $name } الآن { $value } ({ $place })
+settings-taken-out = لم يعد { $name } مضبوطا ({ $place })
+settings-overridden = هذه المرة تسري قيمة { $variable } أو خيار سطر الأوامر
+settings-place = الإعدادات ({ $place })
+settings-from-default = القيمة المعتادة
+settings-from-file = من الملف
+settings-from-option = من سطر الأوامر

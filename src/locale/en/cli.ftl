@@ -1,0 +1,18 @@
+### cli
+
+## Settings
+
+settings-fault = { $place }: { $what }
+settings-fault-hint = { $hint } Nothing was done. `hudna settings` shows what counts; the file can be mended in any editor.
+settings-unread = the settings cannot be read: { $place }: { $what }
+settings-unread-hint = Nothing was done. See that the file is yours and is text in UTF-8, or move it away.
+settings-unwritten = the settings cannot be written: { $place }: { $what }
+settings-unwritten-hint = The file is as it was. HUDNA_LANG, HUDNA_BIDI and so on set the same for one run.
+settings-kept-hint = { $hint } The file is as it was.
+settings-set = { $name } is now { $value } ({ $place })
+settings-taken-out = { $name } is no longer set ({ $place })
+settings-overridden = { $variable } or an option says otherwise for this run
+settings-place = Settings ({ $place })
+settings-from-default = ordinary
+settings-from-file = from the file
+settings-from-option = from the command line

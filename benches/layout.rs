@@ -3,9 +3,18 @@
 //!
 //! `cargo bench --bench layout` prints a table for 100 KB, 1 MB and 10 MB of the project's Arabic samples, with and
 //! without vowel marks. The limit: at most 4 × the levels, and under 2 ms a screen.
+//!
+//! Then the whole screen of the workbench is drawn, 200 by 50 and full of Arabic: once with nothing laid out before, then with
+//! nothing changed but the row of the cursor, of which the limit is 100 µs. These are times of the processor.
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
 
-use hudna::bidi::{Base, layout};
+use hudna::bidi::{Base, Mode, layout};
+use hudna::model::{Claim, Id, Kind, Polarity, Quote, Standing, Status};
+use hudna::tui::app::App;
+use hudna::tui::desk::{Answer, Page, Place};
+use hudna::tui::pane;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 use unicode_bidi::BidiInfo;
@@ -33,7 +42,77 @@ fn main() {
             micros(ours),
             micros(floor)
         );
+        redraws(name, &paragraphs);
     }
+}
+
+/// The list of claims, with the cursor going up and down.
+fn redraws(name: &str, paragraphs: &[String]) {
+    for mode in [Mode::App, Mode::Terminal, Mode::Words] {
+        let mut first = f64::MAX;
+        let mut again = f64::MAX;
+        for _ in 0..ROUNDS {
+            let mut app = App::new("a.hudna".into(), mode, false);
+            app.size = (200, 50);
+            let claims = (0..60).map(|n| claim(n, paragraphs)).collect();
+            app.take(Answer::Claims(
+                1,
+                Ok(Page { list: 1, place: Place::First, claims, more: (false, false) }),
+            ));
+            let mut terminal = Terminal::new(TestBackend::new(200, 50)).unwrap();
+            let mut draw = |app: &App| cpu(|| drop(terminal.draw(|frame| pane::draw(app, frame)).unwrap()));
+            first = first.min(draw(&app));
+            // Both rows have been seen before the time counts.
+            for round in 0..SCREENS {
+                app.list.step(if round % 2 == 0 { 1 } else { -1 });
+                let time = draw(&app);
+                again = if round < 2 { again } else { again.min(time) };
+            }
+        }
+        println!("{name:<14} drawn, {:<9} {first:>5.0} µs at first, {again:>5.0} µs again", mode.word());
+    }
+}
+
+fn claim(n: usize, paragraphs: &[String]) -> Claim {
+    let text = paragraphs.get(n % paragraphs.len()).unwrap().clone();
+    Claim {
+        id: Id::of_claim(&Id::of_document(&[0; 32]), (n, n + 1), (n, n)),
+        document: None,
+        start: None,
+        end: None,
+        speaker: text.split_whitespace().take(3).collect::<Vec<_>>().join(" "),
+        text,
+        role: String::new(),
+        cue: "قال".into(),
+        via: Vec::new(),
+        quote: Quote::Indirect,
+        polarity: Polarity::Assert,
+        kind: Kind::Other,
+        nested: false,
+        confidence: None,
+        worth: 60,
+        reasons: Vec::new(),
+        said_at: String::new(),
+        translation: String::new(),
+        status: Status::New,
+        verdict: Standing::None,
+        language: "ar".into(),
+        url: String::new(),
+        dismissed: String::new(),
+        conflicts: Vec::new(),
+    }
+}
+
+/// Microseconds of this thread's processor time that some work takes.
+fn cpu(work: impl FnOnce()) -> f64 {
+    use rustix::time::{ClockId, clock_gettime};
+    let now = || {
+        let time = clock_gettime(ClockId::ThreadCPUTime);
+        time.tv_sec as f64 * 1e6 + time.tv_nsec as f64 / 1e3
+    };
+    let start = now();
+    work();
+    now() - start
 }
 
 /// Screens drawn for one figure.

@@ -36,6 +36,7 @@ pub use row::{Cell, Row};
 
 use cluster::Unit;
 use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// The direction of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -85,6 +86,21 @@ pub fn width(text: &str) -> usize {
 /// The row of a layout that a caret before this byte is drawn in.
 pub fn row_of(rows: &[Row], byte: usize) -> usize {
     rows.partition_point(|row| row.source.start <= byte).saturating_sub(1)
+}
+
+/// The byte before which the letter begins that stands before this byte: what a caret passes over, or a key deletes,
+/// going back in the text. A letter goes with its marks; an unsafe character is one of its own, as it is shown.
+pub fn before(text: &str, byte: usize) -> usize {
+    let head = text.get(..byte).unwrap_or_default();
+    let start = byte - head.graphemes(true).next_back().map_or(0, str::len);
+    cluster::units(text, start..byte, usize::MAX).last().map_or(start, |unit| unit.start)
+}
+
+/// As [`before`], going on in the text: the end of the letter behind this byte.
+pub fn after(text: &str, byte: usize) -> usize {
+    let tail = text.get(byte..).unwrap_or_default();
+    let end = byte + tail.graphemes(true).next().map_or(0, str::len);
+    cluster::units(text, byte..end, usize::MAX).first().map_or(end, |unit| unit.end)
 }
 
 fn lay_out(text: &str, width: usize, base: Base, visual: bool) -> Vec<Row> {

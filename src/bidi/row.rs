@@ -166,24 +166,32 @@ impl Row {
         match cell.map(|(_, cell)| cell) {
             Some(cell) => cell.source.start,
             None if self.rtl => self.cells.last().map_or(self.end, |cell| cell.source.start),
-            None if self.has_end => self.end,
-            None => self.cells.iter().map(|cell| cell.source.start).max().unwrap_or(self.end),
+            None => self.last(),
+        }
+    }
+
+    /// The last byte in the text that a caret of this row stands before.
+    pub fn last(&self) -> usize {
+        let cells = || self.cells.iter().filter(|cell| !cell.source.is_empty());
+        match self.has_end {
+            true => self.end,
+            false => cells().map(|cell| cell.source.start).max().unwrap_or(self.source.start),
         }
     }
 
     /// Where the caret goes from this byte when it moves one place to the left on the screen; none
     /// if it leaves the row.
     pub fn left(&self, byte: usize) -> Option<usize> {
-        let stops = self.stops();
-        let at = self.stop_at(&stops, byte)?;
-        at.checked_sub(1).and_then(|at| stops.get(at)).copied()
+        let places = self.places();
+        let at = self.place_of(&places, byte)?;
+        at.checked_sub(1).and_then(|at| places.get(at)).copied()
     }
 
     /// As [`Row::left`], to the right.
     pub fn right(&self, byte: usize) -> Option<usize> {
-        let stops = self.stops();
-        let at = self.stop_at(&stops, byte)?;
-        stops.get(at + 1).copied()
+        let places = self.places();
+        let at = self.place_of(&places, byte)?;
+        places.get(at + 1).copied()
     }
 
     /// The cells that show any of these bytes, with their columns.
@@ -192,30 +200,30 @@ impl Row {
     }
 
     /// Every byte that a caret can stand before, from left to right.
-    fn stops(&self) -> Vec<usize> {
-        let mut stops = Vec::with_capacity(self.cells.len() + 2);
+    pub fn places(&self) -> Vec<usize> {
+        let mut places = Vec::with_capacity(self.cells.len() + 2);
         if self.rtl && self.has_end {
-            stops.push(self.end);
+            places.push(self.end);
         }
         for cell in self.cells.iter().filter(|cell| !cell.source.is_empty()) {
             let second = (cell.second > 0).then(|| cell.source.start + usize::from(cell.second));
-            stops.extend(second.filter(|_| cell.rtl));
-            stops.push(cell.source.start);
-            stops.extend(second.filter(|_| !cell.rtl));
+            places.extend(second.filter(|_| cell.rtl));
+            places.push(cell.source.start);
+            places.extend(second.filter(|_| !cell.rtl));
         }
         if !self.rtl && self.has_end {
-            stops.push(self.end);
+            places.push(self.end);
         }
-        stops.dedup();
-        stops
+        places.dedup();
+        places
     }
 
-    /// The stop that a byte belongs to: the nearest before it in the text.
-    fn stop_at(&self, stops: &[usize], byte: usize) -> Option<usize> {
+    /// Which of [`Row::places`] a byte belongs to: the nearest before it in the text. None outside the row.
+    pub fn place_of(&self, places: &[usize], byte: usize) -> Option<usize> {
         if byte < self.source.start || byte > self.source.end {
             return None;
         }
-        let nearest = stops.iter().copied().filter(|&stop| stop <= byte).max()?;
-        stops.iter().position(|&stop| stop == nearest)
+        let nearest = places.iter().copied().filter(|&place| place <= byte).max()?;
+        places.iter().position(|&place| place == nearest)
     }
 }

@@ -34,6 +34,7 @@ pub fn open(
     out.flush()?;
     let options = tui::Options {
         mode: session.bidi.unwrap_or_else(|| bidi::detect(|name| std::env::var(name).ok())),
+        arrows: session.settings.arrows,
         no_colour: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
         greeting,
         query: String::new(),

@@ -93,7 +93,7 @@ pub enum Arrows {
     /// The left arrow goes left, whatever is written there.
     #[default]
     Visual,
-    /// The right arrow goes on in reading order, also where that runs to the left.
+    /// The caret follows the text: the arrow that points the way the paragraph runs goes on, the other back.
     Logical,
 }
 

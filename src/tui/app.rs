@@ -6,7 +6,7 @@ use super::command;
 use super::conflicts::Conflicts;
 use super::desk::{Export, Failure, MergeFile, Order, Read, Write};
 use super::document::DocumentView;
-use super::editor::Editor;
+use super::editor::{Clip, Editor};
 use super::keymap::Key;
 use super::layer::{Confirm, Layer};
 use super::list::List;
@@ -14,6 +14,7 @@ use super::theme::Theme;
 use crate::bidi::Mode;
 use crate::journal::Replaced;
 use crate::model::{Checker, Claim, ClaimFile, Id, Query, QueryError, Scale};
+use crate::settings::Arrows;
 use std::cell::Cell;
 
 /// What fills the screen.
@@ -129,6 +130,10 @@ pub struct App {
     pub theme: Theme,
     /// How Arabic is sent to this terminal.
     pub mode: Mode,
+    /// What arrows to the left and right mean.
+    pub arrows: Arrows,
+    /// What was cut or copied in text fields.
+    pub clip: Clip,
     /// What is to be done outside.
     pub effects: Vec<Effect>,
     /// What is being written, in words.
@@ -164,6 +169,8 @@ impl App {
             title,
             theme: Theme::new(no_colour),
             mode,
+            arrows: Arrows::default(),
+            clip: Clip::default(),
             effects: Vec::new(),
             writing: None,
             replaced: None,

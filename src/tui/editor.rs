@@ -1,12 +1,17 @@
 //! An editor of one line or many over rows of `bidi`: arrows move on the screen, all else in the text.
 
+mod clip;
+mod history;
 pub mod keys;
+mod moves;
 
-use super::paint::rows;
-use crate::bidi::{Base, Mode, Row};
+pub use clip::Clip;
+pub use moves::{Move, column, entered, leads_on, meant, nearest, next_word, previous_word, step, word_step};
+
+use crate::bidi::{self, Base, Mode, Row, row_of};
+use history::History;
 use std::cell::Cell;
 use std::ops::Range;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// A text with a caret in it.
 #[derive(Debug, Clone, Default)]
@@ -15,61 +20,26 @@ pub struct Editor {
     caret: usize,
     anchor: Option<usize>,
     lines: bool,
-    past: Vec<State>,
-    future: Vec<State>,
-    /// Whether the last change was the typing of a letter, so that a word is undone at once.
-    typing: bool,
-    /// The columns that it was last drawn in.
-    width: Cell<u16>,
+    history: History,
+    /// The column that moves up and down keep to.
+    goal: Option<usize>,
+    /// The columns and rows that it was last drawn in.
+    size: Cell<(u16, u16)>,
     /// The first row that was last drawn.
     top: Cell<usize>,
 }
 
-#[derive(Debug, Clone)]
-struct State {
-    text: String,
-    caret: usize,
-}
-
-/// A way to move the caret.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Move {
-    /// One place to the left on the screen.
-    Left,
-    /// One place to the right on the screen.
-    Right,
-    /// One row up.
-    Up,
-    /// One row down.
-    Down,
-    /// To the start of the next word in the text.
-    NextWord,
-    /// To the start of this or the previous word.
-    PreviousWord,
-    /// To the start of the line.
-    Start,
-    /// To its end.
-    End,
-}
-
-const STEPS_KEPT: usize = 200;
-
 impl Editor {
     /// An editor of one line.
     pub fn line(text: &str) -> Editor {
-        let text: String = text.split(['\n', '\r']).collect::<Vec<_>>().join(" ");
-        Editor { caret: text.len(), text, width: Cell::new(80), ..Editor::default() }
+        let text = in_one_line(text);
+        Editor { caret: text.len(), text, size: Cell::new((80, 1)), ..Editor::default() }
     }
 
     /// An editor of many lines.
     pub fn lines(text: &str) -> Editor {
-        Editor {
-            lines: true,
-            caret: text.len(),
-            text: text.into(),
-            width: Cell::new(80),
-            ..Editor::default()
-        }
+        let size = Cell::new((80, 4));
+        Editor { lines: true, caret: text.len(), text: text.into(), size, ..Editor::default() }
     }
 
     /// The text.
@@ -93,73 +63,62 @@ impl Editor {
         anchor.min(self.caret)..anchor.max(self.caret)
     }
 
+    /// The selected text.
+    pub fn selected(&self) -> &str {
+        self.text.get(self.selection()).unwrap_or_default()
+    }
+
     /// Puts another text in its place; can be undone.
     pub fn set(&mut self, text: &str) {
-        self.keep(false);
-        self.text = if self.lines { text.to_owned() } else { Editor::line(text).text };
-        self.caret = self.text.len();
-        self.anchor = None;
+        let text = if self.lines { text.to_owned() } else { in_one_line(text) };
+        self.replace(0..self.text.len(), &text, false);
     }
 
-    fn keep(&mut self, typing: bool) {
-        if !(typing && self.typing) {
-            self.past.push(State { text: self.text.clone(), caret: self.caret });
-            if self.past.len() > STEPS_KEPT {
-                self.past.remove(0);
-            }
-        }
-        self.typing = typing;
-        self.future.clear();
-    }
-
-    fn replace(&mut self, range: Range<usize>, with: &str) {
-        if self.text.get(range.clone()).is_some() {
-            self.text.replace_range(range.clone(), with);
-            self.caret = range.start + with.len();
-        }
-        self.anchor = None;
+    fn replace(&mut self, range: Range<usize>, with: &str, typing: bool) {
+        self.caret = self.history.replace(&mut self.text, range, with, self.caret, typing);
+        (self.anchor, self.goal) = (None, None);
     }
 
     /// Types a character over the selection.
     pub fn type_char(&mut self, c: char) {
-        self.keep(!c.is_whitespace() && self.selection().is_empty());
-        self.replace(self.selection(), c.encode_utf8(&mut [0; 4]));
+        let typing = !c.is_whitespace() && self.selection().is_empty();
+        self.replace(self.selection(), c.encode_utf8(&mut [0; 4]), typing);
     }
 
-    /// Puts in a text, as pasted.
+    /// Puts in a text, as pasted. Of what it holds only line breaks change: a terminal sends them as CR, and one
+    /// line has room for none.
     pub fn paste(&mut self, text: &str) {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        let text = if self.lines { text } else { text.trim_end_matches('\n').replace('\n', " ") };
-        self.keep(false);
-        self.replace(self.selection(), &text);
+        let text = if self.lines { text } else { in_one_line(text.trim_matches('\n')) };
+        self.replace(self.selection(), &text, false);
     }
 
     /// Begins a new line, where it may have many.
     pub fn new_line(&mut self) {
         if self.lines {
-            self.keep(false);
-            self.replace(self.selection(), "\n");
+            self.replace(self.selection(), "\n", false);
         }
     }
 
-    /// Deletes the selection, or what a move would pass over.
+    /// Deletes the selection, or what a move in the text would pass over.
     pub fn delete(&mut self, over: Move) {
         let range = match self.selection() {
             range if !range.is_empty() => range,
             _ => {
-                let to = match over {
-                    Move::Left => self.before(self.caret),
-                    Move::Right => self.after(self.caret),
-                    Move::Start => self.line_start(),
-                    Move::End => self.line_end(),
-                    over => self.target(over, Mode::App),
-                };
+                let to = self.in_text(over);
                 to.min(self.caret)..to.max(self.caret)
             }
         };
         if !range.is_empty() {
-            self.keep(false);
-            self.replace(range, "");
+            self.replace(range, "", false);
+        }
+    }
+
+    /// Takes the selected text out.
+    pub fn cut(&mut self, clip: &mut Clip) {
+        clip.copy(self.selected());
+        if !self.selection().is_empty() {
+            self.replace(self.selection(), "", false);
         }
     }
 
@@ -167,60 +126,94 @@ impl Editor {
     pub fn select_all(&mut self) {
         self.anchor = Some(0);
         self.caret = self.text.len();
+        self.goal = None;
+        self.history.pause();
     }
 
     /// Takes back the last change.
     pub fn undo(&mut self) {
-        if let Some(state) = self.past.pop() {
-            self.future.push(State { text: std::mem::take(&mut self.text), caret: self.caret });
-            self.restore(state);
+        if let Some(caret) = self.history.undo(&mut self.text) {
+            (self.caret, self.anchor, self.goal) = (caret, None, None);
         }
     }
 
     /// Does again what was taken back.
     pub fn redo(&mut self) {
-        if let Some(state) = self.future.pop() {
-            self.past.push(State { text: std::mem::take(&mut self.text), caret: self.caret });
-            self.restore(state);
+        if let Some(caret) = self.history.redo(&mut self.text) {
+            (self.caret, self.anchor, self.goal) = (caret, None, None);
         }
-    }
-
-    fn restore(&mut self, state: State) {
-        (self.text, self.caret) = (state.text, state.caret);
-        self.anchor = None;
-        self.typing = false;
     }
 
     /// Moves the caret; `select` keeps the other end of the selection where it is. False if it could not move.
     pub fn go(&mut self, by: Move, select: bool, mode: Mode) -> bool {
-        let to = self.target(by, mode);
+        let rows = if on_screen(by) { self.rows(mode) } else { Vec::new() };
+        let leaves = !select && !self.selection().is_empty() && matches!(by, Move::Left | Move::Right);
+        let to = match by {
+            _ if leaves => self.edge(&rows, by),
+            Move::Left | Move::Right => step(&rows, self.caret, by, runs_rtl(&rows)).unwrap_or(self.caret),
+            Move::WordLeft | Move::WordRight => {
+                let to = word_step(&rows, &self.text, self.caret, by, runs_rtl(&rows));
+                to.unwrap_or(self.caret)
+            }
+            Move::Up | Move::Down | Move::PageUp | Move::PageDown => self.by_rows(&rows, by),
+            by => self.in_text(by),
+        };
+        if !matches!(by, Move::Up | Move::Down | Move::PageUp | Move::PageDown) {
+            self.goal = None;
+        }
         self.anchor = if select { Some(self.anchor.unwrap_or(self.caret)) } else { None };
-        self.typing = false;
-        let moved = to != self.caret;
+        self.history.pause();
+        let moved = to != self.caret || leaves;
         self.caret = to;
         moved
     }
 
-    fn target(&self, by: Move, mode: Mode) -> usize {
+    /// Whether the paragraph that the caret is in runs right to left.
+    pub fn runs_rtl(&self, mode: Mode) -> bool {
+        let rows = self.rows(mode);
+        rows.get(row_of(&rows, self.caret)).is_some_and(|row| row.rtl)
+    }
+
+    fn in_text(&self, by: Move) -> usize {
         match by {
+            Move::Next => bidi::after(&self.text, self.caret),
+            Move::Previous => bidi::before(&self.text, self.caret),
             Move::NextWord => next_word(&self.text, self.caret),
             Move::PreviousWord => previous_word(&self.text, self.caret),
             Move::Start => self.line_start(),
             Move::End => self.line_end(),
-            Move::Left | Move::Right | Move::Up | Move::Down => {
-                step(&self.rows(mode), self.caret, by).unwrap_or(self.caret)
-            }
+            Move::First => 0,
+            Move::Last => self.text.len(),
+            _ => self.caret,
         }
     }
 
-    fn before(&self, at: usize) -> usize {
-        let head = self.text.get(..at).unwrap_or_default();
-        at - head.graphemes(true).next_back().map_or(0, str::len)
+    /// The end of the selection that an arrow points to.
+    fn edge(&self, rows: &[Row], to: Move) -> usize {
+        let Range { start, end } = self.selection();
+        let (from, until) = (row_of(rows, start), row_of(rows, end));
+        let Some((first, last)) = rows.get(from).zip(rows.get(until)) else { return self.caret };
+        let end_is_left = match from == until {
+            true => first.caret(end) < first.caret(start),
+            false => last.rtl,
+        };
+        if end_is_left == (to == Move::Left) { end } else { start }
     }
 
-    fn after(&self, at: usize) -> usize {
-        let tail = self.text.get(at..).unwrap_or_default();
-        at + tail.graphemes(true).next().map_or(0, str::len)
+    /// Where the caret goes by rows; the column that it began in is remembered.
+    fn by_rows(&mut self, rows: &[Row], by: Move) -> usize {
+        let (at, page) = (row_of(rows, self.caret), usize::from(self.size.get().1.max(1)));
+        let to = match by {
+            Move::Up => at.checked_sub(1),
+            Move::Down => Some(at + 1).filter(|to| *to < rows.len()),
+            Move::PageUp => Some(at.saturating_sub(page)),
+            _ => Some((at + page).min(rows.len().saturating_sub(1))),
+        };
+        let Some((from, to)) = rows.get(at).zip(to.and_then(|to| rows.get(to))) else { return self.caret };
+        let width = usize::from(self.size.get().0);
+        let goal = self.goal.unwrap_or_else(|| column(from, self.caret, width));
+        self.goal = Some(goal);
+        nearest(to, goal, width)
     }
 
     fn line_start(&self) -> usize {
@@ -234,13 +227,17 @@ impl Editor {
 
     /// The rows at the width of the last drawing; one column is left for the caret.
     pub fn rows(&self, mode: Mode) -> Vec<Row> {
-        let width = if self.lines { self.width.get().saturating_sub(1).max(1) } else { u16::MAX / 2 };
-        rows(mode, &self.text, width, Base::Auto).into_iter().map(Row::with_end).collect()
+        let width = match self.lines {
+            true => usize::from(self.size.get().0.saturating_sub(1).max(1)),
+            // One line is one row, however long.
+            false => usize::MAX / 4,
+        };
+        mode.layout(&self.text, width, Base::Auto).into_iter().map(Row::with_end).collect()
     }
 
-    /// Says in how many columns it is drawn.
-    pub fn drawn_in(&self, width: u16) {
-        self.width.set(width);
+    /// Says in how many columns and rows it is drawn.
+    pub fn drawn_in(&self, width: u16, height: u16) {
+        self.size.set((width, height));
     }
 
     /// The first of `height` rows to draw, so that the caret's row is among them.
@@ -251,60 +248,31 @@ impl Editor {
     }
 }
 
-/// The row that a caret before this byte is in.
-pub fn row_of(rows: &[Row], byte: usize) -> usize {
-    rows.iter().rposition(|row| row.source.start <= byte).unwrap_or(0)
+/// Whether a text runs right to left as a whole: as its first paragraph does.
+fn runs_rtl(rows: &[Row]) -> bool {
+    rows.first().is_some_and(|row| row.rtl)
 }
 
-/// Where the caret goes by a move on the screen; none if it cannot move.
-pub fn step(rows: &[Row], caret: usize, by: Move) -> Option<usize> {
-    let at = row_of(rows, caret);
-    let row = rows.get(at)?;
-    let next = || rows.get(at + 1).map(|row| row.source.start);
-    let previous = || at.checked_sub(1).and_then(|at| rows.get(at)).map(last_stop);
-    match by {
-        Move::Left => row.left(caret).or_else(|| if row.rtl { next() } else { previous() }),
-        Move::Right => row.right(caret).or_else(|| if row.rtl { previous() } else { next() }),
-        Move::Up => at.checked_sub(1).and_then(|to| rows.get(to)).map(|to| below(row, caret, to)),
-        Move::Down => rows.get(at + 1).map(|to| below(row, caret, to)),
-        _ => None,
-    }
+/// Whether a move depends on how the text lies on the screen.
+fn on_screen(by: Move) -> bool {
+    use Move::{Down, Left, PageDown, PageUp, Right, Up, WordLeft, WordRight};
+    matches!(by, Left | Right | Up | Down | PageUp | PageDown | WordLeft | WordRight)
 }
 
-/// The byte in `to` nearest to the column of the caret in `from`, both at their own edge.
-pub fn below(from: &Row, caret: usize, to: &Row) -> usize {
-    let column = from.caret(caret).unwrap_or(0);
-    let column = match (from.rtl, to.rtl) {
-        (true, true) => {
-            let from_right = from.width().saturating_sub(column + 1);
-            match to.width().checked_sub(from_right + 1) {
-                Some(column) => column,
-                None => return last_stop(to),
+/// A text without line breaks: each, with the blanks around it, as one blank.
+fn in_one_line(text: &str) -> String {
+    let blank = |c: char| matches!(c, ' ' | '\t');
+    let mut lines = text.split(['\n', '\r']);
+    let mut line = lines.next().unwrap_or_default().to_owned();
+    for next in lines {
+        let next = next.trim_start_matches(blank);
+        line.truncate(line.trim_end_matches(blank).len());
+        if !next.is_empty() {
+            if !line.is_empty() {
+                line.push(' ');
             }
+            line.push_str(next);
         }
-        (false, false) => column,
-        _ => return to.source.start,
-    };
-    to.hit(column)
-}
-
-/// The last place of a caret that is still in this row.
-pub fn last_stop(row: &Row) -> usize {
-    let stop = if row.rtl { row.hit(0) } else { row.hit(row.width()) };
-    row.cells.iter().map(|cell| cell.source.start).max().map_or(stop, |last| last.max(stop))
-}
-
-/// The start of the next word.
-pub fn next_word(text: &str, from: usize) -> usize {
-    let tail = text.get(from..).unwrap_or_default();
-    let words = tail.split_word_bound_indices().skip(1);
-    let found = words.into_iter().find(|(_, w)| w.chars().any(char::is_alphanumeric));
-    found.map_or(text.len(), |(at, _)| from + at)
-}
-
-/// The start of this word, or of the one before.
-pub fn previous_word(text: &str, from: usize) -> usize {
-    let head = text.get(..from).unwrap_or_default();
-    let found = head.split_word_bound_indices().rfind(|(_, w)| w.chars().any(char::is_alphanumeric));
-    found.map_or(0, |(at, _)| at)
+    }
+    line
 }

@@ -8,12 +8,9 @@ pub use field::{Choice, Field, Input};
 pub use submit::submit;
 
 use super::desk::Failure;
-use super::keymap::Key;
 use super::layer::{Confirm, Layer, Outcome, Pick};
-use crate::bidi::Mode;
 use crate::model::{Claim, Conflict, Id};
-use crate::tui::editor::keys;
-use ratatui::crossterm::event::KeyEvent;
+use crate::tui::editor::keys::{self, Press};
 
 /// What a form is for.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,11 +131,11 @@ impl Form {
     }
 
     /// Does what a key means in the form.
-    pub fn press(&mut self, event: &KeyEvent, key: &Key, mode: Mode) -> Outcome {
+    pub fn press(&mut self, press: &mut Press) -> Outcome {
         if self.waiting {
             return Outcome::Keep;
         }
-        match key.name() {
+        match press.name() {
             "esc" if self.is_changed() => return Outcome::Over(Layer::Confirm(Confirm::discard())),
             "esc" => return Outcome::Close,
             "ctrl-s" => return Outcome::Submit,
@@ -146,7 +143,7 @@ impl Form {
             "tab" => self.step(1),
             "S-tab" => self.step(-1),
             "ctrl-e" => return self.edit_outside(),
-            _ => return self.field_key(event, key, mode),
+            _ => return self.field_key(press),
         }
         Outcome::Keep
     }
@@ -176,19 +173,19 @@ impl Form {
         }
     }
 
-    fn field_key(&mut self, event: &KeyEvent, key: &Key, mode: Mode) -> Outcome {
+    fn field_key(&mut self, press: &mut Press) -> Outcome {
         let last = self.at + 1 == self.fields.len();
         let Some(field) = self.fields.get_mut(self.at) else { return Outcome::Close };
         let taken = match &mut field.input {
-            Input::Text(editor) => keys::press(editor, event, key, mode),
-            Input::Choice(choice) => choice.press(key),
+            Input::Text(editor) => keys::press(editor, press),
+            Input::Choice(choice) => choice.press(press),
         };
         if taken {
             self.notice = None;
             return Outcome::Keep;
         }
         let choice = matches!(field.input, Input::Choice(_));
-        match key.name() {
+        match press.name() {
             "enter" if last => return Outcome::Submit,
             "enter" | "down" => self.step(1),
             "up" => self.step(-1),

@@ -66,6 +66,7 @@ fn named(code: KeyCode) -> Option<&'static str> {
         KeyCode::Tab => "tab",
         KeyCode::Backspace => "backspace",
         KeyCode::Delete => "delete",
+        KeyCode::Insert => "insert",
         KeyCode::Left => "left",
         KeyCode::Right => "right",
         KeyCode::Up => "up",

@@ -37,6 +37,8 @@ use crate::journal::CasebookError;
 pub struct Options {
     /// How Arabic is sent to this terminal.
     pub mode: Mode,
+    /// What arrows to the left and right mean.
+    pub arrows: crate::settings::Arrows,
     /// No colours (`NO_COLOR`).
     pub no_colour: bool,
     /// A line to show at the start.

@@ -2,7 +2,7 @@
 
 use super::app::{App, Effect, Tone};
 use super::desk::Desk;
-use super::editor::keys;
+use super::editor::keys::{self, Press};
 use super::editor_program::{self, Edited};
 use super::form::Input;
 use super::guard::Guard;
@@ -35,6 +35,7 @@ pub fn run(casebook: Casebook, options: Options) -> Result<(), TuiError> {
     let keyring = casebook.keyring().clone();
     let desk = Desk::open(casebook, &keyring)?;
     let mut app = App::new(name, options.mode, options.no_colour);
+    app.arrows = options.arrows;
     if !options.query.is_empty() {
         app.filter.editor = super::editor::Editor::line(&options.query);
         app.apply_filter();
@@ -237,13 +238,25 @@ pub fn press(app: &mut App, event: &KeyEvent) {
         return;
     }
     match key.name() {
-        "ctrl-c" => command::quit(app),
+        "ctrl-c" if !selects(app) => command::quit(app),
         "ctrl-l" => app.effects.push(Effect::Repaint),
         "ctrl-z" => app.effects.push(Effect::Suspend),
         _ if !app.layers.is_empty() => layer::press(app, event, &key),
         _ if app.filter.typing => filter_key(app, event, &key),
         _ => app.key(&key),
     }
+    if let Some(text) = app.clip.fresh() {
+        app.effects.push(Effect::Copy(text));
+    }
+}
+
+/// Whether text is selected where it is typed, so that Ctrl-C copies it and does not quit.
+fn selects(app: &App) -> bool {
+    let editor = match app.layers.last() {
+        Some(layer) => layer.editor(),
+        None => Some(&app.filter.editor).filter(|_| app.filter.typing),
+    };
+    editor.is_some_and(|editor| !editor.selection().is_empty())
 }
 
 fn filter_key(app: &mut App, event: &KeyEvent, key: &Key) {
@@ -259,7 +272,9 @@ fn filter_key(app: &mut App, event: &KeyEvent, key: &Key) {
         "pgup" => app.list.step(-app.list.screenful()),
         "pgdn" => app.list.step(app.list.screenful()),
         _ => {
-            keys::press(&mut app.filter.editor, event, key, app.mode);
+            let (mode, arrows) = (app.mode, app.arrows);
+            let mut press = Press { event, key, mode, arrows, clip: &mut app.clip };
+            keys::press(&mut app.filter.editor, &mut press);
             app.apply_filter();
         }
     }

@@ -101,20 +101,28 @@ pub(super) const TABLE: &[Command] = &[
     ),
     moving!("mark-up", "marking: a row up", &["up", "k", "S-up"], Move::Up),
     moving!("mark-down", "marking: a row down", &["down", "j", "S-down"], Move::Down),
+    moving!("mark-word", "marking: to the next word of the text", &["w", "tab"], Move::NextWord),
+    moving!("mark-back", "marking: to the word before", &["b", "S-tab"], Move::PreviousWord),
     moving!(
-        "mark-word",
-        "marking: to the next word of the text",
-        &["w", "ctrl-right", "tab"],
-        Move::NextWord
+        "mark-word-left",
+        "marking: to the start of the next word on the left",
+        &["ctrl-left", "alt-left"],
+        Move::WordLeft
     ),
-    moving!("mark-back", "marking: to the word before", &["b", "ctrl-left", "S-tab"], Move::PreviousWord),
+    moving!(
+        "mark-word-right",
+        "marking: to the start of the next word on the right",
+        &["ctrl-right", "alt-right"],
+        Move::WordRight
+    ),
     moving!("mark-start", "marking: to the start of the row", &["home"], Move::Start),
     moving!("mark-end", "marking: to the end of the row", &["end"], Move::End),
 ];
 
 fn go(app: &mut App, by: Move) {
+    let arrows = app.arrows;
     if let Some(document) = app.open_document() {
-        document.move_caret(by);
+        document.move_caret(by, arrows);
     }
 }
 

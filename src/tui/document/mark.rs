@@ -1,8 +1,12 @@
 //! Marking a span: for a new claim, or for the span of one that is there.
 
 use super::DocumentView;
+use crate::bidi::{after, before, row_of};
 use crate::model::Id;
-use crate::tui::editor::{Move, below, last_stop, next_word, previous_word, row_of, step};
+use crate::settings::Arrows;
+use crate::tui::editor::{
+    Move, column, entered, leads_on, meant, nearest, next_word, previous_word, step, word_step,
+};
 use std::ops::Range;
 
 /// What a mark is for.
@@ -94,9 +98,9 @@ impl DocumentView {
     }
 
     /// Moves the caret.
-    pub fn move_caret(&mut self, by: Move) {
+    pub fn move_caret(&mut self, by: Move, arrows: Arrows) {
         let Some(caret) = self.mark.as_ref().map(|m| m.caret) else { return };
-        let to = self.target(caret, by);
+        let to = self.target(caret, meant(arrows, by, self.runs_rtl(caret)));
         if let Some(mark) = &mut self.mark {
             mark.caret = to;
         }
@@ -121,11 +125,36 @@ impl DocumentView {
             Move::PreviousWord if here == 0 => start.saturating_sub(1).min(caret),
             Move::PreviousWord => start + previous_word(words, here),
             Move::Start => row().map_or(caret, |row| start + row.source.start),
-            Move::End => row().map_or(caret, |row| start + last_stop(&row)),
-            by => match step(&self.rows(piece), here, by) {
+            Move::End => row().map_or(caret, |row| start + row.last()),
+            Move::Next => after(text.text(), caret),
+            Move::Previous => before(text.text(), caret),
+            by => match self.within(piece, here, by) {
                 Some(to) => start + to,
                 None => self.leave(piece, here, by).unwrap_or(caret),
             },
+        }
+    }
+
+    /// Whether the paragraph of a byte runs right to left.
+    fn runs_rtl(&self, byte: usize) -> bool {
+        let piece = self.text().map_or(0, |text| text.piece_of(byte));
+        self.rows(piece).first().is_some_and(|row| row.rtl)
+    }
+
+    /// Where the caret goes inside its piece.
+    fn within(&self, piece: usize, here: usize, by: Move) -> Option<usize> {
+        let (rows, width) = (self.rows(piece), self.columns());
+        let at = row_of(&rows, here);
+        let beside =
+            |to: Option<usize>| Some(nearest(rows.get(to?)?, column(rows.get(at)?, here, width), width));
+        match by {
+            Move::Up => beside(at.checked_sub(1)),
+            Move::Down => beside(Some(at + 1)),
+            Move::WordLeft | Move::WordRight => {
+                let words = self.text().map_or("", |text| text.piece(piece));
+                word_step(&rows, words, here, by, self.runs_rtl(0))
+            }
+            by => step(&rows, here, by, self.runs_rtl(0)),
         }
     }
 
@@ -134,23 +163,26 @@ impl DocumentView {
         let text = self.text()?;
         let rows = self.rows(piece);
         let row = rows.get(row_of(&rows, here))?;
+        let by = match by {
+            Move::WordLeft => Move::Left,
+            Move::WordRight => Move::Right,
+            by => by,
+        };
         let on = match by {
             Move::Down => true,
             Move::Up => false,
-            Move::Left => row.rtl,
-            _ => !row.rtl,
+            by => leads_on(by, self.runs_rtl(0)),
         };
         let to = if on { piece + 1 } else { piece.checked_sub(1)? };
         if to >= text.len() {
             return None;
         }
         let start = text.range(to).start;
-        let rows = self.rows(to);
+        let (rows, width) = (self.rows(to), self.columns());
+        let next = if on { rows.first()? } else { rows.last()? };
         Some(match by {
-            Move::Down => start + below(row, here, rows.first()?),
-            Move::Up => start + below(row, here, rows.last()?),
-            _ if on => start,
-            _ => start + text.piece(to).len(),
+            Move::Down | Move::Up => start + nearest(next, column(row, here, width), width),
+            by => start + entered(next, by),
         })
     }
 }

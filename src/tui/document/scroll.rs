@@ -1,8 +1,7 @@
 //! Scrolling by rows, laying out only the pieces that are passed.
 
 use super::DocumentView;
-use crate::bidi::{Base, Row};
-use crate::tui::editor::row_of;
+use crate::bidi::{Base, Row, row_of};
 use crate::tui::paint::rows;
 
 /// A row of the document: which piece, which of its rows.
@@ -61,6 +60,10 @@ impl DocumentView {
             at = Spot { piece, row: self.rows(piece).len().saturating_sub(1) };
         }
         Spot { row: at.row - by, ..at }
+    }
+
+    pub(super) fn columns(&self) -> usize {
+        usize::from(self.size.get().0)
     }
 
     pub(super) fn room(&self) -> usize {

@@ -1,18 +1,23 @@
 //! The keys of text fields.
 
-use super::{Editor, Move};
+use super::{Clip, Editor, Move, meant};
 use crate::bidi::Mode;
+use crate::settings::Arrows;
 use crate::tui::keymap::Key;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// What the keys of text fields do, for the help.
 pub const HELP: &[(&str, &str)] = &[
     ("← → ↑ ↓", "move on the screen; with Shift: select"),
-    ("Ctrl-← Ctrl-→", "to the previous, next word of the text"),
-    ("Home End", "to the start, end of the line"),
+    ("Ctrl-← Ctrl-→", "to the start of the next word on that side (Alt too)"),
+    ("Alt-B Alt-F", "to the word before, the word after in the text"),
+    ("Home End", "to the start, end of the line; with Ctrl: of the text"),
+    ("PgUp PgDn", "a fieldful up, down"),
     ("Ctrl-A", "select everything"),
+    ("Ctrl-X Ctrl-C Ctrl-V", "cut, copy what is selected; paste it"),
     ("Backspace Delete", "delete a letter with its marks, or the selection"),
-    ("Ctrl-W Ctrl-U Ctrl-K", "delete the word before, to the start, to the end of the line"),
+    ("Ctrl-W Alt-D", "delete the word before, after (Ctrl-Backspace, Ctrl-Delete)"),
+    ("Ctrl-U Ctrl-K", "delete to the start, to the end of the line"),
     ("Alt-Z Alt-Y", "undo, redo in the field"),
     ("Ctrl-E", "write the field in your own editor ($VISUAL, $EDITOR)"),
     ("Tab Shift-Tab", "next, previous field"),
@@ -20,24 +25,53 @@ pub const HELP: &[(&str, &str)] = &[
     ("Esc", "leave without saving (asks first if something was typed)"),
 ];
 
+/// A key press with what it takes to edit by it.
+pub struct Press<'a> {
+    /// As it came.
+    pub event: &'a KeyEvent,
+    /// Its name.
+    pub key: &'a Key,
+    /// How text is laid out.
+    pub mode: Mode,
+    /// What arrows mean.
+    pub arrows: Arrows,
+    /// What was cut or copied.
+    pub clip: &'a mut Clip,
+}
+
+impl Press<'_> {
+    /// The name of the key.
+    pub fn name(&self) -> &str {
+        self.key.name()
+    }
+
+    /// The character that it types, if it types one.
+    pub fn typed(&self) -> Option<char> {
+        match self.event.code {
+            KeyCode::Char(c) if types(self.event.modifiers) => Some(c),
+            _ => None,
+        }
+    }
+}
+
 /// Does what a key means in a text field; false if it means nothing there.
-pub fn press(editor: &mut Editor, event: &KeyEvent, key: &Key, mode: Mode) -> bool {
-    if let (KeyCode::Char(c), true) = (event.code, types(event.modifiers)) {
+pub fn press(editor: &mut Editor, press: &mut Press) -> bool {
+    if let Some(c) = press.typed() {
         editor.type_char(c);
         return true;
     }
-    match key.name() {
+    match press.name() {
         "enter" | "alt-enter" if editor.has_lines() => editor.new_line(),
-        "backspace" => editor.delete(Move::Left),
-        "delete" => editor.delete(Move::Right),
-        "ctrl-w" | "ctrl-backspace" | "alt-backspace" | "ctrl-h" => editor.delete(Move::PreviousWord),
-        "ctrl-delete" | "alt-d" => editor.delete(Move::NextWord),
-        "ctrl-u" => editor.delete(Move::Start),
-        "ctrl-k" => editor.delete(Move::End),
         "ctrl-a" => editor.select_all(),
         "alt-z" | "ctrl-_" | "ctrl-/" | "ctrl-7" => editor.undo(),
         "alt-y" | "ctrl-y" => editor.redo(),
-        name => return moves(editor, name, mode),
+        "ctrl-x" | "S-delete" => editor.cut(press.clip),
+        "ctrl-c" | "alt-w" | "ctrl-insert" => press.clip.copy(editor.selected()),
+        "ctrl-v" | "S-insert" => editor.paste(press.clip.text()),
+        name => match deletes(name) {
+            Some(over) => editor.delete(over),
+            None => return moves(editor, press),
+        },
     }
     true
 }
@@ -48,20 +82,42 @@ fn types(modifiers: KeyModifiers) -> bool {
     modifiers.contains(both) || !modifiers.intersects(both)
 }
 
-fn moves(editor: &mut Editor, name: &str, mode: Mode) -> bool {
-    let select = name.contains("S-");
-    let by = match name.replace("S-", "").as_str() {
+fn deletes(name: &str) -> Option<Move> {
+    Some(match name {
+        "backspace" | "S-backspace" => Move::Previous,
+        "delete" => Move::Next,
+        "ctrl-w" | "ctrl-backspace" | "alt-backspace" | "ctrl-h" => Move::PreviousWord,
+        "ctrl-delete" | "alt-delete" | "alt-d" => Move::NextWord,
+        "ctrl-u" => Move::Start,
+        "ctrl-k" => Move::End,
+        _ => return None,
+    })
+}
+
+fn moves(editor: &mut Editor, press: &Press) -> bool {
+    let select = press.name().contains("S-");
+    let by = match press.name().replace("S-", "").as_str() {
         "left" => Move::Left,
         "right" => Move::Right,
         "up" if editor.has_lines() => Move::Up,
         "down" if editor.has_lines() => Move::Down,
+        "pgup" if editor.has_lines() => Move::PageUp,
+        "pgdn" if editor.has_lines() => Move::PageDown,
         "home" => Move::Start,
         "end" => Move::End,
-        "ctrl-left" | "alt-left" | "alt-b" => Move::PreviousWord,
-        "ctrl-right" | "alt-right" | "alt-f" => Move::NextWord,
+        "ctrl-home" => Move::First,
+        "ctrl-end" => Move::Last,
+        "ctrl-left" | "alt-left" => Move::WordLeft,
+        "ctrl-right" | "alt-right" => Move::WordRight,
+        "alt-b" => Move::PreviousWord,
+        "alt-f" => Move::NextWord,
         _ => return false,
     };
-    let moved = editor.go(by, select, mode);
+    let by = match press.arrows {
+        Arrows::Visual => by,
+        Arrows::Logical => meant(press.arrows, by, editor.runs_rtl(press.mode)),
+    };
+    let moved = editor.go(by, select, press.mode);
     // At the edge of the text the arrows up and down lead to the next field.
     moved || select || !matches!(by, Move::Up | Move::Down)
 }

@@ -1,7 +1,7 @@
 //! A field of a form.
 
 use crate::tui::editor::Editor;
-use crate::tui::keymap::Key;
+use crate::tui::editor::keys::Press;
 
 /// A field: its name, what to put there, and what is there.
 #[derive(Debug)]
@@ -98,30 +98,31 @@ impl Choice {
     }
 
     /// Does what a key means here; false if it means nothing.
-    pub fn press(&mut self, key: &Key) -> bool {
-        if let Some(digit) = key.digit() {
+    pub fn press(&mut self, press: &Press) -> bool {
+        if let Some(digit) = press.key.digit() {
             let found = self.options.iter().position(|o| o.2 == Some(digit));
             self.at = found.or(self.at);
             return found.is_some();
         }
-        match key.name() {
+        match press.name() {
             "left" => self.step(-1),
             "right" => self.step(1),
             "up" if self.listed && self.at.is_none_or(|at| at > 0) => self.step(-1),
             "down" if self.listed && self.at.is_none_or(|at| at + 1 < self.options.len()) => self.step(1),
-            name => return self.jump(name),
+            name => return self.jump(name, press.typed()),
         }
         true
     }
 
-    /// To the next value whose words begin with this letter.
-    fn jump(&mut self, name: &str) -> bool {
+    /// To the next value whose words begin with this letter: the one typed, or the one that the key stands for.
+    fn jump(&mut self, name: &str, typed: Option<char>) -> bool {
         let mut chars = name.chars();
         let (Some(c), None) = (chars.next(), chars.next()) else { return false };
+        let letters: Vec<char> = typed.into_iter().chain([c.to_ascii_lowercase()]).collect();
         let from = self.at.map_or(0, |at| at + 1);
         let count = self.options.len();
         let begins = |at: &usize| {
-            self.options.get(*at).is_some_and(|o| o.1.to_lowercase().starts_with(c.to_ascii_lowercase()))
+            self.options.get(*at).is_some_and(|o| o.1.to_lowercase().starts_with(letters.as_slice()))
         };
         let found = (from..from + count).map(|at| at % count.max(1)).find(begins);
         self.at = found.or(self.at);

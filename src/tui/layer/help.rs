@@ -1,11 +1,9 @@
 //! The help: made of the table of commands, narrowed by typing.
 
 use super::Outcome;
-use crate::bidi::Mode;
 use crate::tui::command;
-use crate::tui::editor::{Editor, keys};
-use crate::tui::keymap::Key;
-use ratatui::crossterm::event::KeyEvent;
+use crate::tui::editor::Editor;
+use crate::tui::editor::keys::{self, Press};
 use std::cell::Cell;
 
 /// The help.
@@ -62,12 +60,12 @@ impl Help {
     }
 
     /// Does what a key means here.
-    pub fn press(&mut self, event: &KeyEvent, key: &Key, mode: Mode) -> Outcome {
+    pub fn press(&mut self, press: &mut Press) -> Outcome {
         let room = self.room.get();
         // Some take two rows.
         let last = self.lines().len().saturating_sub(room / 2);
         let to = |scroll: usize| self.scroll.set(scroll.min(last));
-        match key.name() {
+        match press.name() {
             "esc" | "f1" | "enter" => return Outcome::Close,
             "up" => to(self.scroll.get().saturating_sub(1)),
             "down" => to(self.scroll.get() + 1),
@@ -75,7 +73,7 @@ impl Help {
             "pgdn" => to(self.scroll.get() + room),
             "q" | "?" if self.editor.text().is_empty() => return Outcome::Close,
             _ => {
-                keys::press(&mut self.editor, event, key, mode);
+                keys::press(&mut self.editor, press);
                 self.scroll.set(0);
             }
         }

@@ -14,6 +14,8 @@ pub use pick::{Pick, PickFor};
 
 use super::app::{App, Effect};
 use super::command::Command;
+use super::editor::Editor;
+use super::editor::keys::Press;
 use super::form::{self, Form, Input};
 use super::keymap::Key;
 use ratatui::crossterm::event::KeyEvent;
@@ -61,10 +63,20 @@ pub enum Outcome {
 impl Layer {
     /// Whether letters are typed here, so that none is a command.
     pub fn types(&self) -> bool {
+        self.editor().is_some()
+    }
+
+    /// What is typed into, if anything is.
+    pub fn editor(&self) -> Option<&Editor> {
         match self {
-            Layer::Form(form) => form.fields.get(form.at).is_some_and(|f| matches!(f.input, Input::Text(_))),
-            Layer::Pick(_) | Layer::Palette(_) | Layer::Help(_) => true,
-            Layer::Confirm(_) | Layer::Merge(_) => false,
+            Layer::Form(form) => match &form.fields.get(form.at)?.input {
+                Input::Text(editor) => Some(editor),
+                Input::Choice(_) => None,
+            },
+            Layer::Pick(pick) => Some(&pick.editor),
+            Layer::Palette(palette) => Some(&palette.editor),
+            Layer::Help(help) => Some(&help.editor),
+            Layer::Confirm(_) | Layer::Merge(_) => None,
         }
     }
 }
@@ -72,12 +84,13 @@ impl Layer {
 /// Gives a key to the topmost layer.
 pub fn press(app: &mut App, event: &KeyEvent, key: &Key) {
     let Some(mut layer) = app.layers.pop() else { return };
-    let mode = app.mode;
+    let (mode, arrows) = (app.mode, app.arrows);
+    let mut press = Press { event, key, mode, arrows, clip: &mut app.clip };
     let outcome = match &mut layer {
-        Layer::Form(form) => form.press(event, key, mode),
-        Layer::Pick(pick) => pick.press(event, key, mode),
-        Layer::Palette(palette) => palette.press(event, key, mode),
-        Layer::Help(help) => help.press(event, key, mode),
+        Layer::Form(form) => form.press(&mut press),
+        Layer::Pick(pick) => pick.press(&mut press),
+        Layer::Palette(palette) => palette.press(&mut press),
+        Layer::Help(help) => help.press(&mut press),
         Layer::Confirm(confirm) => confirm.press(key),
         Layer::Merge(merging) => merging.press(key),
     };

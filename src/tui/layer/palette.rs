@@ -1,12 +1,11 @@
 //! Commands by name, found by typing some of their letters.
 
 use super::Outcome;
-use crate::bidi::Mode;
 use crate::tui::app::App;
 use crate::tui::command::{self, Command};
-use crate::tui::editor::{Editor, keys};
-use crate::tui::keymap::{Key, latin};
-use ratatui::crossterm::event::KeyEvent;
+use crate::tui::editor::Editor;
+use crate::tui::editor::keys::{self, Press};
+use crate::tui::keymap::latin;
 
 /// The palette.
 #[derive(Debug)]
@@ -36,16 +35,16 @@ impl Palette {
     }
 
     /// Does what a key means here.
-    pub fn press(&mut self, event: &KeyEvent, key: &Key, mode: Mode) -> Outcome {
+    pub fn press(&mut self, press: &mut Press) -> Outcome {
         let shown = self.shown();
-        match key.name() {
+        match press.name() {
             "esc" => return Outcome::Close,
             "enter" => return shown.get(self.at).map_or(Outcome::Keep, |c| Outcome::Run(c)),
             "up" | "S-tab" => self.at = self.at.saturating_sub(1),
             "down" | "tab" => self.at = (self.at + 1).min(shown.len().saturating_sub(1)),
             "backspace" if self.editor.text().is_empty() => return Outcome::Close,
             _ => {
-                keys::press(&mut self.editor, event, key, mode);
+                keys::press(&mut self.editor, press);
                 self.at = 0;
             }
         }

@@ -1,14 +1,12 @@
 //! A list to choose from, narrowed by typing.
 
 use super::{Layer, Outcome};
-use crate::bidi::Mode;
 use crate::model::Id;
 use crate::tui::app::App;
 use crate::tui::command;
-use crate::tui::editor::{Editor, keys};
+use crate::tui::editor::Editor;
+use crate::tui::editor::keys::{self, Press};
 use crate::tui::form::{Choice, Input, Purpose, make};
-use crate::tui::keymap::Key;
-use ratatui::crossterm::event::KeyEvent;
 
 /// What is chosen.
 #[derive(Debug, Clone)]
@@ -59,9 +57,9 @@ impl Pick {
     }
 
     /// Does what a key means here.
-    pub fn press(&mut self, event: &KeyEvent, key: &Key, mode: Mode) -> Outcome {
+    pub fn press(&mut self, press: &mut Press) -> Outcome {
         let last = self.left.len().saturating_sub(1);
-        match key.name() {
+        match press.name() {
             "esc" => return Outcome::Close,
             "up" | "S-tab" => self.at = self.at.saturating_sub(1),
             "down" | "tab" => self.at = (self.at + 1).min(last),
@@ -75,7 +73,7 @@ impl Pick {
             }
             _ => {
                 let before = self.editor.text().to_owned();
-                keys::press(&mut self.editor, event, key, mode);
+                keys::press(&mut self.editor, press);
                 if self.editor.text() != before {
                     self.narrow();
                 }

@@ -1,8 +1,8 @@
 //! A form over the panes.
 
 use super::bars::line_editor;
-use crate::bidi::{Base, Row};
-use crate::tui::editor::{Editor, row_of};
+use crate::bidi::{Base, Row, row_of};
+use crate::tui::editor::Editor;
 use crate::tui::form::{Choice, Field, Form, Input};
 use crate::tui::paint::{Align, Ink, left_edge, middle, rows, take_top};
 use ratatui::layout::Rect;
@@ -92,7 +92,7 @@ fn one_field(field: &Field, focused: bool, ink: &mut Ink, area: Rect) {
 }
 
 fn lines(editor: &Editor, focused: bool, ink: &mut Ink, area: Rect) {
-    editor.drawn_in(area.width);
+    editor.drawn_in(area.width, area.height);
     let rows = editor.rows(ink.mode());
     let caret_row = row_of(&rows, editor.caret());
     let top = editor.scroll(caret_row, usize::from(area.height));

@@ -54,9 +54,9 @@ impl ImportError {
     /// What to do about it.
     pub fn hint(&self) -> String {
         match self {
-            ImportError::Intake(error) => error.hint().to_string(),
-            ImportError::Outside(error) => error.hint().to_string(),
-            ImportError::Casebook(error) => error.hint().to_string(),
+            ImportError::Intake(error) => error.hint(),
+            ImportError::Outside(error) => error.hint(),
+            ImportError::Casebook(error) => error.hint(),
         }
     }
 

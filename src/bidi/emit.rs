@@ -25,7 +25,7 @@ pub enum Mode {
 
 /// The word is none of the modes.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("no bidi mode “{0}”: use app, terminal, words or off")]
+#[error("{}", crate::say!("bidi-unknown-mode", given = .0))]
 pub struct UnknownMode(String);
 
 impl FromStr for Mode {

@@ -4,9 +4,11 @@ use crate::extract::LexiconError;
 use crate::import::ImportError;
 use crate::intake::IntakeError;
 use crate::journal::CasebookError;
+use crate::locale::system;
 use crate::model::QueryError;
 use crate::outside::OutsideError;
 use crate::report::ReportError;
+use crate::say;
 use crate::score::ScoreError;
 use crate::tui::TuiError;
 use std::io;
@@ -91,8 +93,7 @@ impl From<ScoreError> for Failure {
 impl From<LexiconError> for Failure {
     /// The lexicon is compiled in, so this is a fault of the program.
     fn from(error: LexiconError) -> Failure {
-        Failure::failed(format!("the words that claims are found by cannot be read: {error}"))
-            .hint("This is a fault of hudna; please report it.")
+        Failure::failed(say!("lexicon-unread", what = error.to_string())).hint(say!("lexicon-unread-hint"))
     }
 }
 
@@ -104,8 +105,7 @@ impl From<TuiError> for Failure {
 
 impl From<QueryError> for Failure {
     fn from(error: QueryError) -> Failure {
-        Failure::usage(format!("the query cannot be read: {error}"))
-            .hint("A query is words and speaker: kind: polarity: status: verdict: doc: lang: with a value.")
+        Failure::usage(say!("query-unread", what = error.to_string())).hint(say!("query-unread-hint"))
     }
 }
 
@@ -114,9 +114,8 @@ impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Failure {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Failure { message: None, hint: None, code: 0 },
-            _ => Failure::failed(format!("the output cannot be written: {error}")).hint(
-                "What was done in the casebook is kept; `hudna log` shows it. See whether what takes the output has room.",
-            ),
+            _ => Failure::failed(say!("output-unwritten", what = system(&error)))
+                .hint(say!("output-unwritten-hint")),
         }
     }
 }

@@ -21,7 +21,7 @@ use std::collections::HashMap;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LexiconError {
     /// The file is not TOML of the expected form.
-    #[error("{file} is not a lexicon: {problem}")]
+    #[error("{}", crate::say!("lexicon-unreadable", file = .file, problem = .problem))]
     Unreadable {
         /// The file.
         file: String,
@@ -29,7 +29,7 @@ pub enum LexiconError {
         problem: String,
     },
     /// An entry says something that has no meaning.
-    #[error("{file}, line {line}: {entry}: {problem}")]
+    #[error("{}", crate::say!("lexicon-entry", file = .file, line = *.line, entry = .entry, problem = .problem))]
     Entry {
         /// The file.
         file: String,

@@ -1,5 +1,6 @@
 //! What can go wrong while an article is taken in, and what to do about it.
 
+use crate::say;
 use thiserror::Error;
 
 /// Why an article could not be taken in.
@@ -7,13 +8,13 @@ use thiserror::Error;
 #[non_exhaustive]
 pub enum IntakeError {
     /// There is nothing of that name.
-    #[error("there is no file or folder {path}")]
+    #[error("{}", crate::say!("intake-not-found", path = .path))]
     NotFound {
         /// The path as given.
         path: String,
     },
     /// The system refused to hand over the bytes.
-    #[error("cannot read {what}: {why}")]
+    #[error("{}", crate::say!("intake-unreadable", what = .what, why = .why))]
     Unreadable {
         /// A path, or `standard input`.
         what: String,
@@ -21,13 +22,13 @@ pub enum IntakeError {
         why: String,
     },
     /// A folder without a single article.
-    #[error("no article in the folder {path}")]
+    #[error("{}", crate::say!("intake-nothing", path = .path))]
     NothingInFolder {
         /// The folder.
         path: String,
     },
     /// Larger than the limit.
-    #[error("{what} is larger than {} MiB", limit >> 20)]
+    #[error("{}", crate::say!("intake-too-large", what = .what, limit = .limit >> 20))]
     TooLarge {
         /// What is too large.
         what: String,
@@ -35,22 +36,22 @@ pub enum IntakeError {
         limit: u64,
     },
     /// No characters, or only white ones.
-    #[error("the file is empty")]
+    #[error("{}", crate::say!("intake-empty"))]
     Empty,
     /// Not a text.
-    #[error("not a text: {what}")]
+    #[error("{}", crate::say!("intake-binary", what = *.what))]
     Binary {
         /// What it looks like.
         what: &'static str,
     },
     /// A kind of content that is not read.
-    #[error("the server sends {mime}, which is not an article")]
+    #[error("{}", crate::say!("intake-type", mime = .mime))]
     UnsupportedType {
         /// The media type.
         mime: String,
     },
     /// Bytes that are no text in the encoding that all others are in.
-    #[error("invalid {encoding} at byte offset {offset}")]
+    #[error("{}", crate::say!("intake-invalid", encoding = *.encoding, offset = *.offset))]
     Invalid {
         /// The encoding by its WHATWG name.
         encoding: &'static str,
@@ -58,34 +59,34 @@ pub enum IntakeError {
         offset: usize,
     },
     /// No encoding makes text of these bytes.
-    #[error("the text's encoding could not be recognised")]
+    #[error("{}", crate::say!("intake-encoding"))]
     UnknownEncoding,
     /// Elements nested deeper than any browser follows.
-    #[error("the page's elements are nested more than {limit} deep")]
+    #[error("{}", crate::say!("intake-deep", limit = *.limit))]
     TooDeep {
         /// The limit.
         limit: usize,
     },
     /// Markup made to exhaust whoever reads it.
-    #[error("the page is too complex to read")]
+    #[error("{}", crate::say!("intake-complex"))]
     TooComplex,
     /// A page or Markdown text without text.
-    #[error("no text was found in it")]
+    #[error("{}", crate::say!("intake-no-text"))]
     NoText,
     /// Not a usable address.
-    #[error("not a usable address: {url}")]
+    #[error("{}", crate::say!("intake-url", url = .url))]
     BadUrl {
         /// The address as given.
         url: String,
     },
     /// An address of a scheme that is not fetched.
-    #[error("addresses that begin with {scheme}: are not fetched")]
+    #[error("{}", crate::say!("intake-scheme", scheme = .scheme))]
     Scheme {
         /// The scheme.
         scheme: String,
     },
     /// The server answered, but not with the page.
-    #[error("the server answered {code} {meaning} for {url}")]
+    #[error("{}", crate::say!("intake-status", code = .code.to_string(), meaning = *.meaning, url = .url))]
     Status {
         /// HTTP status code.
         code: u16,
@@ -95,7 +96,7 @@ pub enum IntakeError {
         url: String,
     },
     /// Sent on from address to address.
-    #[error("{url} redirects more than {limit} times")]
+    #[error("{}", crate::say!("intake-redirects", url = .url, limit = *.limit))]
     Redirects {
         /// The address.
         url: String,
@@ -103,16 +104,16 @@ pub enum IntakeError {
         limit: u32,
     },
     /// The server took too long.
-    #[error("{url} did not answer in time")]
+    #[error("{}", crate::say!("intake-timeout", url = .url))]
     Timeout {
         /// The address.
         url: String,
     },
     /// The environment names a proxy of a kind that is not spoken.
-    #[error("a SOCKS proxy is set, which this build does not speak")]
+    #[error("{}", crate::say!("intake-proxy"))]
     Proxy,
     /// No connection, no such host, no valid certificate.
-    #[error("cannot fetch {url}: {why}")]
+    #[error("{}", crate::say!("intake-network", url = .url, why = .why))]
     Network {
         /// The address.
         url: String,
@@ -123,40 +124,26 @@ pub enum IntakeError {
 
 impl IntakeError {
     /// What to do about it, in one sentence.
-    pub fn hint(&self) -> &'static str {
+    pub fn hint(&self) -> String {
         match self {
-            Self::NotFound { .. } => "Check the spelling; put quotation marks around a name with spaces.",
-            Self::Unreadable { .. } => "Check that you may read it, or copy it somewhere else first.",
-            Self::NothingInFolder { .. } => {
-                "Articles are .txt, .md, .markdown, .text, .html, .htm and .xhtml files; name others one by one."
-            }
-            Self::TooLarge { .. } => "Cut out the article itself and import that.",
-            Self::Empty => "Check that the file was saved or downloaded completely.",
-            Self::Binary { .. } => {
-                "Save the article as text or HTML; attach other files to a claim as evidence instead."
-            }
-            Self::UnsupportedType { .. } => {
-                "Download the file and attach it to a claim as evidence, or import the page that links to it."
-            }
-            Self::Invalid { .. } => {
-                "The file is damaged or cut off; fetch it again, or save it as UTF-8 in a text editor."
-            }
-            Self::UnknownEncoding => "Save the text as UTF-8 in a text editor and import it again.",
-            Self::TooDeep { .. } | Self::TooComplex => {
-                "Copy the article's text from the browser into a .txt file and import that."
-            }
-            Self::NoText => {
-                "The page may need a browser to show its text: copy it from there into a .txt file."
-            }
-            Self::BadUrl { .. } => "An address looks like https://example.org/article.",
-            Self::Scheme { .. } => "Give an http or https address, or the path of a file.",
-            Self::Status { .. } => "Open the address in a browser; save the page and import the file.",
-            Self::Redirects { .. } => "Open the address in a browser and give the one it ends at.",
-            Self::Timeout { .. } => "Try again later, or save the page in a browser and import the file.",
-            Self::Proxy => "Name an http proxy, or save the page in your browser and import the file.",
-            Self::Network { .. } => {
-                "Check the address and your connection, or save the page and import the file."
-            }
+            Self::NotFound { .. } => say!("intake-not-found-hint"),
+            Self::Unreadable { .. } => say!("intake-unreadable-hint"),
+            Self::NothingInFolder { .. } => say!("intake-nothing-hint"),
+            Self::TooLarge { .. } => say!("intake-too-large-hint"),
+            Self::Empty => say!("intake-empty-hint"),
+            Self::Binary { .. } => say!("intake-binary-hint"),
+            Self::UnsupportedType { .. } => say!("intake-type-hint"),
+            Self::Invalid { .. } => say!("intake-invalid-hint"),
+            Self::UnknownEncoding => say!("intake-encoding-hint"),
+            Self::TooDeep { .. } | Self::TooComplex => say!("intake-complex-hint"),
+            Self::NoText => say!("intake-no-text-hint"),
+            Self::BadUrl { .. } => say!("intake-url-hint"),
+            Self::Scheme { .. } => say!("intake-scheme-hint"),
+            Self::Status { .. } => say!("intake-status-hint"),
+            Self::Redirects { .. } => say!("intake-redirects-hint"),
+            Self::Timeout { .. } => say!("intake-timeout-hint"),
+            Self::Proxy => say!("intake-proxy-hint"),
+            Self::Network { .. } => say!("intake-network-hint"),
         }
     }
 }

@@ -1,20 +1,22 @@
 //! What can go wrong with a casebook, and what to do about it.
 
 use super::entry::brief_sitting;
-use std::path::PathBuf;
+use crate::locale::{list, system};
+use crate::say;
+use std::path::{Path, PathBuf};
 
 /// An action on a casebook that was not done; nothing of it was kept.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CasebookError {
     /// No file there.
-    #[error("there is no casebook at {}", .0.display())]
+    #[error("{}", crate::say!("casebook-missing", path = .0.display()))]
     Missing(PathBuf),
     /// Something else lies there.
-    #[error("{} is not a casebook of hudna", .0.display())]
+    #[error("{}", crate::say!("casebook-not-one", path = .0.display()))]
     NotACasebook(PathBuf),
     /// Its tables are not those that hudna makes.
-    #[error("{} has been changed by something other than hudna: {what}", .path.display())]
+    #[error("{}", crate::say!("casebook-strange", path = .path.display(), what = .what))]
     Strange {
         /// The file.
         path: PathBuf,
@@ -22,10 +24,7 @@ pub enum CasebookError {
         what: String,
     },
     /// Another file came into its place, or none is there any more.
-    #[error("another program {} {} while it was open; {} in {}",
-        if *.gone { "removed" } else { "put another file in the place of" }, .path.display(),
-        if *.kept { "what was open, this action too, is kept" } else { "this action was not kept; what was open is" },
-        .rescue.display())]
+    #[error("{}", replaced(.path, .rescue, *.kept, *.gone))]
     Replaced {
         /// Where the casebook was.
         path: PathBuf,
@@ -37,7 +36,7 @@ pub enum CasebookError {
         gone: bool,
     },
     /// The same, and what was open could not be written elsewhere.
-    #[error("another program put a file in the place of {} or removed it, and what is open cannot be kept elsewhere: {source}", .path.display())]
+    #[error("{}", crate::say!("casebook-adrift", path = .path.display(), what = system(.source)))]
     Adrift {
         /// Where the casebook was.
         path: PathBuf,
@@ -45,7 +44,7 @@ pub enum CasebookError {
         source: std::io::Error,
     },
     /// Made by a later version.
-    #[error("{} was made by a newer hudna (format {found}; this one reads up to {known})", .path.display())]
+    #[error("{}", crate::say!("casebook-newer", path = .path.display(), found = *.found, known = *.known))]
     Newer {
         /// The file.
         path: PathBuf,
@@ -55,7 +54,7 @@ pub enum CasebookError {
         known: i64,
     },
     /// A file of an older format could not get the tables of today.
-    #[error("the casebook is of format {from} and could not be brought to format {to}: {source}")]
+    #[error("{}", crate::say!("casebook-upgrade", from = *.from, to = *.to, what = .source.to_string()))]
     Upgrade {
         /// The file's format.
         from: u32,
@@ -65,25 +64,25 @@ pub enum CasebookError {
         source: Box<CasebookError>,
     },
     /// Another program holds the file.
-    #[error("the casebook is in use by another program")]
+    #[error("{}", crate::say!("casebook-busy"))]
     Busy,
     /// SQLite found the file damaged.
-    #[error("the casebook is damaged: {0}")]
+    #[error("{}", crate::say!("casebook-damaged", what = .0))]
     Damaged(String),
     /// No room on the disk.
-    #[error("the disk is full")]
+    #[error("{}", crate::say!("casebook-full"))]
     Full,
     /// The disk or the system failed.
-    #[error("the casebook could not be read or written: {0}")]
+    #[error("{}", crate::say!("casebook-disk", what = .0))]
     Disk(String),
     /// No room on the disk that something is made on.
-    #[error("there is no room left on the disk of {}", .0.display())]
+    #[error("{}", crate::say!("casebook-no-room", path = .0.display()))]
     NoRoom(PathBuf),
     /// The file or its folder cannot be written.
-    #[error("the casebook cannot be written: {0}")]
+    #[error("{}", crate::say!("casebook-read-only", what = .0))]
     ReadOnly(String),
     /// Nothing has this id.
-    #[error("no {what} has an id beginning with “{given}”")]
+    #[error("{}", crate::say!("casebook-not-found", what = *.what, given = .given))]
     NotFound {
         /// What was looked for.
         what: &'static str,
@@ -91,7 +90,7 @@ pub enum CasebookError {
         given: String,
     },
     /// Several things have ids that begin so.
-    #[error("“{given}” begins more than one id: {}", .matches.join(", "))]
+    #[error("{}", crate::say!("casebook-ambiguous", given = .given, ids = list(.matches)))]
     Ambiguous {
         /// What was given.
         given: String,
@@ -99,7 +98,7 @@ pub enum CasebookError {
         matches: Vec<String>,
     },
     /// It was there and was erased.
-    #[error("{what} {id} was erased")]
+    #[error("{}", crate::say!("casebook-erased", what = *.what, id = .id))]
     Erased {
         /// What it was.
         what: &'static str,
@@ -107,10 +106,10 @@ pub enum CasebookError {
         id: String,
     },
     /// It is not in this copy.
-    #[error("{0} not in this casebook")]
+    #[error("{0}")]
     NotHere(String),
     /// Other claims hold words of one that is to be erased.
-    #[error("other claims share words with {claim}: {}", .claims.join(", "))]
+    #[error("{}", crate::say!("casebook-overlaps", claim = .claim, claims = list(.claims)))]
     Overlaps {
         /// The claim that was to be erased.
         claim: String,
@@ -121,7 +120,7 @@ pub enum CasebookError {
     #[error("{0}")]
     Invalid(String),
     /// The key cannot be read or made.
-    #[error("the signing key at {} cannot be used: {reason}", .path.display())]
+    #[error("{}", crate::say!("casebook-key", path = .path.display(), why = .reason))]
     Key {
         /// Where it lies.
         path: PathBuf,
@@ -129,7 +128,7 @@ pub enum CasebookError {
         reason: String,
     },
     /// The key cannot be written.
-    #[error("the signing key at {} could not be made: {source}", .path.display())]
+    #[error("{}", crate::say!("casebook-key-not-made", path = .path.display(), what = system(.source)))]
     KeyNotMade {
         /// Where it should lie.
         path: PathBuf,
@@ -137,7 +136,7 @@ pub enum CasebookError {
         source: std::io::Error,
     },
     /// A file that should hold a key cannot be used, or a key cannot be written into it.
-    #[error("the key file {}: {reason}", .path.display())]
+    #[error("{}", crate::say!("casebook-key-file", path = .path.display(), why = .reason))]
     KeyFile {
         /// The file.
         path: PathBuf,
@@ -145,13 +144,13 @@ pub enum CasebookError {
         reason: String,
     },
     /// A passphrase that does not open a key.
-    #[error("this is not the passphrase of {}", .path.display())]
+    #[error("{}", crate::say!("casebook-passphrase", path = .path.display()))]
     Passphrase {
         /// The file.
         path: PathBuf,
     },
     /// The signature beside a file does not hold.
-    #[error("the signature {}: {reason}", .path.display())]
+    #[error("{}", crate::say!("casebook-signature", path = .path.display(), why = .reason))]
     Signature {
         /// Where the signature lies.
         path: PathBuf,
@@ -159,7 +158,7 @@ pub enum CasebookError {
         reason: String,
     },
     /// The list of trusted keys cannot be read or written.
-    #[error("the list of trusted keys at {}: {reason}", .path.display())]
+    #[error("{}", crate::say!("casebook-trust-file", path = .path.display(), why = .reason))]
     TrustFile {
         /// Where it lies.
         path: PathBuf,
@@ -167,7 +166,7 @@ pub enum CasebookError {
         reason: String,
     },
     /// A file could not be read or written.
-    #[error("{}: {source}", .path.display())]
+    #[error("{}", crate::say!("failure-file", path = .path.display(), what = system(.source)))]
     File {
         /// The file.
         path: PathBuf,
@@ -175,16 +174,16 @@ pub enum CasebookError {
         source: std::io::Error,
     },
     /// A person stopped it.
-    #[error("stopped")]
+    #[error("{}", crate::say!("failure-stopped"))]
     Stopped,
     /// A past state is for reading.
-    #[error("a past state cannot be written to")]
+    #[error("{}", crate::say!("casebook-past"))]
     Past,
     /// A time before anything was written.
-    #[error("the casebook was begun later, at {}", .0.format("%Y-%m-%d %H:%M:%S UTC"))]
+    #[error("{}", crate::say!("casebook-not-begun", time = .0.format("%Y-%m-%d %H:%M:%S UTC").to_string()))]
     NotBegun(chrono::DateTime<chrono::Utc>),
     /// A file is not as its checkers signed it.
-    #[error("{} is not as it was signed: {}", .path.display(), some(.faults, *.count))]
+    #[error("{}", unsound(.path, .faults, *.count))]
     Unsound {
         /// The file.
         path: PathBuf,
@@ -194,7 +193,7 @@ pub enum CasebookError {
         faults: Vec<super::Fault>,
     },
     /// A sitting went on in two ways.
-    #[error("entry {seq} of sitting {} is another one in {} than here", brief_sitting(.sitting), .path.display())]
+    #[error("{}", crate::say!("casebook-forked", seq = *.seq, sitting = brief_sitting(.sitting), path = .path.display()))]
     Forked {
         /// The file.
         path: PathBuf,
@@ -204,7 +203,7 @@ pub enum CasebookError {
         seq: u64,
     },
     /// A file holds entries of another case.
-    #[error("{} holds entries of another case ({casebook})", .path.display())]
+    #[error("{}", crate::say!("casebook-other-case", path = .path.display(), casebook = .casebook))]
     OtherCase {
         /// The file.
         path: PathBuf,
@@ -212,7 +211,7 @@ pub enum CasebookError {
         casebook: String,
     },
     /// Nothing in a damaged file bears itself out.
-    #[error("nothing in {} could be saved", .path.display())]
+    #[error("{}", crate::say!("casebook-nothing-saved", path = .path.display()))]
     NothingSaved {
         /// The file.
         path: PathBuf,
@@ -226,99 +225,67 @@ pub enum CasebookError {
     #[error(transparent)]
     Seal(#[from] super::seal::SealError),
     /// The database refused for another reason.
-    #[error("the database refused: {0}")]
+    #[error("{}", crate::say!("casebook-database", what = .0))]
     Database(String),
 }
 
-fn some(faults: &[super::Fault], count: usize) -> String {
+fn replaced(path: &Path, rescue: &Path, kept: bool, gone: bool) -> String {
+    let (path, rescue) = (path.display(), rescue.display());
+    match (gone, kept) {
+        (true, true) => say!("casebook-gone-kept", path = path, rescue = rescue),
+        (true, false) => say!("casebook-gone-unkept", path = path, rescue = rescue),
+        (false, true) => say!("casebook-replaced-kept", path = path, rescue = rescue),
+        (false, false) => say!("casebook-replaced-unkept", path = path, rescue = rescue),
+    }
+}
+
+fn unsound(path: &Path, faults: &[super::Fault], count: usize) -> String {
     let first = faults.first().map(super::Fault::to_string).unwrap_or_default();
-    if count > 1 { format!("{first} (and {} more)", count - 1) } else { first }
+    say!("casebook-unsound", path = path.display(), first = first, more = count.saturating_sub(1))
 }
 
 impl CasebookError {
     /// What was kept and what to do.
-    pub fn hint(&self) -> &'static str {
+    pub fn hint(&self) -> String {
         match self {
-            Self::Missing(_) => "Check the path, or import an article to make one there.",
-            Self::NotACasebook(_) => {
-                "It was left untouched. Name another file with --db or HUDNA_DB; of a damaged one, `hudna recover` saves what it can."
-            }
-            Self::Strange { .. } => {
-                "It was left untouched and nothing of it was run. `hudna recover` makes a clean casebook of what proves itself in it."
-            }
-            Self::Replaced { gone: true, .. } => {
-                "Give that file the old name to go on with it. If a cloud client did this, keep the casebook elsewhere."
-            }
-            Self::Replaced { .. } => {
-                "`hudna merge` of that file takes it over into the casebook that is there now. If a cloud client did this, keep the casebook elsewhere."
-            }
-            Self::Adrift { .. } => {
-                "It was not written. What was written before is still held open: leave the program running, make room and try again."
-            }
-            Self::Newer { .. } => "It was left untouched. Install the newer version to open it.",
+            Self::Missing(_) => say!("casebook-missing-hint"),
+            Self::NotACasebook(_) => say!("casebook-not-one-hint"),
+            Self::Strange { .. } => say!("casebook-strange-hint"),
+            Self::Replaced { gone: true, .. } => say!("casebook-gone-hint"),
+            Self::Replaced { .. } => say!("casebook-replaced-hint"),
+            Self::Adrift { .. } => say!("casebook-adrift-hint"),
+            Self::Newer { .. } => say!("casebook-newer-hint"),
             Self::Upgrade { source, .. } => source.hint(),
-            Self::Busy => "Nothing was changed. Try again when the other program has finished.",
-            Self::Damaged(_) => {
-                "Nothing was written. Keep the file as it is; `hudna recover` saves what can be saved of it into a new one."
-            }
-            Self::Full => {
-                "Nothing of this action was kept; all earlier work is safe. Make room on the disk and try again."
-            }
-            Self::Disk(_) => {
-                "Nothing of this action was kept; all earlier work is safe. See whether the disk is there and has room, then try again; `hudna verify` proves that all is well."
-            }
-            Self::NoRoom(_) => "Nothing of it was kept. Free some space there and try again.",
-            Self::ReadOnly(_) => "Nothing was changed. Check the rights of the file and its folder.",
-            Self::NotFound { .. } => "`hudna claims` and `hudna documents` list the ids.",
-            Self::Ambiguous { .. } => "Give more characters of the id.",
-            Self::Erased { .. } => {
-                "Nothing of it is kept. `hudna log` and the id show who erased it, when and why."
-            }
-            Self::NotHere(_) => {
-                "It was withheld from this copy, or erased. A merge with a copy that has it fills what was withheld."
-            }
-            Self::Overlaps { .. } => {
-                "Nothing was changed: their words would still say what was erased. --overlapping erases them too."
-            }
-            Self::Invalid(_) => "Nothing was changed.",
-            Self::Key { .. } => {
-                "Nothing was written. Restore the key from a backup, or move it away to have a new one made."
-            }
-            Self::KeyNotMade { .. } => {
-                "Nothing was written. See whether its folder is there, has room, and what your rights there are."
-            }
-            Self::KeyFile { .. } => "Nothing was changed; your own key is where it was.",
-            Self::Passphrase { .. } => "Nothing was changed. Without the passphrase nobody can open it.",
-            Self::Signature { .. } => {
-                "Do not rely on the file. Ask whoever sent it for its SHA-256, or for file and signature again."
-            }
-            Self::TrustFile { .. } => {
-                "Nothing was changed. It is a text file of your own: mend it, or move it away to begin anew."
-            }
-            Self::File { .. } => {
-                "Nothing was changed. See whether the file and its folder are there, what your rights there are, and whether the disk has room."
-            }
-            Self::Stopped => "Nothing of it was kept.",
-            Self::Past => "Nothing was changed. Leave --as-of away to work on the casebook.",
-            Self::NotBegun(_) => "Give a later time.",
-            Self::Unsound { .. } => {
-                "Nothing was taken over. Ask for another copy, or leave the sitting out with --without and the beginning of its id."
-            }
-            Self::Forked { .. } => {
-                "Nothing was taken over. One of the two was tampered with: `hudna verify` both, or leave the sitting out with --without."
-            }
-            Self::OtherCase { .. } => {
-                "Nothing was taken over. If it belongs here all the same, say --other-case."
-            }
-            Self::NothingSaved { readable: Some(_), .. } => {
-                "It was left untouched. Words that can be read all the same lie beside the name you gave, ending in .lost.jsonl."
-            }
-            Self::NothingSaved { .. } => {
-                "It was left untouched. If there is a backup or a copy, work on from that."
-            }
+            Self::Busy => say!("casebook-busy-hint"),
+            Self::Damaged(_) => say!("casebook-damaged-hint"),
+            Self::Full => say!("casebook-full-hint"),
+            Self::Disk(_) => say!("casebook-disk-hint"),
+            Self::NoRoom(_) => say!("casebook-no-room-hint"),
+            Self::ReadOnly(_) => say!("casebook-read-only-hint"),
+            Self::NotFound { .. } => say!("casebook-not-found-hint"),
+            Self::Ambiguous { .. } => say!("casebook-ambiguous-hint"),
+            Self::Erased { .. } => say!("casebook-erased-hint"),
+            Self::NotHere(_) => say!("casebook-not-here-hint"),
+            Self::Overlaps { .. } => say!("casebook-overlaps-hint"),
+            Self::Invalid(_) => say!("casebook-invalid-hint"),
+            Self::Key { .. } => say!("casebook-key-hint"),
+            Self::KeyNotMade { .. } => say!("casebook-key-not-made-hint"),
+            Self::KeyFile { .. } => say!("casebook-key-file-hint"),
+            Self::Passphrase { .. } => say!("casebook-passphrase-hint"),
+            Self::Signature { .. } => say!("casebook-signature-hint"),
+            Self::TrustFile { .. } => say!("casebook-trust-file-hint"),
+            Self::File { .. } => say!("casebook-file-hint"),
+            Self::Stopped => say!("casebook-stopped-hint"),
+            Self::Past => say!("casebook-past-hint"),
+            Self::NotBegun(_) => say!("casebook-not-begun-hint"),
+            Self::Unsound { .. } => say!("casebook-unsound-hint"),
+            Self::Forked { .. } => say!("casebook-forked-hint"),
+            Self::OtherCase { .. } => say!("casebook-other-case-hint"),
+            Self::NothingSaved { readable: Some(_), .. } => say!("casebook-readable-saved-hint"),
+            Self::NothingSaved { .. } => say!("casebook-nothing-saved-hint"),
             Self::Foreign(error) => error.hint(),
             Self::Seal(error) => error.hint(),
-            Self::Database(_) => "Nothing of this action was kept.",
+            Self::Database(_) => say!("casebook-database-hint"),
         }
     }
 }

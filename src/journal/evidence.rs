@@ -108,7 +108,7 @@ impl Casebook {
             .map(|sha| store::journal::blob_of(&self.conn, &sha))
             .transpose()?;
         let Some(blob) = blob.flatten() else {
-            return Err(CasebookError::NotHere(format!("the bytes of {evidence} are")));
+            return Err(CasebookError::NotHere(crate::say!("not-here-bytes", id = evidence.as_str())));
         };
         let mut hash = Sha256::new();
         store::journal::read_blob(&self.conn, blob.num, &mut |piece| {

@@ -89,7 +89,7 @@ impl Casebook {
         self.document(id)?;
         match store::document::kept(&self.conn, id)? {
             Some((_, Some(blob))) => self.content(blob),
-            _ => Err(CasebookError::NotHere(format!("the bytes of {id} as received are"))),
+            _ => Err(CasebookError::NotHere(crate::say!("not-here-received", id = id.as_str()))),
         }
     }
 
@@ -245,7 +245,7 @@ impl Casebook {
         let kept =
             store::document::kept(&self.conn, id)?.ok_or_else(|| self.missing(IdKind::Document, id))?;
         let Some(blob) = kept.0 else {
-            return Err(CasebookError::NotHere(format!("the text of {id} is")));
+            return Err(CasebookError::NotHere(crate::say!("not-here-text", id = id.as_str())));
         };
         if let Some(text) = self.last_text.borrow().as_ref().filter(|t| t.blob == blob) {
             return Ok(text.clone());

@@ -2,6 +2,7 @@
 //! (<https://age-encryption.org/v1>), with its own keys or with SSH keys, of which a checker's is one.
 
 use super::keyring::public_line;
+use crate::say;
 use age::armor::ArmoredReader;
 use age::secrecy::SecretString;
 use age::{DecryptError, Decryptor, Encryptor, IdentityFile};
@@ -28,7 +29,7 @@ const PIECE: usize = 1 << 18;
 #[non_exhaustive]
 pub enum SealError {
     /// It is no key that something can be encrypted to.
-    #[error("“{given}” is no key to encrypt to: {why}")]
+    #[error("{}", crate::say!("seal-recipient", given = .given, why = .why))]
     Recipient {
         /// What was given.
         given: String,
@@ -36,7 +37,7 @@ pub enum SealError {
         why: String,
     },
     /// A file of keys cannot be used.
-    #[error("no key can be read from {}: {why}", .path.display())]
+    #[error("{}", crate::say!("seal-keys", path = .path.display(), why = .why))]
     Keys {
         /// The file.
         path: PathBuf,
@@ -44,19 +45,19 @@ pub enum SealError {
         why: String,
     },
     /// There is nothing to open it with.
-    #[error("{} is encrypted, and there is no key of yours yet", .0.display())]
+    #[error("{}", crate::say!("seal-no-key", path = .0.display()))]
     NoKey(PathBuf),
     /// It is encrypted to others.
-    #[error("{} is not encrypted to this key", .0.display())]
+    #[error("{}", crate::say!("seal-wrong-key", path = .0.display()))]
     WrongKey(PathBuf),
     /// It is encrypted with a passphrase.
-    #[error("{} is encrypted with a passphrase and not to a key", .0.display())]
+    #[error("{}", crate::say!("seal-passphrase", path = .0.display()))]
     Passphrase(PathBuf),
     /// The key that would open it is itself encrypted, and its passphrase was not the right one.
-    #[error("the passphrase of the key was not given, or is not the right one")]
+    #[error("{}", crate::say!("seal-locked"))]
     Locked,
     /// It is cut off or was changed.
-    #[error("{} is damaged: {what}", .path.display())]
+    #[error("{}", crate::say!("failure-damaged", path = .path.display(), what = .what))]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -64,7 +65,7 @@ pub enum SealError {
         what: String,
     },
     /// It is larger than what is read.
-    #[error("{} has {size} bytes; files of more than {most} are not read", .path.display())]
+    #[error("{}", crate::say!("failure-too-large", path = .path.display(), size = *.size, most = *.most))]
     TooLarge {
         /// The file.
         path: PathBuf,
@@ -74,7 +75,7 @@ pub enum SealError {
         most: u64,
     },
     /// A file could not be read or written.
-    #[error("{}: {source}", .path.display())]
+    #[error("{}", crate::say!("failure-file", path = .path.display(), what = crate::locale::system(.source)))]
     File {
         /// The file.
         path: PathBuf,
@@ -82,34 +83,24 @@ pub enum SealError {
         source: std::io::Error,
     },
     /// A person stopped it.
-    #[error("stopped")]
+    #[error("{}", crate::say!("failure-stopped"))]
     Stopped,
 }
 
 impl SealError {
     /// What was kept and what to do.
-    pub fn hint(&self) -> &'static str {
+    pub fn hint(&self) -> String {
         match self {
-            Self::Recipient { .. } => {
-                "Nothing was written. Give an age1… key, an ssh-ed25519 public key, a file with such keys, or a checker of this casebook."
-            }
-            Self::Keys { .. } => {
-                "Nothing was done. It must be an OpenSSH private key or a file with AGE-SECRET-KEY-1…."
-            }
-            Self::NoKey(_) => {
-                "It was left untouched. Name the key that it is encrypted to with --identity; `hudna key show` shows yours."
-            }
-            Self::WrongKey(_) => {
-                "It was left untouched. Name the right key with --identity, or send its sender the public key that `hudna key show` prints."
-            }
-            Self::Passphrase(_) => "It was left untouched. Open it with `age --decrypt -o FILE` first.",
-            Self::Locked => "Nothing was done. Try again at a terminal, where you are asked for it.",
-            Self::Damaged { .. } => "It was left untouched. Ask its sender for another copy.",
-            Self::TooLarge { .. } => "It was left untouched.",
-            Self::File { .. } => {
-                "Nothing was kept of it. What is opened lies beside your own casebook for a while, which needs room there."
-            }
-            Self::Stopped => "Nothing of it was kept.",
+            Self::Recipient { .. } => say!("seal-recipient-hint"),
+            Self::Keys { .. } => say!("seal-keys-hint"),
+            Self::NoKey(_) => say!("seal-no-key-hint"),
+            Self::WrongKey(_) => say!("seal-wrong-key-hint"),
+            Self::Passphrase(_) => say!("seal-passphrase-hint"),
+            Self::Locked => say!("seal-locked-hint"),
+            Self::Damaged { .. } => say!("seal-damaged-hint"),
+            Self::TooLarge { .. } => say!("seal-too-large-hint"),
+            Self::File { .. } => say!("seal-file-hint"),
+            Self::Stopped => say!("seal-stopped-hint"),
         }
     }
 }

@@ -67,8 +67,8 @@ pub(super) fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
         };
     }
     match lang {
-        Lang::English => of!("en": "words", "settings", "cli", "tui", "failure", "help"),
-        Lang::Arabic => of!("ar": "words", "settings", "cli", "tui", "failure", "help"),
+        Lang::English => of!("en": "words", "settings", "cli", "tui", "failure", "casebook", "intake", "help"),
+        Lang::Arabic => of!("ar": "words", "settings", "cli", "tui", "failure", "casebook", "intake", "help"),
     }
 }
 

@@ -10,12 +10,14 @@
 mod calendar;
 mod catalogue;
 mod digits;
+mod system;
 #[cfg(test)]
 mod tests;
 
 pub use calendar::{Calendar, day, minute};
 pub use catalogue::{Value, message, message_in};
 pub use digits::Digits;
+pub use system::{list, system};
 
 use std::cell::Cell;
 use std::sync::OnceLock;

@@ -2,7 +2,7 @@
 
 /// A value that is not one of a vocabulary's codes.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("“{given}” is not {} {what}: it is one of {known}", article(.what))]
+#[error("{}", crate::say!("model-code", given = .given, kind = .what.replace(' ', "-"), what = *.what, known = .known))]
 pub struct UnknownCode {
     /// What was given.
     pub given: String,
@@ -10,10 +10,6 @@ pub struct UnknownCode {
     pub what: &'static str,
     /// The codes that there are, separated by commas.
     pub known: String,
-}
-
-fn article(what: &str) -> &'static str {
-    if what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
 }
 
 /// Declares an enum whose values have a code, an English and an Arabic label.

@@ -43,9 +43,7 @@ pub struct Grade {
 
 /// A string that is not a source grade.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "“{0}” is not a source grade: it is a letter A to F (the source) and a digit 1 to 6 (the information), such as B2"
-)]
+#[error("{}", crate::say!("model-grade", given = .0))]
 pub struct GradeError(pub String);
 
 impl Grade {

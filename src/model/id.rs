@@ -67,7 +67,7 @@ impl IdKind {
 
 /// A string that is not an id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” is not an id")]
+#[error("{}", crate::say!("model-id", given = .0))]
 pub struct IdError(pub String);
 
 /// A public id, valid in every casebook.

@@ -69,7 +69,7 @@ impl Query {
         let wrong = |message: String| QueryError { message, at: at.clone() };
         let values = || value.split([',', '،']).map(str::trim).filter(|v| !v.is_empty());
         if value.trim().is_empty() && is_field(field) {
-            return Err(wrong(format!("a value is missing after “{field}:”")));
+            return Err(wrong(crate::say!("model-no-value", field = field)));
         }
         match field {
             "speaker" => self.speaker.push(value.to_owned()),

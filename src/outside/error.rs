@@ -1,19 +1,21 @@
 //! Why another extractor gave nothing, and what to do about it.
 
+use crate::say;
+
 /// Why a program gave no claims.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum OutsideError {
     /// The command is empty or its quotation marks do not pair.
-    #[error("the command cannot be parted into words")]
+    #[error("{}", crate::say!("outside-command"))]
     Command,
     /// There is no such program.
-    #[error("there is no program {name}")]
+    #[error("{}", crate::say!("outside-absent", name = .name))]
     Absent {
         /// As it was named.
         name: String,
     },
     /// The system did not start it.
-    #[error("{name} cannot be run: {why}")]
+    #[error("{}", crate::say!("outside-start", name = .name, why = .why))]
     Start {
         /// The program.
         name: String,
@@ -21,7 +23,7 @@ pub enum OutsideError {
         why: String,
     },
     /// It ended with another exit code than 0.
-    #[error("{name} failed: {how}")]
+    #[error("{}", crate::say!("outside-failed", name = .name, how = .how))]
     Failed {
         /// The program.
         name: String,
@@ -31,7 +33,7 @@ pub enum OutsideError {
         said: String,
     },
     /// It did not end in time.
-    #[error("{name} did not end within {seconds} s and was ended")]
+    #[error("{}", crate::say!("outside-slow", name = .name, seconds = *.seconds))]
     Slow {
         /// The program.
         name: String,
@@ -41,13 +43,13 @@ pub enum OutsideError {
         said: String,
     },
     /// Somebody stopped it.
-    #[error("{name} was stopped")]
+    #[error("{}", crate::say!("outside-stopped", name = .name))]
     Stopped {
         /// The program.
         name: String,
     },
     /// It wrote nothing at all.
-    #[error("{name} wrote nothing")]
+    #[error("{}", crate::say!("outside-silent", name = .name))]
     Silent {
         /// The program.
         name: String,
@@ -55,7 +57,7 @@ pub enum OutsideError {
         said: String,
     },
     /// It wrote more than is read.
-    #[error("{name} wrote more than {limit} MiB")]
+    #[error("{}", crate::say!("outside-too-much", name = .name, limit = *.limit))]
     TooMuch {
         /// The program.
         name: String,
@@ -63,7 +65,7 @@ pub enum OutsideError {
         limit: usize,
     },
     /// A line is no claim of this document.
-    #[error("line {line} of what {name} wrote: {problem}")]
+    #[error("{}", crate::say!("outside-line", line = *.line, name = .name, problem = .problem))]
     Line {
         /// The program.
         name: String,
@@ -89,26 +91,16 @@ impl OutsideError {
     }
 
     /// What to do about it, in one sentence.
-    pub fn hint(&self) -> &'static str {
+    pub fn hint(&self) -> String {
         match self {
-            OutsideError::Command => {
-                "Put quotation marks around the whole command and in pairs within it: --with 'python3 \"my finder.py\"'."
-            }
-            OutsideError::Absent { .. } => {
-                "Check the spelling; a program that is not in PATH needs its folder, as in ./finder.py."
-            }
-            OutsideError::Start { .. } => {
-                "Check that the file may be executed, or name the program that runs it: --with 'python3 finder.py'."
-            }
-            OutsideError::Failed { .. } => "Nothing was taken from it. Run it by hand on a small document.",
-            OutsideError::Slow { .. } => "Nothing was taken from it. Give it more time with --timeout.",
-            OutsideError::Stopped { .. } => "Nothing was taken from it.",
-            OutsideError::Silent { .. } => {
-                "A program that finds nothing says so with the line {\"claims\":0}."
-            }
-            OutsideError::TooMuch { .. } | OutsideError::Line { .. } => {
-                "Nothing was taken from it. docs/extractors.md says what a program may write."
-            }
+            OutsideError::Command => say!("outside-command-hint"),
+            OutsideError::Absent { .. } => say!("outside-absent-hint"),
+            OutsideError::Start { .. } => say!("outside-start-hint"),
+            OutsideError::Failed { .. } => say!("outside-failed-hint"),
+            OutsideError::Slow { .. } => say!("outside-slow-hint"),
+            OutsideError::Stopped { .. } => say!("outside-stopped-hint"),
+            OutsideError::Silent { .. } => say!("outside-silent-hint"),
+            OutsideError::TooMuch { .. } | OutsideError::Line { .. } => say!("outside-line-hint"),
         }
     }
 

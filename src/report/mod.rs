@@ -103,22 +103,22 @@ pub struct Missing {
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
     /// ClaimReview cannot be made without these.
-    #[error("ClaimReview lacks {}", .0.iter().map(|m| m.field).collect::<Vec<_>>().join(", "))]
+    #[error("{}", crate::say!("report-missing-field", fields = crate::locale::list(&.0.iter().map(|m| m.field).collect::<Vec<_>>())))]
     MissingField(Vec<Missing>),
     /// The page's address cannot be used.
-    #[error("“{0}” is not the address of a page: it must begin with http:// or https://")]
+    #[error("{}", crate::say!("report-address", given = .0))]
     Address(String),
     /// What was made does not keep ClaimReview's rules.
-    #[error("the ClaimReview would be wrong: {}", .0.join("; "))]
+    #[error("{}", crate::say!("report-invalid", problems = .0.join("; ")))]
     Invalid(Vec<String>),
     /// The page could not be laid out.
-    #[error("the page could not be laid out: {0}")]
+    #[error("{}", crate::say!("report-layout", what = .0.to_string()))]
     Layout(#[from] askama::Error),
     /// JSON could not be made.
-    #[error("JSON could not be written: {0}")]
+    #[error("{}", crate::say!("report-json", what = .0.to_string()))]
     Json(#[from] serde_json::Error),
     /// The report could not be written where it should go.
-    #[error("the report could not be written: {0}")]
+    #[error("{}", crate::say!("report-io", what = crate::locale::system(.0)))]
     Io(#[from] io::Error),
 }
 
@@ -129,14 +129,9 @@ impl ReportError {
             ReportError::MissingField(missing) => {
                 missing.iter().map(|m| format!("{}: {}", m.field, m.how)).collect::<Vec<_>>().join("\n")
             }
-            ReportError::Address(_) => {
-                "give the address where the report will be read, such as --url https://example.org/report"
-                    .into()
-            }
-            ReportError::Invalid(_) => {
-                "see which claim and rating is named, and correct it in the casebook".into()
-            }
-            ReportError::Io(_) => "see whether the place exists, is writable and has room".into(),
+            ReportError::Address(_) => crate::say!("report-address-hint"),
+            ReportError::Invalid(_) => crate::say!("report-invalid-hint"),
+            ReportError::Io(_) => crate::say!("report-io-hint"),
             ReportError::Layout(_) | ReportError::Json(_) => String::new(),
         }
     }

@@ -1,10 +1,12 @@
 //! Why input cannot be scored, and what to do about it.
 
+use crate::say;
+
 /// Input that cannot be scored.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum ScoreError {
     /// A line of a file of claims.
-    #[error("{file}:{line}: {problem}")]
+    #[error("{}", crate::say!("score-line", file = .file, line = *.line, problem = .problem))]
     Line {
         /// The file as it was named.
         file: String,
@@ -14,13 +16,13 @@ pub enum ScoreError {
         problem: String,
     },
     /// A file without a single claim.
-    #[error("{file} holds no claims")]
+    #[error("{}", crate::say!("score-no-claims", file = .file))]
     NoClaims {
         /// The file as it was named.
         file: String,
     },
     /// The text is another one than the labels were made on.
-    #[error("{file}:{line}: the text of {article} at {start}-{end} is not the one that was labelled")]
+    #[error("{}", crate::say!("score-other-text", file = .file, line = *.line, article = .article, start = *.start, end = *.end))]
     OtherText {
         /// The file of labels.
         file: String,
@@ -34,7 +36,7 @@ pub enum ScoreError {
         end: i64,
     },
     /// More claims lie on each other than can be compared.
-    #[error("too many claims lie on each other in {file}")]
+    #[error("{}", crate::say!("score-too-many", file = .file))]
     TooMany {
         /// The article.
         file: String,
@@ -43,17 +45,12 @@ pub enum ScoreError {
 
 impl ScoreError {
     /// What to do about it.
-    pub fn hint(&self) -> &'static str {
+    pub fn hint(&self) -> String {
         match self {
-            ScoreError::Line { .. } => {
-                "Each line is one JSON object with file, start and end, and where known speaker, quote, polarity \
-                 and kind; `hudna extract --json` writes such lines."
-            }
-            ScoreError::NoClaims { .. } => "Give the file of labelled claims first, then the predictions.",
-            ScoreError::OtherText { .. } => {
-                "Give the folder of the labelled articles with --texts. Offsets are Unicode code points, end exclusive."
-            }
-            ScoreError::TooMany { .. } => "See whether the file holds the same claims over and over.",
+            ScoreError::Line { .. } => say!("score-line-hint"),
+            ScoreError::NoClaims { .. } => say!("score-no-claims-hint"),
+            ScoreError::OtherText { .. } => say!("score-other-text-hint"),
+            ScoreError::TooMany { .. } => say!("score-too-many-hint"),
         }
     }
 }

@@ -52,10 +52,10 @@ pub struct Options {
 #[non_exhaustive]
 pub enum TuiError {
     /// Input or output is not a terminal.
-    #[error("the workbench needs a terminal")]
+    #[error("{}", crate::say!("workbench-no-terminal"))]
     NoTerminal,
     /// The terminal refused.
-    #[error("the terminal cannot be used: {0}")]
+    #[error("{}", crate::say!("workbench-terminal", what = crate::locale::system(.0)))]
     Terminal(#[from] std::io::Error),
     /// The casebook cannot be read.
     #[error(transparent)]
@@ -64,14 +64,10 @@ pub enum TuiError {
 
 impl TuiError {
     /// What to do about it.
-    pub fn hint(&self) -> &'static str {
+    pub fn hint(&self) -> String {
         match self {
-            TuiError::NoTerminal => {
-                "`hudna claims` prints the list, `hudna show` a claim; everything can be done from the shell."
-            }
-            TuiError::Terminal(_) => {
-                "Everything saved before is safe. Start hudna again in another terminal."
-            }
+            TuiError::NoTerminal => crate::say!("workbench-no-terminal-hint"),
+            TuiError::Terminal(_) => crate::say!("workbench-terminal-hint"),
             TuiError::Casebook(error) => error.hint(),
         }
     }

@@ -1,5 +1,6 @@
 //! Why a file from elsewhere was not read.
 
+use crate::say;
 use std::path::PathBuf;
 
 /// A file from elsewhere that was not read; it was left as it is, and nothing of ours was changed.
@@ -7,13 +8,13 @@ use std::path::PathBuf;
 #[non_exhaustive]
 pub enum ForeignError {
     /// No file there.
-    #[error("there is no file {}", .0.display())]
+    #[error("{}", crate::say!("foreign-missing", path = .0.display()))]
     Missing(PathBuf),
     /// A folder, device or pipe.
-    #[error("{} is not a file", .0.display())]
+    #[error("{}", crate::say!("foreign-not-a-file", path = .0.display()))]
     NotAFile(PathBuf),
     /// It could not be read, or its copy not written.
-    #[error("{}: {source}", .path.display())]
+    #[error("{}", crate::say!("failure-file", path = .path.display(), what = crate::locale::system(.source)))]
     File {
         /// The file.
         path: PathBuf,
@@ -21,7 +22,7 @@ pub enum ForeignError {
         source: std::io::Error,
     },
     /// Its private copy could not be written.
-    #[error("a private copy of {} could not be written: {what}", .path.display())]
+    #[error("{}", crate::say!("foreign-copy", path = .path.display(), what = .what))]
     Copy {
         /// The file.
         path: PathBuf,
@@ -29,10 +30,10 @@ pub enum ForeignError {
         what: String,
     },
     /// Something else than a casebook.
-    #[error("{} is not a casebook of hudna", .0.display())]
+    #[error("{}", crate::say!("casebook-not-one", path = .0.display()))]
     NotACasebook(PathBuf),
     /// Made by a later version.
-    #[error("{} was made by a newer hudna (format {found}; this one reads up to {known})", .path.display())]
+    #[error("{}", crate::say!("casebook-newer", path = .path.display(), found = *.found, known = *.known))]
     Newer {
         /// The file.
         path: PathBuf,
@@ -42,7 +43,7 @@ pub enum ForeignError {
         known: u32,
     },
     /// Larger than what is read.
-    #[error("{} has {size} bytes; files of more than {most} are not read", .path.display())]
+    #[error("{}", crate::say!("failure-too-large", path = .path.display(), size = *.size, most = *.most))]
     TooLarge {
         /// The file.
         path: PathBuf,
@@ -52,7 +53,7 @@ pub enum ForeignError {
         most: u64,
     },
     /// A part of its last work lies in another file.
-    #[error("{} lies beside {}: the last change to it is not in the file", .beside.display(), .path.display())]
+    #[error("{}", crate::say!("foreign-unfinished", beside = .beside.display(), path = .path.display()))]
     Unfinished {
         /// The file.
         path: PathBuf,
@@ -60,13 +61,13 @@ pub enum ForeignError {
         beside: PathBuf,
     },
     /// It keeps its changes in a second file.
-    #[error("{} is in write-ahead mode: alone it can lack the last work", .0.display())]
+    #[error("{}", crate::say!("foreign-write-ahead", path = .0.display()))]
     WriteAhead(PathBuf),
     /// Another program wrote while it was copied.
-    #[error("{} was being written while it was read", .0.display())]
+    #[error("{}", crate::say!("foreign-changing", path = .0.display()))]
     Changing(PathBuf),
     /// Its header or its pages are broken.
-    #[error("{} is damaged: {what}", .path.display())]
+    #[error("{}", crate::say!("failure-damaged", path = .path.display(), what = .what))]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -74,7 +75,7 @@ pub enum ForeignError {
         what: String,
     },
     /// Its tables are not those of a casebook.
-    #[error("{} does not have the tables of a casebook: {what}", .path.display())]
+    #[error("{}", crate::say!("foreign-schema", path = .path.display(), what = .what))]
     Schema {
         /// The file.
         path: PathBuf,
@@ -82,7 +83,7 @@ pub enum ForeignError {
         what: String,
     },
     /// A person stopped it.
-    #[error("stopped")]
+    #[error("{}", crate::say!("failure-stopped"))]
     Stopped,
 }
 
@@ -98,29 +99,19 @@ impl ForeignError {
     }
 
     /// What was kept and what to do.
-    pub fn hint(&self) -> &'static str {
+    pub fn hint(&self) -> String {
         match self {
-            Self::Missing(_) | Self::NotAFile(_) => "Check the path.",
-            Self::File { .. } | Self::Copy { .. } => {
-                "It was left untouched. It is read from a private copy, which needs room and the right to write beside your own casebook; see about your rights there."
-            }
-            Self::NotACasebook(_) => "It was left untouched. Name a file made with `hudna share`.",
-            Self::Newer { .. } => "It was left untouched. Install the newer version to read it.",
-            Self::TooLarge { .. } => "It was left untouched.",
-            Self::Unfinished { .. } => {
-                "It was left untouched. Open it with hudna where it was written, then hand over a copy made with `hudna share`."
-            }
-            Self::WriteAhead(_) => {
-                "It was left untouched. Ask its sender for a copy made with `hudna share`."
-            }
-            Self::Changing(_) => "It was left untouched. Try again when nothing writes to it.",
-            Self::Damaged { .. } => {
-                "It was left untouched, and nothing was taken from it. Ask for another copy, or save what can be saved with `hudna recover`."
-            }
-            Self::Schema { .. } => {
-                "It was left untouched, and nothing was taken from it. Something other than hudna changed it, so ask where it comes from."
-            }
-            Self::Stopped => "Nothing was changed.",
+            Self::Missing(_) | Self::NotAFile(_) => say!("foreign-missing-hint"),
+            Self::File { .. } | Self::Copy { .. } => say!("foreign-file-hint"),
+            Self::NotACasebook(_) => say!("foreign-not-one-hint"),
+            Self::Newer { .. } => say!("foreign-newer-hint"),
+            Self::TooLarge { .. } => say!("foreign-too-large-hint"),
+            Self::Unfinished { .. } => say!("foreign-unfinished-hint"),
+            Self::WriteAhead(_) => say!("foreign-write-ahead-hint"),
+            Self::Changing(_) => say!("foreign-changing-hint"),
+            Self::Damaged { .. } => say!("foreign-damaged-hint"),
+            Self::Schema { .. } => say!("foreign-schema-hint"),
+            Self::Stopped => say!("foreign-stopped-hint"),
         }
     }
 }

@@ -46,13 +46,19 @@ pub fn value(name: Name) -> clap::builder::PossibleValuesParser {
 }
 
 impl Chosen {
-    /// Looks into the file, the environment and those arguments that must be known before the rest is understood.
-    pub fn find(arguments: &[OsString]) -> Chosen {
+    /// Looks into the file, the environment and those arguments that must be known before the rest is understood;
+    /// the language is sought in those where it is the interface's.
+    pub fn find(arguments: &[OsString], of_interface: &[OsString]) -> Chosen {
         let path = Places::find(None).ok().map(|places| places.settings());
-        Chosen::of(path, |name| std::env::var(name).ok(), arguments)
+        Chosen::of(path, |name| std::env::var(name).ok(), arguments, of_interface)
     }
 
-    fn of(path: Option<PathBuf>, env: impl Fn(&str) -> Option<String>, arguments: &[OsString]) -> Chosen {
+    fn of(
+        path: Option<PathBuf>,
+        env: impl Fn(&str) -> Option<String>,
+        arguments: &[OsString],
+        of_interface: &[OsString],
+    ) -> Chosen {
         let mut chosen = Chosen { settings: Settings::default(), named: Vec::new(), path, fault: None };
         chosen.file();
         for name in Name::ALL {
@@ -61,7 +67,7 @@ impl Chosen {
                 chosen.set(name, &value, From::Environment, &variable);
             }
         }
-        if let Some(lang) = option(arguments, "--lang") {
+        if let Some(lang) = option(of_interface, "--lang") {
             chosen.set(Name::Lang, &lang, From::Option, "--lang");
         }
         if arguments.iter().take_while(|a| *a != "--").any(|argument| argument == "--plain") {
@@ -194,7 +200,8 @@ mod tests {
         let path = folder.path().join("settings.toml");
         std::fs::write(&path, file).unwrap();
         let env = |name: &str| env.iter().find(|(k, _)| *k == name).map(|(_, v)| (*v).to_owned());
-        Chosen::of(Some(path), env, &arguments.iter().map(OsString::from).collect::<Vec<_>>())
+        let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
+        Chosen::of(Some(path), env, &arguments, &arguments)
     }
 
     #[test]

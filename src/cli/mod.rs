@@ -46,6 +46,7 @@ mod sign;
 mod strays;
 mod table;
 mod target;
+mod tongue;
 mod trust;
 mod r#try;
 mod undo;
@@ -55,15 +56,17 @@ mod whoami;
 mod with;
 mod workbench;
 
-use crate::settings::Name;
 use chosen::Chosen;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use failure::Failure;
 use output::Output;
 use session::Session;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
+
+/// The heading of the options that every verb has.
+const EVERYWHERE: &str = "Options of every verb";
 
 /// A workbench for checking what is claimed about ceasefires.
 ///
@@ -93,16 +96,13 @@ struct Cli {
 #[derive(clap::Args)]
 struct Global {
     /// The casebook to work on (else HUDNA_DB, else the platform's place).
-    #[arg(long, global = true, help_heading = "Options of every verb", value_name = "FILE")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "FILE")]
     db: Option<PathBuf>,
     /// How the terminal treats right-to-left text, where hudna guesses wrong.
-    #[arg(long, global = true, help_heading = "Options of every verb", value_name = "MODE", long_help = args::BIDI_HELP)]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "MODE", long_help = args::BIDI_HELP)]
     bidi: Option<crate::bidi::Mode>,
-    /// The language of the interface: en, ar, or auto for the system's.
-    #[arg(long, global = true, help_heading = "Options of every verb", value_name = "LANG", value_parser = chosen::value(Name::Lang))]
-    lang: Option<String>,
     /// Screens and tables for a screen reader: no frames, text in reading order.
-    #[arg(long, global = true, help_heading = "Options of every verb")]
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     plain: bool,
 }
 
@@ -148,9 +148,11 @@ enum Verb {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     // Before the arguments are understood: help and refusals are told in the language chosen, too.
-    let chosen = Chosen::find(&arguments);
+    let command = command();
+    let chosen = Chosen::find(&arguments, tongue::of_interface(&command, &arguments));
     crate::locale::choose(chosen.locale());
-    let cli = match Cli::try_parse_from(arguments) {
+    let parsed = command.try_get_matches_from(arguments).and_then(|found| Cli::from_arg_matches(&found));
+    let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are "errors" too, with exit code 0; a closed pipe is none.
@@ -227,7 +229,7 @@ fn dispatch(verb: Option<Verb>, session: &Session, out: &mut Output) -> Result<(
 
 /// The whole command with all its verbs, for completions, the manual and tests.
 fn command() -> clap::Command {
-    <Cli as clap::CommandFactory>::command()
+    tongue::everywhere(Cli::command())
 }
 
 #[cfg(test)]

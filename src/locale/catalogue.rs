@@ -67,7 +67,9 @@ pub(super) fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
         };
     }
     match lang {
-        Lang::English => of!("en": "words", "settings", "cli", "tui", "failure", "casebook", "intake", "help"),
+        Lang::English => {
+            of!("en": "words", "settings", "cli", "tui", "failure", "casebook", "intake", "help")
+        }
         Lang::Arabic => of!("ar": "words", "settings", "cli", "tui", "failure", "casebook", "intake", "help"),
     }
 }

@@ -18,6 +18,16 @@ fn on_terminal(desk: &Desk, arguments: &[&str]) -> (String, Vec<String>) {
 
 /// The same with this typed ahead at the keyboard.
 fn on_terminal_typing(desk: &Desk, arguments: &[&str], typed: &str) -> (String, Vec<String>) {
+    on_terminal_of(desk, arguments, typed, &[])
+}
+
+/// The same where the environment has these as well.
+fn on_terminal_of(
+    desk: &Desk,
+    arguments: &[&str],
+    typed: &str,
+    environment: &[(&str, &str)],
+) -> (String, Vec<String>) {
     let size = PtySize { rows: 40, cols: COLUMNS, pixel_width: 0, pixel_height: 0 };
     let pty = native_pty_system().openpty(size).unwrap();
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_hudna"));
@@ -26,6 +36,7 @@ fn on_terminal_typing(desk: &Desk, arguments: &[&str], typed: &str) -> (String, 
     command.env_clear();
     command.env("HUDNA_HOME", desk.home());
     command.env("TERM", "xterm");
+    environment.iter().for_each(|(name, value)| command.env(name, value));
     let mut child = pty.slave.spawn_command(command).unwrap();
     drop(pty.slave);
     let mut keyboard = pty.master.take_writer().unwrap();
@@ -72,6 +83,21 @@ fn columns_hold_with_arabic_in_them() {
 /// Cells left of a word. Letters of one cell are one character in a row of the screen, marks aside.
 fn cells_before(row: &str, word: &str) -> usize {
     row.split_once(word).unwrap().0.chars().count()
+}
+
+#[test]
+fn a_terminal_that_orders_rows_is_told_around_each_not_to() {
+    let mut desk = Desk::new();
+    claim(&mut desk, "القوات بقيت في مواقعها", "سامي", "troop_movement");
+    let (sent, rows) = on_terminal_of(&desk, &["claims"], "", &[("VTE_VERSION", "7006")]);
+    let (plain, same) = on_terminal(&desk, &["claims"]);
+    assert_eq!(rows, same);
+    let row = plain.lines().find(|row| row.contains("troop_movement")).unwrap();
+    assert!(sent.contains(&format!("\u{1b}[8l{row}\r\n\u{1b}[8h")), "{}", sent.escape_debug());
+    assert_eq!(sent.matches("\u{1b}[8l").count(), 1, "rows of ASCII need nothing");
+    let (sent, _) = on_terminal_of(&desk, &["claims"], "", &[("MLTERM", "3.9.0")]);
+    let row = sent.lines().find(|row| row.contains("troop_movement")).unwrap();
+    assert!(row.starts_with('\u{202d}') && row.ends_with('\u{202c}'), "{}", row.escape_debug());
 }
 
 #[test]

@@ -85,6 +85,42 @@ fn ended_by_a_signal() {
     }
 }
 
+/// In these terminals other sequences are needed, and none must stay behind.
+#[test]
+fn each_terminal_is_told_and_given_back_in_its_own_words() {
+    let place = Place::with_samples();
+    for (variable, mode, told, back) in [
+        ("MLTERM", "app", "\x1b]5379;use_ctl=false\x07", "\x1b]5379;use_ctl=true\x07"),
+        ("MLTERM", "terminal", "\x1b]5379;bidi_mode=left\x07", "\x1b]5379;bidi_mode=normal\x07"),
+        ("KONSOLE_VERSION", "terminal", "\x1b[8h\x1b[1 k", "\x1b[8h\x1b[0 k"),
+    ] {
+        let mut pty = place.workbench_with(&["--bidi", mode], &[(variable, "1")]);
+        pty.sees("1 of ").send("q");
+        assert_eq!(pty.ended(), 0);
+        pty.until("the end of it", |pty| {
+            pty.wrote(b"\x1b[?1049l").is_some() && pty.wrote(back.as_bytes()).is_some()
+        });
+        let at = |bytes: &str| pty.wrote(bytes.as_bytes()).unwrap();
+        assert!(at(told) < at("\x1b[?1049h") && at("\x1b[?1049l") < at(back), "{variable} {mode}");
+    }
+}
+
+#[test]
+fn rows_that_begin_with_arabic_have_a_letter_before_them_where_direction_comes_from_the_first() {
+    let place = Place::with_samples();
+    for (variable, lead) in [("TERM_PROGRAM", true), ("KONSOLE_VERSION", false)] {
+        let mut pty = place.workbench_with(&["--bidi", "terminal"], &[(variable, "Apple_Terminal")]);
+        pty.sees("1 of ")
+            .send("/")
+            .sees("Filter:")
+            .send("«نقل أي سلاح ثقيل»\r")
+            .sees("1 of 1 claims")
+            .sees("speaker: ");
+        assert_eq!(pty.screen().contains('\u{2800}'), lead, "{}", pty.screen());
+        pty.send("q").ended();
+    }
+}
+
 #[test]
 fn stopped_and_continued() {
     let place = Place::with_samples();
@@ -135,7 +171,8 @@ fn pasted_text_is_text_and_no_commands() {
 #[test]
 fn panics_with_the_terminal_taken() {
     if std::env::var_os("HUDNA_TEST_PANIC").is_some() {
-        let _guard = hudna::tui::guard::Guard::take(hudna::bidi::Mode::App).unwrap();
+        let _guard =
+            hudna::tui::guard::Guard::take(hudna::bidi::Mode::App, hudna::bidi::Host::Cells).unwrap();
         panic!("secret words of a casebook");
     }
 }

@@ -1,5 +1,6 @@
 //! What is sent so that the reader sees visual order, in terminals that turn Arabic round themselves.
 
+use super::host::Host;
 use super::level::is_rtl;
 use compact_str::CompactString;
 use std::str::FromStr;
@@ -60,22 +61,6 @@ impl Mode {
     }
 }
 
-/// The mode that the terminal needs, as far as its environment variables tell.
-pub fn detect(env: impl Fn(&str) -> Option<String>) -> Mode {
-    let set = |name: &str| env(name).is_some_and(|value| !value.is_empty());
-    let is = |name: &str, word: &str| env(name).is_some_and(|value| value == word);
-    if set("TMUX") || set("STY") {
-        // Multiplexers keep cells; what stands around them cannot be known.
-        Mode::App
-    } else if set("KITTY_WINDOW_ID") || is("TERM", "xterm-kitty") {
-        Mode::Words
-    } else if set("KONSOLE_VERSION") || set("MLTERM") || is("TERM_PROGRAM", "Apple_Terminal") {
-        Mode::Terminal
-    } else {
-        Mode::App
-    }
-}
-
 /// A cell of a screen row: what [`emit`] moves as a whole, with its colours.
 pub trait Symbol {
     /// What it shows; a wide cell is followed by one that is empty or blank.
@@ -104,6 +89,45 @@ impl Symbol for String {
 
 /// Makes a finished row in visual order ready for a terminal of this mode, in place.
 pub fn emit<T: Symbol>(mode: Mode, row: &mut [T]) {
+    turn_parts(mode, true, row);
+}
+
+/// As [`emit`], with what a certain terminal needs besides.
+pub fn emit_for<T: Symbol>(host: Host, mode: Mode, row: &mut [T]) {
+    turn_parts(mode, host.mirrors(), row);
+    if host.needs_lead(mode) {
+        lead(row);
+    }
+}
+
+/// The column to put the cursor in so that it is seen in this one of a finished row: a terminal that turns rows
+/// turns the cursor's place along.
+pub fn cursor_for<T: Symbol>(host: Host, mode: Mode, row: &[T], column: usize) -> usize {
+    if mode != Mode::Terminal {
+        return column;
+    }
+    let number = |(at, cell): (usize, &T)| Numbered { at, symbol: cell.symbol().into() };
+    let mut sent: Vec<Numbered> = row.iter().enumerate().map(number).collect();
+    turn_parts(mode, host.mirrors(), &mut sent);
+    sent.iter().position(|cell| cell.at == column).unwrap_or(column)
+}
+
+/// A cell that knows where it stood.
+struct Numbered {
+    at: usize,
+    symbol: CompactString,
+}
+
+impl Symbol for Numbered {
+    fn symbol(&self) -> &str {
+        &self.symbol
+    }
+    fn set_symbol(&mut self, symbol: &str) {
+        self.symbol = CompactString::new(symbol);
+    }
+}
+
+fn turn_parts<T: Symbol>(mode: Mode, mirrors: bool, row: &mut [T]) {
     let ends = match mode {
         Mode::App | Mode::Off => return,
         Mode::Terminal => |class: Class| matches!(class, Class::Frame | Class::Ltr),
@@ -117,13 +141,28 @@ pub fn emit<T: Symbol>(mode: Mode, row: &mut [T]) {
         let Some((first, last)) = part.iter().position(rtl).zip(part.iter().rposition(rtl)) else { continue };
         let span = if mode == Mode::Words { Some(part) } else { part.get_mut(first..=last) };
         if let Some(span) = span {
-            turn(span);
+            turn(span, mirrors);
             if mode == Mode::Terminal {
                 restore_numbers(span);
             }
         }
     }
 }
+
+/// Puts a blank that is a left-to-right letter at the start of a row which would otherwise begin with Arabic:
+/// some terminals lay such a row out from the right, and turn the order of all its parts round.
+fn lead<T: Symbol>(row: &mut [T]) {
+    let mut strong = row.iter().map(|cell| class(cell.symbol()));
+    let first = strong.find(|class| matches!(class, Class::Ltr | Class::Rtl));
+    if first == Some(Class::Rtl)
+        && let Some(cell) = row.first_mut().filter(|cell| class(cell.symbol()) == Class::Blank)
+    {
+        cell.set_symbol(LEAD);
+    }
+}
+
+/// The blank among the Braille patterns: the only letter (UAX #9: L) that is seen as nothing and takes one cell.
+const LEAD: &str = "\u{2800}";
 
 /// What a cell is to a terminal that orders rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,15 +198,15 @@ fn class(symbol: &str) -> Class {
     }
 }
 
-/// Turns cells round and mirrors them; the empty cell of a wide one stays behind it.
-fn turn<T: Symbol>(cells: &mut [T]) {
+/// Turns cells round; the empty cell of a wide one stays behind it. What the terminal mirrors is mirrored before.
+fn turn<T: Symbol>(cells: &mut [T], mirrors: bool) {
     cells.reverse();
     for i in 1..cells.len() {
         if cells.get(i).is_some_and(|cell| cell.symbol().width() > 1 && class(cell.symbol()) != Class::Rtl) {
             cells.swap(i - 1, i);
         }
     }
-    for cell in cells {
+    for cell in cells.iter_mut().filter(|_| mirrors) {
         let mut chars = cell.symbol().chars();
         if let Some(mirrored) = chars.next().and_then(get_mirrored) {
             let symbol: CompactString = std::iter::once(mirrored).chain(chars).collect();
@@ -277,6 +316,49 @@ mod tests {
     }
 
     #[test]
+    fn a_lead_keeps_rows_from_being_laid_out_from_the_right() {
+        for text in ["هدنة (ok) في 12 اب", "(هدنة", "…هدنة"] {
+            let mut sent = framed(text, 30, Base::Auto);
+            sent[0] = " ".to_owned();
+            let visual = sent.clone();
+            emit_for(Host::Cells, Mode::Terminal, &mut sent);
+            assert_eq!(sent[0], LEAD);
+            let shown: String = sent.iter().filter_map(|cell| cell.chars().next()).collect();
+            let info = ParagraphBidiInfo::new(&shown, None);
+            assert!(info.paragraph_level.is_ltr(), "{text}");
+            assert_eq!(terminal(&sent).replace(LEAD, " "), first_chars(&visual), "{text}");
+        }
+        for text in ["a هدنة", "12", ""] {
+            let mut sent = framed(text, 30, Base::Ltr);
+            let before = sent.clone();
+            lead(&mut sent);
+            assert_eq!(sent, before);
+        }
+        lead::<String>(&mut []);
+    }
+
+    #[test]
+    fn the_cursor_is_turned_with_its_row() {
+        let row = framed("ab هدنة", 12, Base::Ltr);
+        let of = |mode, column| cursor_for(Host::Konsole, mode, &row, column);
+        assert_eq!([1, 3, 4, 7, 8].map(|at| of(Mode::Terminal, at)), [1, 3, 7, 4, 8]);
+        assert_eq!(of(Mode::App, 4), 4);
+        assert_eq!(of(Mode::Terminal, 99), 99);
+    }
+
+    #[test]
+    fn a_terminal_that_mirrors_nothing_gets_brackets_as_they_are_drawn() {
+        let visual = framed("قال «هدنة» ثم", 20, Base::Auto);
+        let mut sent = visual.clone();
+        emit_for(Host::Konsole, Mode::Terminal, &mut sent);
+        let row = sent.concat();
+        assert_eq!(row.chars().filter(|c| "«»".contains(*c)).collect::<String>(), "»«");
+        // That terminal only turns, so the letters come out as they were.
+        let shown: String = terminal(&sent).chars().map(|c| get_mirrored(c).unwrap_or(c)).collect();
+        assert_eq!(shown, first_chars(&visual));
+    }
+
+    #[test]
     fn cells_are_only_moved() {
         for mode in [Mode::App, Mode::Off] {
             let mut row = framed("هدنة (ok)", 20, Base::Auto);
@@ -292,26 +374,11 @@ mod tests {
     }
 
     #[test]
-    fn modes_by_word_and_environment() {
+    fn modes_by_word() {
         for mode in [Mode::App, Mode::Terminal, Mode::Words, Mode::Off] {
             assert_eq!(mode.word().parse(), Ok(mode));
         }
         assert!("auto".parse::<Mode>().is_err());
-        for (variables, expected) in [
-            (&[][..], Mode::App),
-            (&[("KITTY_WINDOW_ID", "1")], Mode::Words),
-            (&[("TERM", "xterm-kitty")], Mode::Words),
-            (&[("KONSOLE_VERSION", "221203")], Mode::Terminal),
-            (&[("TERM_PROGRAM", "Apple_Terminal")], Mode::Terminal),
-            (&[("TERM_PROGRAM", "iTerm.app")], Mode::App),
-            (&[("MLTERM", "3.9.0")], Mode::Terminal),
-            (&[("KITTY_WINDOW_ID", "1"), ("TMUX", "/tmp/tmux")], Mode::App),
-            (&[("VTE_VERSION", "7006")], Mode::App),
-            (&[("KONSOLE_VERSION", "")], Mode::App),
-        ] {
-            let env = |name: &str| variables.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned());
-            assert_eq!(detect(env), expected, "{variables:?}");
-        }
     }
 
     proptest! {

@@ -10,7 +10,8 @@
 //! 5. `wrap`: units -> rows at UAX #14 opportunities, in logical order.
 //! 6. `row`: a row's cells in visual order, mirrored; caret and mouse in both directions.
 //!
-//! `emit` then adapts a finished screen row to what the terminal itself does with Arabic.
+//! `emit` then adapts a finished screen row to what the terminal itself does with Arabic; `host` says which
+//! terminal that is, and what it must be told.
 //!
 //! Bidi embeddings, overrides and isolates in a text are shown as tokens and do not act, so that no
 //! hidden character turns text round; the marks LRM, RLM and ALM are shown and act as the invisible
@@ -18,6 +19,7 @@
 
 mod cluster;
 mod emit;
+mod host;
 mod island;
 mod level;
 mod row;
@@ -31,7 +33,8 @@ mod properties;
 #[cfg(test)]
 mod tests;
 
-pub use emit::{Mode, Symbol, UnknownMode, detect, emit};
+pub use emit::{Mode, Symbol, UnknownMode, cursor_for, emit, emit_for};
+pub use host::{Frame, Host, detect};
 pub use row::{Cell, Row};
 
 use cluster::Unit;

@@ -1,9 +1,9 @@
 //! Questions to the person at the keyboard: yes or no, whose key it is, and passphrases.
 
 use super::failure::Failure;
-use super::output::Output;
+use super::output::{self, Output};
 use crate::model::KeyState;
-use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 /// Whether there is a person to be asked.
@@ -14,10 +14,7 @@ pub fn can() -> bool {
 /// Asks on the terminal; anything but yes is no.
 pub fn agreed(question: &str, out: &mut Output) -> Result<bool, Failure> {
     out.flush()?;
-    let _ = write!(io::stderr(), "{} [y/N] ", crate::text::safe(question, false));
-    let _ = io::stderr().flush();
-    let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer)?;
+    let answer = output::ask(&format!("{question} [y/N]"))?;
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "نعم" | "ن"))
 }
 

@@ -187,9 +187,10 @@ fn sample(session: &Session, out: &mut Output) -> Result<(), Failure> {
         return Ok(out.line(&format!("sample  {SAMPLE}"))?);
     }
     out.line("These say, from right to left, waqf itlaq al-nar (ceasefire) fi 01/03/2026:")?;
-    out.as_ordered(Order::of(session.bidi, |name| std::env::var(name).ok()), "as now", SAMPLE)?;
+    let env = |name: &str| std::env::var(name).ok();
+    out.as_ordered(Order::of(session.bidi, env), "as now", SAMPLE)?;
     for mode in [Mode::App, Mode::Terminal, Mode::Words, Mode::Off] {
-        out.as_ordered(Order::of(Some(mode), |_| None), &format!("--bidi {}", mode.word()), SAMPLE)?;
+        out.as_ordered(Order::of(Some(mode), env), &format!("--bidi {}", mode.word()), SAMPLE)?;
     }
     Ok(())
 }

@@ -2,12 +2,12 @@
 
 use super::args::{self, counted};
 use super::failure::Failure;
-use super::output::{Output, Progress};
+use super::output::{self, Output, Progress};
 use super::people;
 use super::session::{self, Session};
 use crate::journal::{Casebook, Erasure, ErasurePlan, Reach};
 use crate::model::{Id, IdKind};
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
 /// Erase content for a source's safety: for good, from this casebook and the backups beside it.
 ///
@@ -158,10 +158,8 @@ fn is_meant(args: &Args, id: &Id, out: &mut Output) -> Result<bool, Failure> {
         .hint("Nothing was changed. Say --repeat-id and the whole id."));
     }
     out.flush()?;
-    let _ = write!(io::stderr(), "It cannot be undone. Type the whole id to erase {}: ", args::brief(id));
-    let _ = io::stderr().flush();
-    let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer)?;
+    let question = format!("It cannot be undone. Type the whole id to erase {}:", args::brief(id));
+    let answer = output::ask(&question)?;
     let meant = answer.trim() == id.as_str();
     if !meant {
         out.note("that is not its id: nothing was changed");

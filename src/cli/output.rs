@@ -8,22 +8,30 @@ use super::order::Order;
 use crate::bidi::{self, Base, Mode};
 use crate::text;
 use serde::Serialize;
-use std::borrow::Cow;
-use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::io::{self, BufRead, BufWriter, IsTerminal, Stdout, Write};
+use std::sync::OnceLock;
+
+/// A terminal: its cells in a line and the order it wants.
+type Terminal = (usize, Order);
+
+/// The terminal that standard error goes to, if it does.
+static NOTES: OnceLock<Option<Terminal>> = OnceLock::new();
 
 /// Standard output and standard error.
 pub struct Output {
     stdout: BufWriter<Stdout>,
-    /// A terminal's cells in a line and the order it wants; none where no person reads along.
-    terminal: Option<(usize, Order)>,
+    /// None where no person reads along.
+    terminal: Option<Terminal>,
 }
 
 impl Output {
     /// Output as this process has it, for a terminal of this mode if one was named.
     pub fn new(mode: Option<Mode>) -> Output {
-        let size = || terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0).max(20));
-        let order = || Order::of(mode, |name| std::env::var(name).ok());
-        let terminal = io::stdout().is_terminal().then(|| (size(), order()));
+        let size = terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0).max(20));
+        let order = Order::of(mode, |name| std::env::var(name).ok());
+        let size = size - order.spare();
+        let terminal = io::stdout().is_terminal().then_some((size, order));
+        NOTES.get_or_init(|| io::stderr().is_terminal().then_some((size, order)));
         Output { stdout: BufWriter::new(io::stdout()), terminal }
     }
 
@@ -35,7 +43,7 @@ impl Output {
     /// How many cells a text takes: in logical order letters stand unjoined, each in its own.
     pub fn cells(&self, text: &str) -> usize {
         match self.terminal {
-            Some((_, Order::Visual(_))) => bidi::width(text),
+            Some((_, Order::Visual(..))) => bidi::width(text),
             _ => bidi::line_logical(text, usize::MAX).width(),
         }
     }
@@ -43,11 +51,16 @@ impl Output {
     /// One line, whatever is in it.
     pub fn line(&mut self, line: &str) -> io::Result<()> {
         let safe = text::safe(line, false);
-        let shown = match self.terminal {
-            Some((width, order)) => Cow::Owned(order.line(&safe, width)),
-            None => safe,
-        };
-        writeln!(self.stdout, "{shown}")
+        match self.terminal {
+            Some((width, order)) => order.line(&safe, width).iter().try_for_each(|row| self.put(row)),
+            None => self.put(&safe),
+        }
+    }
+
+    /// A row that is laid out already, with what the terminal must be told around it.
+    fn put(&mut self, row: &str) -> io::Result<()> {
+        let order = self.terminal.map_or(Order::Logical, |(_, order)| order);
+        self.stdout.write_all(order.sent(row).as_bytes())
     }
 
     /// Cells side by side, each with the blanks that follow it; none takes part in the order of another.
@@ -61,7 +74,7 @@ impl Output {
             }
             line.extend(std::iter::repeat_n(' ', *blanks));
         }
-        writeln!(self.stdout, "{}", line.trim_end())
+        self.put(line.trim_end())
     }
 
     /// A name and its value, whose further rows stand under the first.
@@ -72,24 +85,28 @@ impl Output {
             Some((width, order)) => order.rows(&safe, width.saturating_sub(INDENT).max(20), Base::Auto),
             None => vec![safe.into_owned()],
         };
-        let value = rows.join(&format!("\n{:INDENT$}", ""));
-        writeln!(self.stdout, "  {name:<12} {value}")
+        let name = format!("  {name:<12}");
+        let names = std::iter::once(name.as_str()).chain(std::iter::repeat(""));
+        const NAME: usize = INDENT - 1;
+        rows.iter().zip(names).try_for_each(|(row, name)| self.put(&format!("{name:NAME$} {row}")))
     }
 
     /// One line in an order of its own, behind a label that is always the same.
     pub fn as_ordered(&mut self, order: Order, label: &str, line: &str) -> io::Result<()> {
-        let shown = order.line(&text::safe(line, false), usize::MAX);
-        writeln!(self.stdout, "  {label:<16} {shown}")
+        let rows = order.line(&text::safe(line, false), usize::MAX);
+        let row = format!("  {label:<16} {}", rows.concat());
+        Ok(self.stdout.write_all(order.sent(&row).as_bytes())?)
     }
 
     /// Text of several lines.
     pub fn block(&mut self, block: &str) -> io::Result<()> {
         let safe = text::safe(block.strip_suffix('\n').unwrap_or(block), true);
-        let shown = match self.terminal {
-            Some((width, order)) => Cow::Owned(order.rows(&safe, width, Base::Auto).join("\n")),
-            None => safe,
-        };
-        writeln!(self.stdout, "{shown}")
+        match self.terminal {
+            Some((width, order)) => {
+                order.rows(&safe, width, Base::Auto).iter().try_for_each(|row| self.put(row))
+            }
+            None => self.put(&safe),
+        }
     }
 
     /// One value as one line of JSON.
@@ -134,7 +151,27 @@ impl Output {
 
 /// A word on standard error, where nothing was printed yet that it must come after.
 pub fn note(note: &str) {
-    let _ = writeln!(io::stderr(), "{}", text::safe(note, false));
+    let safe = text::safe(note, false);
+    let sent = match NOTES.get().copied().flatten() {
+        Some((width, order)) => order.line(&safe, width).iter().map(|row| order.sent(row)).collect(),
+        None => format!("{safe}\n"),
+    };
+    let _ = io::stderr().write_all(sent.as_bytes());
+}
+
+/// Asks something on the terminal; what is typed stands behind the question.
+pub fn ask(question: &str) -> io::Result<String> {
+    let (width, order) = NOTES.get().copied().flatten().unwrap_or((usize::MAX, Order::Logical));
+    let rows = order.line(&text::safe(question, false), width);
+    let sent: String = rows.iter().map(|row| order.sent(row)).collect();
+    // The row of the answer stays as it is until the answer has ended it.
+    let (words, after) = sent.rsplit_once('\n').unwrap_or((&sent, ""));
+    let mut stderr = io::stderr();
+    let _ = write!(stderr, "{words} ").and_then(|()| stderr.flush());
+    let mut answer = String::new();
+    io::stdin().lock().read_line(&mut answer)?;
+    let _ = stderr.write_all(after.as_bytes());
+    Ok(answer)
 }
 
 /// One value as JSON on one line; characters that could steer a terminal or reorder a line are escaped.

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
-use crate::bidi;
+use crate::bidi::Host;
 use crate::journal::Casebook;
 use crate::tui;
 use std::io::{self, IsTerminal};
@@ -32,9 +32,11 @@ pub fn open(
     out: &mut Output,
 ) -> Result<(), Failure> {
     out.flush()?;
+    let host = Host::of(|name| std::env::var(name).ok());
     let options = tui::Options {
-        mode: session.bidi.unwrap_or_else(|| bidi::detect(|name| std::env::var(name).ok())),
         arrows: session.settings.arrows,
+        mode: session.bidi.unwrap_or(host.mode()),
+        host,
         no_colour: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
         greeting,
         query: String::new(),

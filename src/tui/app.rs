@@ -11,7 +11,7 @@ use super::keymap::Key;
 use super::layer::{Confirm, Layer};
 use super::list::List;
 use super::theme::Theme;
-use crate::bidi::Mode;
+use crate::bidi::{Host, Mode};
 use crate::journal::Replaced;
 use crate::model::{Checker, Claim, ClaimFile, Id, Query, QueryError, Scale};
 use crate::settings::Arrows;
@@ -134,6 +134,8 @@ pub struct App {
     pub arrows: Arrows,
     /// What was cut or copied in text fields.
     pub clip: Clip,
+    /// Which terminal it is, as far as is known.
+    pub host: Host,
     /// What is to be done outside.
     pub effects: Vec<Effect>,
     /// What is being written, in words.
@@ -171,6 +173,7 @@ impl App {
             mode,
             arrows: Arrows::default(),
             clip: Clip::default(),
+            host: Host::Cells,
             effects: Vec::new(),
             writing: None,
             replaced: None,

@@ -1,6 +1,6 @@
 //! The terminal: taken at the start, given back on every way out. The one place that does either.
 
-use crate::bidi::Mode;
+use crate::bidi::{Frame, Host, Mode};
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use ratatui::crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
@@ -8,27 +8,30 @@ use ratatui::crossterm::terminal::{
 use ratatui::crossterm::{cursor, execute, queue};
 use std::io::{self, Write};
 use std::panic::PanicHookInfo;
-use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 /// Whether the terminal is ours now.
 static TAKEN: AtomicBool = AtomicBool::new(false);
-/// The mode that it was taken in, for giving it back from the panic hook.
-static MODE: AtomicU8 = AtomicU8::new(0);
+/// What it is told when it is given back, for whoever does that: the loop, a panic, the watchdog.
+static END: Mutex<&str> = Mutex::new("");
 
 type Hook = Box<dyn Fn(&PanicHookInfo<'_>) + Sync + Send>;
 
 /// Holds the terminal; dropping gives it back.
 pub struct Guard {
-    mode: Mode,
+    /// What fixes who orders Arabic: explicit or implicit mode, left-to-right, no detection.
+    frame: Frame,
     /// What panics did before.
     hook: Option<Hook>,
 }
 
 impl Guard {
     /// Takes the terminal, and sees to it that a panic of this thread gives it back.
-    pub fn take(mode: Mode) -> io::Result<Guard> {
-        MODE.store(u8::from(mode == Mode::App) + 2 * u8::from(mode == Mode::Terminal), Ordering::SeqCst);
-        let mut guard = Guard { mode, hook: None };
+    pub fn take(mode: Mode, host: Host) -> io::Result<Guard> {
+        let frame = host.screen(mode);
+        *END.lock().unwrap_or_else(PoisonError::into_inner) = frame.end;
+        let mut guard = Guard { frame, hook: None };
         guard.enter()?;
         guard.hook = Some(watch_panics());
         Ok(guard)
@@ -41,7 +44,7 @@ impl Guard {
         let mut out = io::stdout();
         // Order matters: in VTE the mode belongs to rows that are made later, and the rows of the other
         // screen are made when it is entered. Behind that point the sequence has no effect on them.
-        out.write_all(before(self.mode))?;
+        out.write_all(self.frame.begin.as_bytes())?;
         execute!(out, EnterAlternateScreen, EnableBracketedPaste)
     }
 
@@ -61,15 +64,6 @@ impl Drop for Guard {
     }
 }
 
-/// The sequences that fix who orders Arabic: explicit or implicit mode, left-to-right, no detection.
-fn before(mode: Mode) -> &'static [u8] {
-    match mode {
-        Mode::App => b"\x1b[8l\x1b[1 k\x1b[?2501l",
-        Mode::Terminal => b"\x1b[8h\x1b[1 k",
-        Mode::Words | Mode::Off => b"",
-    }
-}
-
 /// Gives the terminal back if it is ours; may be called from anywhere, any number of times.
 pub(super) fn give_back() {
     if !TAKEN.swap(false, Ordering::SeqCst) {
@@ -78,9 +72,7 @@ pub(super) fn give_back() {
     let mut out = io::stdout();
     // Nothing can be done about a terminal that is gone.
     let _ = queue!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
-    if MODE.load(Ordering::SeqCst) != 0 {
-        let _ = out.write_all(b"\x1b[8h\x1b[0 k");
-    }
+    let _ = out.write_all(END.lock().unwrap_or_else(PoisonError::into_inner).as_bytes());
     let _ = out.flush();
     let _ = disable_raw_mode();
 }

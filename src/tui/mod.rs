@@ -29,7 +29,7 @@ mod watchdog;
 
 pub use run::run;
 
-use crate::bidi::Mode;
+use crate::bidi::{Host, Mode};
 use crate::journal::CasebookError;
 
 /// How the workbench is shown.
@@ -39,6 +39,8 @@ pub struct Options {
     pub mode: Mode,
     /// What arrows to the left and right mean.
     pub arrows: crate::settings::Arrows,
+    /// Which terminal it is, as far as is known.
+    pub host: Host,
     /// No colours (`NO_COLOR`).
     pub no_colour: bool,
     /// A line to show at the start.

@@ -4,7 +4,7 @@
 //! may be given a user's text.
 
 use super::theme::Theme;
-use crate::bidi::{self, Base, Mode, Row};
+use crate::bidi::{self, Base, Host, Mode, Row};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -169,11 +169,19 @@ pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
 }
 
 /// What the terminal does with Arabic by itself is countered here, over the finished screen.
-pub fn adapt(buffer: &mut Buffer, mode: Mode) {
+pub fn adapt(buffer: &mut Buffer, mode: Mode, host: Host) {
     let width = usize::from(buffer.area.width).max(1);
     for row in buffer.content.chunks_mut(width) {
-        bidi::emit(mode, row);
+        bidi::emit_for(host, mode, row);
     }
+}
+
+/// Where the cursor is put so that it is seen here, before the screen is adapted.
+pub fn seen_at(buffer: &Buffer, mode: Mode, host: Host, at: Position) -> Position {
+    let width = usize::from(buffer.area.width).max(1);
+    let row = buffer.content.chunks(width).nth(usize::from(at.y)).unwrap_or_default();
+    let column = bidi::cursor_for(host, mode, row, usize::from(at.x));
+    Position { x: u16::try_from(column).unwrap_or(at.x), ..at }
 }
 
 impl bidi::Symbol for ratatui::buffer::Cell {

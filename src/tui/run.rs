@@ -36,6 +36,7 @@ pub fn run(casebook: Casebook, options: Options) -> Result<(), TuiError> {
     let desk = Desk::open(casebook, &keyring)?;
     let mut app = App::new(name, options.mode, options.no_colour);
     app.arrows = options.arrows;
+    app.host = options.host;
     if !options.query.is_empty() {
         app.filter.editor = super::editor::Editor::line(&options.query);
         app.apply_filter();
@@ -44,7 +45,7 @@ pub fn run(casebook: Casebook, options: Options) -> Result<(), TuiError> {
         app.say(Tone::Good, greeting);
     }
     let signals = Signals::watch()?;
-    let guard = Guard::take(options.mode)?;
+    let guard = Guard::take(options.mode, options.host)?;
     let _watchdog = Watchdog::start(&signals)?;
     let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
     empty(&mut terminal)?;

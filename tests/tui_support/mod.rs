@@ -56,13 +56,19 @@ impl Place {
 
     /// Opens the workbench.
     pub fn workbench(&self, extra: &[(&str, &str)]) -> Pty {
+        self.workbench_with(&[], extra)
+    }
+
+    /// Opens the workbench with these options.
+    pub fn workbench_with(&self, options: &[&str], extra: &[(&str, &str)]) -> Pty {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_hudna"));
         for (name, value) in self.environment() {
             command.env(name, value);
         }
-        command.env_remove("XDG_RUNTIME_DIR");
-        command.env_remove("TMUX");
-        command.env_remove("NO_COLOR");
+        command.args(options);
+        for name in ["XDG_RUNTIME_DIR", "TMUX", "STY", "NO_COLOR", "VTE_VERSION", "KONSOLE_VERSION"] {
+            command.env_remove(name);
+        }
         command.env("TERM", "xterm-256color");
         for (name, value) in extra {
             command.env(name, value);

@@ -11,7 +11,7 @@ mod list;
 mod merge;
 
 use super::app::{App, Focus, View};
-use super::paint::{Ink, adapt, middle, take_top};
+use super::paint::{Ink, adapt, middle, seen_at, take_top};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -20,15 +20,17 @@ pub const SMALLEST: (u16, u16) = (60, 16);
 
 /// Draws the workbench.
 pub fn draw(app: &App, frame: &mut Frame) {
-    let area = frame.area();
+    let mut area = frame.area();
     let mut ink = Ink::new(frame.buffer_mut(), app.theme, app.mode);
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(&mut ink, area);
     } else {
+        let lead = u16::from(app.host.needs_lead(app.mode));
+        area = Rect { x: lead, width: area.width - lead, ..area };
         whole(app, &mut ink, area);
     }
-    let cursor = ink.cursor;
-    adapt(frame.buffer_mut(), app.mode);
+    let cursor = ink.cursor.map(|at| seen_at(frame.buffer_mut(), app.mode, app.host, at));
+    adapt(frame.buffer_mut(), app.mode, app.host);
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }

@@ -12,8 +12,7 @@ use hudna::bidi::{Base, Mode, layout};
 use hudna::model::{Claim, Id, Kind, Polarity, Quote, Standing, Status};
 use hudna::tui::app::App;
 use hudna::tui::desk::{Answer, Page, Place};
-use hudna::tui::pane;
-use ratatui::Terminal;
+use hudna::tui::screen::Screen;
 use ratatui::backend::TestBackend;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -59,8 +58,8 @@ fn redraws(name: &str, paragraphs: &[String]) {
                 1,
                 Ok(Page { list: 1, place: Place::First, claims, more: (false, false) }),
             ));
-            let mut terminal = Terminal::new(TestBackend::new(200, 50)).unwrap();
-            let mut draw = |app: &App| cpu(|| drop(terminal.draw(|frame| pane::draw(app, frame)).unwrap()));
+            let mut screen = Screen::new(TestBackend::new(200, 50));
+            let mut draw = |app: &App| cpu(|| screen.draw(app).unwrap());
             first = first.min(draw(&app));
             // Both rows have been seen before the time counts.
             for round in 0..SCREENS {

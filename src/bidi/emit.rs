@@ -9,7 +9,7 @@ use unicode_bidi_mirroring::get_mirrored;
 use unicode_width::UnicodeWidthStr;
 
 /// How finished rows are sent to the terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Mode {
     /// The terminal leaves cells where they are, or is told to: visual order as it is.
     #[default]

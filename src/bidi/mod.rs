@@ -42,7 +42,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The direction of a paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Base {
     /// That of the first strong character outside islands; left to right if there is none.
     #[default]

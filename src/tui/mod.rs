@@ -17,10 +17,12 @@ pub mod form;
 pub mod guard;
 pub mod keymap;
 pub mod layer;
+pub mod layouts;
 pub mod list;
 pub mod paint;
 pub mod pane;
 mod run;
+pub mod screen;
 mod signals;
 #[cfg(test)]
 mod tests;

@@ -1,19 +1,25 @@
-//! The only place that writes text into the buffer, cell by cell, from rows that `bidi` laid out.
+//! The only place that writes text onto the screen, cell by cell, from rows that `bidi` laid out.
 //!
 //! ratatui's own text types measure Arabic wrongly: they lose letters, and panic on lam-alef. None of them
 //! may be given a user's text.
 
+mod stroke;
+
+pub use stroke::Stroke;
+
+use super::layouts::{Lay, Layouts, Rows, Shape};
 use super::theme::Theme;
-use crate::bidi::{self, Base, Host, Mode, Row};
-use ratatui::buffer::Buffer;
+use crate::bidi::{self, Base, Mode, Row};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use std::ops::Range;
+use std::rc::Rc;
 
-/// The buffer of a frame with what is needed to write into it.
+/// What a drawing writes with: it keeps, for each row of the screen, what is to be on it.
 pub struct Ink<'a> {
-    /// The cells.
-    pub buffer: &'a mut Buffer,
+    strokes: &'a mut [Vec<Stroke>],
+    area: Rect,
+    layouts: &'a mut Layouts,
     /// The styles.
     pub theme: Theme,
     mode: Mode,
@@ -30,20 +36,21 @@ pub enum Align {
     Left,
 }
 
-/// The rows of a text, as `mode` wants them laid out.
-pub fn rows(mode: Mode, text: &str, width: u16, base: Base) -> Vec<Row> {
-    mode.layout(text, usize::from(width), base)
-}
-
-/// A text in one row, cut with `…` if too wide.
-pub fn line(mode: Mode, text: &str, width: u16) -> Row {
-    mode.line(text, usize::from(width), Base::Auto)
-}
-
 impl<'a> Ink<'a> {
-    /// Ink for a frame.
-    pub fn new(buffer: &'a mut Buffer, theme: Theme, mode: Mode) -> Ink<'a> {
-        Ink { buffer, theme, mode, cursor: None }
+    /// Ink for a screen of this size.
+    pub fn new(
+        strokes: &'a mut [Vec<Stroke>],
+        area: Rect,
+        layouts: &'a mut Layouts,
+        theme: Theme,
+        mode: Mode,
+    ) -> Ink<'a> {
+        Ink { strokes, area, layouts, theme, mode, cursor: None }
+    }
+
+    /// The whole screen.
+    pub fn screen(&self) -> Rect {
+        self.area
     }
 
     /// How rows are laid out.
@@ -51,15 +58,26 @@ impl<'a> Ink<'a> {
         self.mode
     }
 
-    /// Writes a text into one row of the screen; gives the columns it took.
+    /// The rows of a text.
+    pub fn rows(&mut self, text: &str, width: u16, base: Base) -> Rows {
+        self.layouts.rows(text, Lay { mode: self.mode, width, base, shape: Shape::Rows })
+    }
+
+    /// The rows of a text that a caret moves in, each with a cell for the caret behind it.
+    pub fn rows_with_end(&mut self, text: &str, width: u16) -> Rows {
+        self.layouts.rows(text, Lay { mode: self.mode, width, base: Base::Auto, shape: Shape::WithEnd })
+    }
+
+    /// Writes a text into one row of the screen, cut with `…` if too wide; gives the columns it took.
     pub fn text(&mut self, area: Rect, text: &str, style: Style) -> u16 {
         self.aligned(area, text, style, Align::Left)
     }
 
     /// As [`Ink::text`], with its place in the row.
     pub fn aligned(&mut self, area: Rect, text: &str, style: Style, align: Align) -> u16 {
-        let row = line(self.mode, text, area.width);
-        self.row(area, &row, align, |_| style)
+        let lay = Lay { mode: self.mode, width: area.width, base: Base::Auto, shape: Shape::Line };
+        let rows = self.layouts.rows(text, lay);
+        rows.first().map_or(0, |row| self.row_in(area, row, align, style))
     }
 
     /// Writes a row into the first line of `area`, each cell in the style of the bytes that it shows;
@@ -67,34 +85,36 @@ impl<'a> Ink<'a> {
     pub fn row(
         &mut self,
         area: Rect,
-        row: &Row,
+        row: &Rc<Row>,
         align: Align,
         style: impl Fn(&Range<usize>) -> Style,
     ) -> u16 {
         let left = left_edge(area, row, align);
-        for (column, cell) in row.columns() {
-            let x = left + column as u16;
-            if area.height == 0 || x + u16::from(cell.width) > area.right() {
-                break;
-            }
-            let style = style(&cell.source);
-            let style = if cell.token { style.patch(self.theme.dim()) } else { style };
-            self.cell(x, area.y, cell.symbol.as_str(), style);
-            if cell.width == 2 {
-                self.cell(x + 1, area.y, "", style);
-            }
-        }
+        let styles = row.cells.iter().map(|cell| style(&cell.source));
+        self.stroke(area, || Stroke::row(left, area.right(), row.clone(), styles));
         (row.width() as u16).min(area.width)
     }
 
-    fn cell(&mut self, x: u16, y: u16, symbol: &str, style: Style) {
-        if let Some(cell) = self.buffer.cell_mut((x, y)) {
-            if symbol.is_empty() {
-                cell.reset();
-            } else {
-                cell.set_symbol(symbol);
-            }
-            cell.set_style(style);
+    /// As [`Ink::row`], all in one style.
+    pub fn row_in(&mut self, area: Rect, row: &Rc<Row>, align: Align, style: Style) -> u16 {
+        let left = left_edge(area, row, align);
+        self.stroke(area, || Stroke::plain_row(left, area.right(), row.clone(), style));
+        (row.width() as u16).min(area.width)
+    }
+
+    /// Puts something on the first line of an area.
+    fn stroke(&mut self, area: Rect, stroke: impl FnOnce() -> Stroke) {
+        if area.height > 0
+            && let Some(row) = self.strokes.get_mut(usize::from(area.y))
+        {
+            row.push(stroke());
+        }
+    }
+
+    /// Puts something on every line of an area.
+    fn strokes(&mut self, area: Rect, stroke: impl Fn() -> Stroke) {
+        for y in area.top()..area.bottom() {
+            self.stroke(Rect { y, height: 1, ..area }, &stroke);
         }
     }
 
@@ -105,35 +125,30 @@ impl<'a> Ink<'a> {
 
     /// Gives every cell of an area a style.
     pub fn tint(&mut self, area: Rect, style: Style) {
-        self.buffer.set_style(area, style);
+        self.strokes(area, || Stroke::Tint(area.left()..area.right(), style));
     }
 
     /// Empties an area, for what is drawn over something.
     pub fn clear(&mut self, area: Rect) {
-        for position in area.intersection(self.buffer.area).positions() {
-            if let Some(cell) = self.buffer.cell_mut(position) {
-                cell.reset();
-            }
-        }
+        self.strokes(area, || Stroke::Clear(area.left()..area.right()));
     }
 
     /// A level rule, with words in it.
     pub fn rule(&mut self, area: Rect, words: &str, style: Style) {
-        for x in area.x..area.right() {
-            self.cell(x, area.y, "─", self.theme.dim());
-        }
+        let line = Rect { height: 1, ..area };
+        let dim = self.theme.dim();
+        self.stroke(line, || Stroke::Fill(area.left()..area.right(), '─', dim));
         if !words.is_empty() && area.width > 6 {
             let inner = Rect { x: area.x + 1, width: area.width - 2, height: 1, ..area };
-            let row = line(self.mode, &format!(" {words} "), inner.width);
-            self.row(inner, &row, Align::Left, |_| style);
+            self.text(inner, &format!(" {words} "), style);
         }
     }
 
     /// An upright rule.
     pub fn upright(&mut self, x: u16, y: Range<u16>) {
-        for y in y {
-            self.cell(x, y, "│", self.theme.dim());
-        }
+        let area = Rect { x, y: y.start, width: 1, height: y.end.saturating_sub(y.start) };
+        let style = self.theme.dim();
+        self.strokes(area, || Stroke::Fill(x..x + 1, '│', style));
     }
 
     /// Puts the terminal's cursor on a cell, if it lies in `area`.
@@ -166,22 +181,6 @@ pub fn take_top(area: &mut Rect, height: u16) -> Rect {
 pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
     let (width, height) = (width.min(area.width), height.min(area.height));
     Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
-}
-
-/// What the terminal does with Arabic by itself is countered here, over the finished screen.
-pub fn adapt(buffer: &mut Buffer, mode: Mode, host: Host) {
-    let width = usize::from(buffer.area.width).max(1);
-    for row in buffer.content.chunks_mut(width) {
-        bidi::emit_for(host, mode, row);
-    }
-}
-
-/// Where the cursor is put so that it is seen here, before the screen is adapted.
-pub fn seen_at(buffer: &Buffer, mode: Mode, host: Host, at: Position) -> Position {
-    let width = usize::from(buffer.area.width).max(1);
-    let row = buffer.content.chunks(width).nth(usize::from(at.y)).unwrap_or_default();
-    let column = bidi::cursor_for(host, mode, row, usize::from(at.x));
-    Position { x: u16::try_from(column).unwrap_or(at.x), ..at }
 }
 
 impl bidi::Symbol for ratatui::buffer::Cell {

@@ -8,14 +8,13 @@ use super::form::Input;
 use super::guard::Guard;
 use super::keymap::{self, Key};
 use super::layer::{self, Layer};
+use super::screen::Screen;
 use super::signals::Signals;
 use super::watchdog::Watchdog;
-use super::{Options, TuiError, clipboard, command, pane};
+use super::{Options, TuiError, clipboard, command};
 use crate::journal::Casebook;
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{self, Event, KeyEvent, KeyEventKind};
-use ratatui::layout::Rect;
 use std::io::{self, IsTerminal, Stdout, Write};
 use std::time::Duration;
 
@@ -47,26 +46,18 @@ pub fn run(casebook: Casebook, options: Options) -> Result<(), TuiError> {
     let signals = Signals::watch()?;
     let guard = Guard::take(options.mode, options.host)?;
     let _watchdog = Watchdog::start(&signals)?;
-    let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
-    empty(&mut terminal)?;
-    let ended = Run { app, desk, terminal, guard, signals }.until_quit()?;
+    let screen = Screen::new(CrosstermBackend::new(io::stdout()));
+    let ended = Run { app, desk, screen, guard, signals }.until_quit()?;
     if let Some(signal) = ended {
         Signals::end_by(signal);
     }
     Ok(())
 }
 
-/// Empties the screen, so that the next drawing paints all of it. `Terminal::clear` would ask the terminal
-/// where its cursor is, and fail after two seconds where it does not answer.
-fn empty(terminal: &mut Terminal<CrosstermBackend<Stdout>>) -> io::Result<()> {
-    let size = terminal.size()?;
-    terminal.resize(Rect::new(0, 0, size.width, size.height))
-}
-
 struct Run {
     app: App,
     desk: Desk,
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    screen: Screen<CrosstermBackend<Stdout>>,
     guard: Guard,
     signals: Signals,
 }
@@ -101,10 +92,9 @@ impl Run {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        let size = self.terminal.size()?;
+        let size = self.screen.size()?;
         self.app.size = (size.width, size.height);
-        let app = &self.app;
-        self.terminal.draw(|frame| pane::draw(app, frame)).map(|_| ())
+        self.screen.draw(&self.app)
     }
 
     fn answers(&mut self) -> bool {
@@ -179,7 +169,7 @@ impl Run {
                 Effect::Order(order) => self.desk.send(*order),
                 Effect::Quit => return Ok(true),
                 Effect::Suspend => self.suspend()?,
-                Effect::Repaint => empty(&mut self.terminal)?,
+                Effect::Repaint => self.screen.forget(),
                 Effect::EditOutside(text) => self.edit_outside(&text)?,
                 Effect::Copy(text) => {
                     let mut out = io::stdout();
@@ -199,7 +189,7 @@ impl Run {
 
     fn retake(&mut self) -> io::Result<()> {
         self.guard.enter()?;
-        empty(&mut self.terminal)?;
+        self.screen.forget();
         self.draw()
     }
 

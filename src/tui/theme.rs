@@ -6,7 +6,7 @@ use crate::model::{Scale, Standing, Status};
 use ratatui::style::{Color, Modifier, Style};
 
 /// The styles in use.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
     colour: bool,
 }

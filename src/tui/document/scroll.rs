@@ -2,7 +2,6 @@
 
 use super::DocumentView;
 use crate::bidi::{Base, Row, row_of};
-use crate::tui::paint::rows;
 
 /// A row of the document: which piece, which of its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -17,10 +16,13 @@ impl DocumentView {
     /// The rows of a piece at the width of the last drawing; their bytes count from the piece's start.
     pub fn rows(&self, piece: usize) -> Vec<Row> {
         let text = self.text().map_or("", |text| text.piece(piece));
-        rows(self.mode, text, self.size.get().0.saturating_sub(1).max(1), Base::Auto)
-            .into_iter()
-            .map(Row::with_end)
-            .collect()
+        let width = usize::from(self.text_columns());
+        self.mode.layout(text, width, Base::Auto).into_iter().map(Row::with_end).collect()
+    }
+
+    /// The columns that text may take: the last is the caret's.
+    pub fn text_columns(&self) -> u16 {
+        self.size.get().0.saturating_sub(1).max(1)
     }
 
     fn pieces(&self) -> usize {

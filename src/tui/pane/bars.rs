@@ -6,9 +6,10 @@ use crate::tui::command;
 use crate::tui::editor::Editor;
 use crate::tui::form::Input;
 use crate::tui::layer::Layer;
-use crate::tui::paint::{Align, Ink, rows, take_top};
+use crate::tui::paint::{Align, Ink, left_edge, take_top};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use std::rc::Rc;
 
 /// The casebook, and where in it we are.
 pub fn head(app: &App, ink: &mut Ink, area: Rect) {
@@ -59,7 +60,7 @@ pub fn line_editor(
     focused: bool,
     style: impl Fn(&std::ops::Range<usize>, crate::tui::theme::Theme) -> Style,
 ) {
-    let Some(row) = editor.rows(ink.mode()).into_iter().next() else { return };
+    let Some(mut row) = editor.rows(ink.mode()).into_iter().next() else { return };
     let caret = row.caret(editor.caret()).unwrap_or(0);
     let width = usize::from(area.width);
     // A row that runs right to left shows its right end first.
@@ -68,17 +69,19 @@ pub fn line_editor(
         true => hidden.min(caret),
         false => (caret + 1).saturating_sub(width),
     };
-    let (selection, theme) = (editor.selection(), ink.theme);
-    let mut shown = row.clone();
-    shown.cells = row.columns().filter(|(column, _)| *column >= skip).map(|(_, cell)| cell.clone()).collect();
-    let align = if row.width() > width { Align::Left } else { Align::Start };
-    let left = crate::tui::paint::left_edge(area, &shown, align);
-    ink.row(area, &shown, align, |bytes| {
+    let align = if hidden > 0 { Align::Left } else { Align::Start };
+    // Of a wide cell that is half hidden the column that is left stays blank.
+    let first = row.columns().map(|(column, _)| column).find(|column| *column >= skip).unwrap_or(skip);
+    row.cells = row.columns().filter(|(column, _)| *column >= skip).map(|(_, cell)| cell.clone()).collect();
+    let place = Rect { x: area.x + (first - skip) as u16, width: area.width - (first - skip) as u16, ..area };
+    let (selection, theme, row) = (editor.selection(), ink.theme, Rc::new(row));
+    let left = left_edge(place, &row, align);
+    ink.row(place, &row, align, |bytes| {
         let marked = focused && bytes.start < selection.end && selection.start < bytes.end;
         if marked { theme.marked() } else { style(bytes, theme) }
     });
     if focused {
-        ink.put_cursor(area, left + (caret - skip) as u16, area.y);
+        ink.put_cursor(area, left + caret.saturating_sub(first) as u16, area.y);
     }
 }
 
@@ -103,13 +106,13 @@ pub fn foot(app: &App, ink: &mut Ink, area: Rect) {
 
 /// A message; where it is longer than a row, it takes rows from what is above.
 fn message(ink: &mut Ink, area: Rect, words: &str, style: Style) {
-    let rows = rows(ink.mode(), words, area.width, Base::Ltr);
+    let rows = ink.rows(words, area.width, Base::Ltr);
     let count = rows.len().min(4);
     let mut place = Rect { y: (area.y + 1).saturating_sub(count as u16), height: count as u16, ..area };
     ink.clear(place);
     for row in rows.iter().take(count) {
         let line = take_top(&mut place, 1);
-        ink.row(line, row, Align::Left, |_| style);
+        ink.row_in(line, row, Align::Left, style);
     }
 }
 

@@ -87,7 +87,7 @@ fn text(view: &DocumentView, ink: &mut Ink, area: Rect) {
     while rest.height > 0 && spot.piece < text.len() {
         let start = text.range(spot.piece).start;
         let places = view.places_in(&text.range(spot.piece));
-        for row in view.rows(spot.piece).iter().skip(spot.row) {
+        for row in ink.rows_with_end(text.piece(spot.piece), view.text_columns()).iter().skip(spot.row) {
             if rest.height == 0 {
                 break;
             }

@@ -1,7 +1,8 @@
 //! Paragraphs one beneath the other, in a column that scrolls.
 
-use crate::bidi::{Base, Row};
-use crate::tui::paint::{Align, Ink, rows};
+use crate::bidi::Base;
+use crate::tui::layouts::Rows;
+use crate::tui::paint::{Align, Ink};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::ops::Range;
@@ -45,14 +46,14 @@ impl Paragraph {
             .with(bytes, label_style)
     }
 
-    fn rows(&self, ink: &Ink, width: u16) -> Vec<Row> {
+    fn rows(&self, ink: &mut Ink, width: u16) -> Rows {
         let width = width.saturating_sub(self.indent).max(1);
-        rows(ink.mode(), &self.text, width, if self.left { Base::Ltr } else { Base::Auto })
+        ink.rows(&self.text, width, if self.left { Base::Ltr } else { Base::Auto })
     }
 }
 
 /// How many rows paragraphs take.
-pub fn height(ink: &Ink, paragraphs: &[Paragraph], width: u16) -> usize {
+pub fn height(ink: &mut Ink, paragraphs: &[Paragraph], width: u16) -> usize {
     paragraphs.iter().map(|paragraph| paragraph.rows(ink, width).len()).sum()
 }
 
@@ -60,12 +61,16 @@ pub fn height(ink: &Ink, paragraphs: &[Paragraph], width: u16) -> usize {
 pub fn draw(ink: &mut Ink, area: Rect, paragraphs: &[Paragraph], scroll: usize) -> usize {
     let mut at = 0;
     for paragraph in paragraphs {
-        for row in paragraph.rows(ink, area.width) {
+        for row in paragraph.rows(ink, area.width).iter() {
             if at >= scroll && at - scroll < usize::from(area.height) {
                 let y = area.y + (at - scroll) as u16;
                 let indent = paragraph.indent.min(area.width);
                 let line = Rect { x: area.x + indent, y, width: area.width - indent, height: 1 };
-                ink.row(line, &row, Align::Start, |bytes| style_of(paragraph, bytes));
+                if paragraph.parts.is_empty() {
+                    ink.row_in(line, row, Align::Start, paragraph.style);
+                } else {
+                    ink.row(line, row, Align::Start, |bytes| style_of(paragraph, bytes));
+                }
             }
             at += 1;
         }

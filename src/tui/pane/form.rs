@@ -4,8 +4,9 @@ use super::bars::line_editor;
 use crate::bidi::{Base, Row, row_of};
 use crate::tui::editor::Editor;
 use crate::tui::form::{Choice, Field, Form, Input};
-use crate::tui::paint::{Align, Ink, left_edge, middle, rows, take_top};
+use crate::tui::paint::{Align, Ink, left_edge, middle, take_top};
 use ratatui::layout::Rect;
+use std::rc::Rc;
 
 const LABEL: u16 = 14;
 
@@ -14,7 +15,7 @@ pub fn draw(form: &Form, ink: &mut Ink, screen: Rect) {
     let width = screen.width.saturating_sub(2).min(96);
     let room = screen.height.saturating_sub(3);
     let words = below(form);
-    let notes = rows(ink.mode(), &words, width, Base::Auto);
+    let notes = ink.rows(&words, width, Base::Auto);
     let notes = notes.get(..notes.len().min(3)).unwrap_or_default();
     let frame = u16::from(!form.about.is_empty()) * 2 + 3 + notes.len() as u16;
     let heights = heights(form, room.saturating_sub(frame));
@@ -37,7 +38,7 @@ pub fn draw(form: &Form, ink: &mut Ink, screen: Rect) {
     let style = if form.notice.is_some() && !form.waiting { ink.theme.notice() } else { ink.theme.dim() };
     for row in notes {
         let line = take_top(&mut lines, 1);
-        ink.row(line, row, Align::Left, |_| style);
+        ink.row_in(line, row, Align::Left, style);
     }
     ink.rule(foot, "", ink.theme.dim());
 }
@@ -98,14 +99,14 @@ fn lines(editor: &Editor, focused: bool, ink: &mut Ink, area: Rect) {
     let top = editor.scroll(caret_row, usize::from(area.height));
     let (selection, theme) = (editor.selection(), ink.theme);
     let mut rest = area;
-    for (at, row) in rows.iter().enumerate().skip(top).take(usize::from(area.height)) {
-        let line = take_top(&mut rest, 1);
-        ink.row(line, row, Align::Start, |bytes| {
+    for (at, row) in rows.into_iter().enumerate().skip(top).take(usize::from(area.height)) {
+        let (line, row) = (take_top(&mut rest, 1), Rc::new(row));
+        ink.row(line, &row, Align::Start, |bytes| {
             let marked = focused && bytes.start < selection.end && selection.start < bytes.end;
             if marked { theme.marked() } else { theme.plain() }
         });
         if focused && at == caret_row {
-            put_caret(ink, line, row, editor.caret());
+            put_caret(ink, line, &row, editor.caret());
         }
     }
     if !focused && editor.text().is_empty() {

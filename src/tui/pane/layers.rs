@@ -6,7 +6,7 @@ use crate::tui::app::App;
 use crate::tui::editor::Editor;
 use crate::tui::layer::help::Line;
 use crate::tui::layer::{Confirm, Help, Layer, Palette, Pick};
-use crate::tui::paint::{Align, Ink, middle, rows, take_top};
+use crate::tui::paint::{Align, Ink, middle, take_top};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -85,10 +85,10 @@ fn draw_help(help: &Help, ink: &mut Ink, screen: Rect) {
             Line::Keys(keys, words) => {
                 let left = Rect { x: rest.x + 2, width: 22.min(rest.width), ..rest };
                 ink.label(left, keys, ink.theme.key());
-                for row in rows(ink.mode(), words, rest.width.saturating_sub(25), Base::Auto) {
+                for row in ink.rows(words, rest.width.saturating_sub(25), Base::Auto).iter() {
                     let line = take_top(&mut rest, 1);
                     let right = Rect { x: line.x + 25, width: line.width.saturating_sub(25), ..line };
-                    ink.row(right, &row, Align::Left, |_| Style::new());
+                    ink.row_in(right, row, Align::Left, Style::new());
                 }
             }
         }

@@ -11,28 +11,21 @@ mod list;
 mod merge;
 
 use super::app::{App, Focus, View};
-use super::paint::{Ink, adapt, middle, seen_at, take_top};
-use ratatui::Frame;
+use super::paint::{Ink, middle, take_top};
 use ratatui::layout::Rect;
 
 /// The smallest screen that everything can be shown on.
 pub const SMALLEST: (u16, u16) = (60, 16);
 
 /// Draws the workbench.
-pub fn draw(app: &App, frame: &mut Frame) {
-    let mut area = frame.area();
-    let mut ink = Ink::new(frame.buffer_mut(), app.theme, app.mode);
+pub fn draw(app: &App, ink: &mut Ink) {
+    let area = ink.screen();
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        too_small(&mut ink, area);
+        too_small(ink, area);
     } else {
+        // Where rows are begun with a letter of the program's own, its column stays free.
         let lead = u16::from(app.host.needs_lead(app.mode));
-        area = Rect { x: lead, width: area.width - lead, ..area };
-        whole(app, &mut ink, area);
-    }
-    let cursor = ink.cursor.map(|at| seen_at(frame.buffer_mut(), app.mode, app.host, at));
-    adapt(frame.buffer_mut(), app.mode, app.host);
-    if let Some(cursor) = cursor {
-        frame.set_cursor_position(cursor);
+        whole(app, ink, Rect { x: lead, width: area.width - lead, ..area });
     }
 }
 

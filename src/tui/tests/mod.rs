@@ -10,12 +10,12 @@ mod walks;
 
 use super::app::App;
 use super::desk::Desk;
+use super::keymap;
 use super::run::{paste, press, types};
-use super::{keymap, pane};
+use super::screen::Screen;
 use crate::bidi::Mode;
 use crate::journal::{Casebook, Keyring};
 use crate::model::{Extracted, Id, Kind, Polarity, Quote, Received};
-use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -30,7 +30,7 @@ const DEADLINE: Duration = Duration::from_secs(60);
 struct Bench {
     app: App,
     desk: Desk,
-    terminal: Terminal<TestBackend>,
+    terminal: Screen<TestBackend>,
     folder: TempDir,
 }
 
@@ -51,7 +51,7 @@ impl Bench {
         fill(&mut book);
         let desk = Desk::open(book, &keyring).unwrap();
         let app = App::new("a.hudna".into(), Mode::App, false);
-        let terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
+        let terminal = Screen::new(TestBackend::new(size.0, size.1));
         let mut bench = Bench { app, desk, terminal, folder };
         bench.settle();
         bench
@@ -93,8 +93,11 @@ impl Bench {
     fn draw(&mut self) {
         let size = self.terminal.size().unwrap();
         self.app.size = (size.width, size.height);
-        let app = &self.app;
-        self.terminal.draw(|frame| pane::draw(app, frame)).unwrap();
+        self.terminal.draw(&self.app).unwrap();
+        // Whatever was drawn before, the screen is as if nothing had been.
+        let mut fresh = Screen::new(TestBackend::new(size.width, size.height));
+        fresh.draw(&self.app).unwrap();
+        assert_eq!(self.terminal.backend().buffer(), fresh.backend().buffer());
     }
 
     /// Presses keys by their names, each settled: `j`, `enter`, `ctrl-s`, or a text to type as `"text"`.

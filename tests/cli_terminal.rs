@@ -104,7 +104,7 @@ fn a_terminal_that_orders_rows_is_told_around_each_not_to() {
 fn nothing_but_text_is_sent() {
     let mut desk = Desk::new();
     claim(&mut desk, "\u{1b}[2Jgone\u{202e}\u{7}", "\u{9b}31m", "other");
-    for arguments in [&["claims"][..], &["log"], &["doctor"], &["claims", "--json"]] {
+    for arguments in [&["claims"][..], &["log"], &["doctor", "--no-ask"], &["claims", "--json"]] {
         let (sent, _) = on_terminal(&desk, arguments);
         let bad = sent.chars().find(|c| (c.is_control() && !"\r\n".contains(*c)) || *c == '\u{202e}');
         assert_eq!(bad, None, "{arguments:?}: {}", sent.escape_debug());
@@ -177,4 +177,43 @@ fn a_limited_copy_is_asked_for_before_it_is_written() {
         !sent.contains("[y/N]") && desk.path("whole.db").exists(),
         "a whole copy tells nothing more: {sent}"
     );
+}
+
+#[test]
+fn the_doctor_asks_which_line_reads_right_and_keeps_it() {
+    let desk = Desk::new();
+    let file = desk.home().join("settings.toml");
+    let (sent, _) = on_terminal_typing(&desk, &["doctor"], "\n");
+    assert!(sent.contains("Which line reads right, 1 to 4?") && !file.exists(), "{sent}");
+    let (sent, _) = on_terminal_typing(&desk, &["doctor"], "7\nmaybe\n٣\n");
+    assert_eq!(sent.matches("Answer with the number").count(), 2, "{sent}");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "bidi = \"words\"\n");
+    let (sent, _) = on_terminal_typing(&desk, &["doctor"], "app\n");
+    assert!(sent.contains("words (from the file)") && sent.contains("bidi is now app"), "{sent}");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "bidi = \"app\"\n");
+    let (sent, _) = on_terminal(&desk, &["doctor", "--no-ask"]);
+    assert!(sent.contains("setting       bidi = app (from the file)") && !sent.contains("Which"), "{sent}");
+}
+
+#[test]
+fn the_nearest_word_on_bidi_counts_for_printed_lines() {
+    let mut desk = Desk::new();
+    claim(&mut desk, "القوات بقيت", "سامي", "other");
+    let joined = |arguments: &[&str], environment: &[(&str, &str)]| {
+        let (_, rows) = on_terminal_of(&desk, arguments, "", environment);
+        !rows.iter().any(|row| row.contains("القوات"))
+    };
+    assert!(joined(&["claims"], &[]), "guessed");
+    std::fs::write(desk.home().join("settings.toml"), "bidi = \"off\"\n").unwrap();
+    assert!(!joined(&["claims"], &[]), "the file");
+    assert!(joined(&["claims"], &[("HUDNA_BIDI", "app")]), "the environment before the file");
+    assert!(!joined(&["claims", "--bidi", "off"], &[("HUDNA_BIDI", "app")]), "an option before all");
+}
+
+#[test]
+fn inside_a_multiplexer_the_doctor_says_what_to_do() {
+    let desk = Desk::new();
+    let inside = [("TMUX", "/tmp/t,1,0"), ("VTE_VERSION", "7006")];
+    let (sent, _) = on_terminal_of(&desk, &["doctor", "--no-ask"], "", &inside);
+    assert!(sent.contains("risky  bidi") && sent.contains("printf '\\e[8l'"), "{sent}");
 }

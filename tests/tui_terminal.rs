@@ -122,6 +122,32 @@ fn rows_that_begin_with_arabic_have_a_letter_before_them_where_direction_comes_f
 }
 
 #[test]
+fn the_nearest_word_on_bidi_counts() {
+    let place = Place::with_samples();
+    std::fs::create_dir_all(place.path("home/config/hudna")).unwrap();
+    std::fs::write(place.path("home/config/hudna/settings.toml"), "bidi = \"terminal\"\n").unwrap();
+    for (options, variable, told) in [
+        (&[][..], "", &b"\x1b[8h\x1b[1 k"[..]),
+        (&[], "app", b"\x1b[8l\x1b[1 k"),
+        (&["--bidi", "terminal"], "app", b"\x1b[8h\x1b[1 k"),
+    ] {
+        let mut pty = place.workbench_with(options, &[("HUDNA_BIDI", variable), ("TERM", "xterm-kitty")]);
+        pty.sees("1 of ").send("q").ended();
+        assert!(pty.wrote(told).is_some(), "{options:?} {variable:?}");
+    }
+}
+
+#[test]
+fn inside_a_multiplexer_the_workbench_says_what_to_do() {
+    let place = Place::with_samples();
+    let mut pty = place.workbench(&[("TMUX", "/tmp/t,1,0"), ("VTE_VERSION", "7006")]);
+    pty.sees("detach, run printf '\\e[8l'")
+        .send("j")
+        .until("the hint going", |pty| !pty.screen().contains("detach"));
+    pty.send("q").ended();
+}
+
+#[test]
 fn stopped_and_continued() {
     let place = Place::with_samples();
     let mut pty = place.workbench(&[]);

@@ -44,6 +44,14 @@ impl Host {
         }
     }
 
+    /// The terminal to draw for: where a mode was said inside a multiplexer, it is meant for what stands around it.
+    pub fn drawing(said: Option<Mode>, env: impl Fn(&str) -> Option<String>) -> Host {
+        match (Host::of(&env), said) {
+            (Host::Multiplexer, Some(Mode::Terminal | Mode::Words)) => Host::outermost(env),
+            (host, _) => host,
+        }
+    }
+
     /// What stands around a multiplexer, if its own environment was handed on: it may be shown elsewhere by now.
     pub fn outermost(env: impl Fn(&str) -> Option<String>) -> Host {
         let value = |name: &str| env(name).unwrap_or_default();
@@ -154,6 +162,14 @@ mod tests {
             assert_eq!(Host::of(env(variables)), host, "{variables:?}");
             assert_eq!(detect(env(variables)), mode, "{variables:?}");
         }
+    }
+
+    #[test]
+    fn a_mode_said_inside_a_multiplexer_is_for_what_is_around_it() {
+        let inside = [("TMUX", "x"), ("KONSOLE_VERSION", "2")];
+        assert_eq!(Host::drawing(Some(Mode::Terminal), env(&inside)), Host::Konsole);
+        assert_eq!(Host::drawing(None, env(&inside)), Host::Multiplexer);
+        assert_eq!(Host::drawing(None, env(&inside[1..])), Host::Konsole);
     }
 
     #[test]

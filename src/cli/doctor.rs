@@ -8,15 +8,22 @@ use super::output::Output;
 use super::session::Session;
 use super::strays;
 use super::workbench;
+use super::{ask, settings, terminal};
 use crate::bidi::{self, Mode};
+use crate::settings::{Name, Settings};
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
 /// Check the casebook, the key and the terminal, and say where things lie.
 ///
 /// Nothing is changed. Exits with 1 if something is wrong; what is only risky is marked and does not.
+/// At a terminal it asks at the end which sample line reads right, and keeps the answer in your settings.
 #[derive(clap::Args)]
-pub struct Args {}
+pub struct Args {
+    /// Do not ask which line reads right.
+    #[arg(long)]
+    no_ask: bool,
+}
 
 /// How a check came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,12 +37,13 @@ enum Finding {
 type Check = (Finding, &'static str, String);
 
 /// Runs all checks.
-pub fn run(_: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let mut checks = vec![(Finding::Fine, "hudna", format!("version {}", env!("CARGO_PKG_VERSION")))];
     checks.extend(extractor(session));
     checks.extend(casebook(session));
     checks.extend(key(session));
-    checks.extend(terminal(session));
+    checks.extend(set(session));
+    checks.extend(display(session));
     for (finding, what, words) in &checks {
         let mark = match finding {
             Finding::Fine => "ok   ",
@@ -45,6 +53,9 @@ pub fn run(_: &Args, session: &Session, out: &mut Output) -> Result<(), Failure>
         out.line(&format!("{mark}  {what:<12}  {words}"))?;
     }
     sample(session, out)?;
+    if !args.no_ask && out.width().is_some() && ask::can() {
+        choose(session, out)?;
+    }
     let wrong = checks.iter().filter(|(finding, ..)| *finding == Finding::Wrong).count();
     if wrong == 0 { Ok(()) } else { Err(Failure::failed("something is wrong; see the lines marked WRONG")) }
 }
@@ -154,7 +165,7 @@ fn rights(_: &'static str, _: &Path) -> Option<Check> {
     None
 }
 
-fn terminal(session: &Session) -> Vec<Check> {
+fn display(session: &Session) -> Vec<Check> {
     let env = |name: &str| std::env::var(name).ok();
     let told = env("TERM").unwrap_or_else(|| "not set".to_owned());
     let words = match (workbench::there_is_a_terminal(), terminal_size::terminal_size()) {
@@ -164,11 +175,15 @@ fn terminal(session: &Session) -> Vec<Check> {
         (false, _) => format!("TERM {told}, no terminal"),
     };
     let mode = session.bidi.unwrap_or_else(|| bidi::detect(env));
-    let said = if session.bidi.is_some() { "as said" } else { "as guessed; --bidi says otherwise" };
+    let said = match session.bidi {
+        None => crate::say!("doctor-bidi-guessed"),
+        Some(_) => settings::origin(session.from(Name::Bidi), Name::Bidi),
+    };
     let mut checks = vec![
         (Finding::Fine, "terminal", words),
         (Finding::Fine, "bidi", format!("{} ({said})", mode.word())),
     ];
+    checks.extend(terminal::hint(session.bidi, env).map(|words| (Finding::Risky, "bidi", words)));
     // The first of these that is set decides which characters programs may print.
     let locale =
         ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| env(name).filter(|v| !v.is_empty()));
@@ -176,6 +191,21 @@ fn terminal(session: &Session) -> Vec<Check> {
         let words = format!("the locale {locale} is not UTF-8: Arabic may not be shown");
         checks.push((Finding::Risky, "locale", words));
     }
+    checks
+}
+
+/// Where the settings lie, what is wrong with them, and what is set.
+fn set(session: &Session) -> Vec<Check> {
+    let mut checks = vec![(Finding::Fine, "settings", session.places.settings().display().to_string())];
+    if let Err(failure) = session.chosen_sound() {
+        checks.push((Finding::Wrong, "settings", failure.message.unwrap_or_default()));
+    }
+    let ordinary = Settings::default();
+    let differs = |name: &Name| session.settings.get(*name) != ordinary.get(*name);
+    checks.extend(Name::ALL.into_iter().filter(differs).map(|name| {
+        let from = settings::origin(session.from(name), name);
+        (Finding::Fine, "setting", format!("{} = {} ({from})", name.word(), session.settings.get(name)))
+    }));
     checks
 }
 
@@ -189,8 +219,27 @@ fn sample(session: &Session, out: &mut Output) -> Result<(), Failure> {
     out.line("These say, from right to left, waqf itlaq al-nar (ceasefire) fi 01/03/2026:")?;
     let env = |name: &str| std::env::var(name).ok();
     out.as_ordered(Order::of(session.bidi, env), "as now", SAMPLE)?;
-    for mode in [Mode::App, Mode::Terminal, Mode::Words, Mode::Off] {
-        out.as_ordered(Order::of(Some(mode), env), &format!("--bidi {}", mode.word()), SAMPLE)?;
+    for (mode, number) in Mode::ALL.into_iter().zip(1..) {
+        let label = format!("{number} --bidi {}", mode.word());
+        out.as_ordered(Order::of(Some(mode), env), &label, SAMPLE)?;
     }
     Ok(())
+}
+
+/// Asks which of the lines reads right, and keeps that.
+fn choose(session: &Session, out: &mut Output) -> Result<(), Failure> {
+    out.flush()?;
+    loop {
+        let answer = super::output::ask(&crate::say!("doctor-which", last = Mode::ALL.len()))?;
+        let answer = crate::text::ascii_digits(answer.trim()).to_lowercase();
+        if answer.is_empty() {
+            return Ok(());
+        }
+        let number = answer.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+        let chosen = number.and_then(|at| Mode::ALL.get(at).copied()).or_else(|| answer.parse().ok());
+        match chosen {
+            Some(mode) => return settings::set(Name::Bidi, Some(mode.word()), session, out),
+            None => out.note(&crate::say!("doctor-which-again")),
+        }
+    }
 }

@@ -46,6 +46,7 @@ mod sign;
 mod strays;
 mod table;
 mod target;
+mod terminal;
 mod tongue;
 mod trust;
 mod r#try;

@@ -18,7 +18,7 @@ pub enum Order {
 impl Order {
     /// What this terminal needs: what was said, else what its environment tells.
     pub fn of(said: Option<Mode>, env: impl Fn(&str) -> Option<String>) -> Order {
-        let host = Host::of(env);
+        let host = Host::drawing(said, env);
         match (said.unwrap_or(host.mode()), host) {
             // Mlterm orders lines well by itself, and can be told otherwise only for all of its screen.
             (Mode::Off, _) | (Mode::Terminal, Host::Mlterm) => Order::Logical,
@@ -26,9 +26,10 @@ impl Order {
         }
     }
 
-    /// One line, in one or more rows of at most `width` cells, left to right.
+    /// One line, in one or more rows of at most `width` cells: left to right, unless the interface runs the other
+    /// way, where it goes by its first letter.
     pub fn line(self, line: &str, width: usize) -> Vec<String> {
-        self.rows(line, width, Base::Ltr)
+        self.rows(line, width, if crate::locale::lang().rtl() { Base::Auto } else { Base::Ltr })
     }
 
     /// A text that stands in a row beside others, in its own direction.

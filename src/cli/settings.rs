@@ -63,7 +63,8 @@ fn refused(fault: &SettingsError) -> Failure {
     Failure::usage(fault.to_string()).hint(fault.hint())
 }
 
-fn set(name: Name, value: Option<&str>, session: &Session, out: &mut Output) -> Result<(), Failure> {
+/// Gives a setting a value in the file, or takes it out, and says so.
+pub fn set(name: Name, value: Option<&str>, session: &Session, out: &mut Output) -> Result<(), Failure> {
     if let Some(value) = value {
         session.settings.clone().set(name, value).map_err(|fault| refused(&fault))?;
     }
@@ -90,16 +91,21 @@ fn line(name: Name, session: &Session) -> Line {
     Line { name: name.word(), value: session.settings.get(name), from, values: name.values() }
 }
 
+/// Where a value came from, in words.
+pub fn origin(from: From, name: Name) -> String {
+    match from {
+        From::Ordinary => crate::say!("settings-from-default"),
+        From::File => crate::say!("settings-from-file"),
+        From::Environment => name.variable(),
+        From::Option => crate::say!("settings-from-option"),
+    }
+}
+
 fn table(names: &[Name], session: &Session, out: &mut Output) -> Result<(), Failure> {
     out.line(&crate::say!("settings-place", place = session.places.settings().display()))?;
     for name in names {
         let value = session.settings.get(*name);
-        let from = match session.from(*name) {
-            From::Ordinary => crate::say!("settings-from-default"),
-            From::File => crate::say!("settings-from-file"),
-            From::Environment => name.variable(),
-            From::Option => crate::say!("settings-from-option"),
-        };
+        let from = origin(session.from(*name), *name);
         out.pair(name.word(), &format!("{value} ({from})"))?;
         out.pair("", &name.purpose())?;
         out.pair("", &name.values().join(" | "))?;

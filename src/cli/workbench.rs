@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
+use super::terminal;
 use crate::bidi::Host;
 use crate::journal::Casebook;
 use crate::tui;
@@ -32,13 +33,15 @@ pub fn open(
     out: &mut Output,
 ) -> Result<(), Failure> {
     out.flush()?;
-    let host = Host::of(|name| std::env::var(name).ok());
+    let env = |name: &str| std::env::var(name).ok();
+    let host = Host::drawing(session.bidi, env);
     let options = tui::Options {
         arrows: session.settings.arrows,
         mode: session.bidi.unwrap_or(host.mode()),
         host,
         no_colour: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
         greeting,
+        hint: terminal::hint(session.bidi, env),
         query: String::new(),
     };
     Ok(tui::run(casebook, options)?)

@@ -47,6 +47,8 @@ pub struct Options {
     pub no_colour: bool,
     /// A line to show at the start.
     pub greeting: Option<String>,
+    /// What to heed of this terminal, shown where there is no greeting.
+    pub hint: Option<String>,
     /// A filter to begin with.
     pub query: String,
 }

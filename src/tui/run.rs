@@ -40,8 +40,10 @@ pub fn run(casebook: Casebook, options: Options) -> Result<(), TuiError> {
         app.filter.editor = super::editor::Editor::line(&options.query);
         app.apply_filter();
     }
-    if let Some(greeting) = options.greeting {
-        app.say(Tone::Good, greeting);
+    match (options.greeting, options.hint) {
+        (Some(greeting), _) => app.say(Tone::Good, greeting),
+        (None, Some(hint)) => app.say(Tone::Notice, hint),
+        (None, None) => {}
     }
     let signals = Signals::watch()?;
     let guard = Guard::take(options.mode, options.host)?;

@@ -16,3 +16,11 @@ settings-place = الإعدادات ({ $place })
 settings-from-default = القيمة المعتادة
 settings-from-file = من الملف
 settings-from-option = من سطر الأوامر
+
+## الطرفية
+
+doctor-bidi-guessed = بالتخمين؛ والخيار --bidi أو الإعداد bidi يحدد غيره
+doctor-which = أي سطر يُقرأ صحيحا، من 1 إلى { $last }؟ الضغط على Enter لا يغيّر شيئا:
+doctor-which-again = أجب برقم السطر أو باسم الوضع، مثل 1 أو app.
+multiplexer-before = داخل tmux أو screen تقلب هذه الطرفية النص العربي: افصل الجلسة، ونفّذ { $command } في سطر الأوامر، ثم عُد إليها.
+multiplexer-mode = داخل tmux أو screen لا يرى hudna الطرفية: إن ظهر النص العربي مقلوبا فشغّله بالخيار --bidi { $mode }.

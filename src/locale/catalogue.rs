@@ -68,9 +68,11 @@ pub(super) fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
     }
     match lang {
         Lang::English => {
-            of!("en": "words", "settings", "cli", "tui", "failure", "casebook", "intake", "help")
+            of!("en": "words", "settings", "cli", "tui", "panes", "commands", "forms", "failure", "casebook", "intake", "help")
         }
-        Lang::Arabic => of!("ar": "words", "settings", "cli", "tui", "failure", "casebook", "intake", "help"),
+        Lang::Arabic => {
+            of!("ar": "words", "settings", "cli", "tui", "panes", "commands", "forms", "failure", "casebook", "intake", "help")
+        }
     }
 }
 

@@ -25,6 +25,8 @@ mod tests;
 mod value;
 mod words;
 
+pub use words::grade as grade_words;
+
 use crate::model::{Report, Tongue};
 use std::io::{self, Write};
 use std::str::FromStr;

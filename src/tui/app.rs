@@ -14,6 +14,7 @@ use super::theme::Theme;
 use crate::bidi::{Host, Mode};
 use crate::journal::Replaced;
 use crate::model::{Checker, Claim, ClaimFile, Id, Query, QueryError, Scale};
+use crate::say;
 use crate::settings::Arrows;
 use std::cell::Cell;
 
@@ -220,13 +221,13 @@ impl App {
     /// Writes, saying so as long as it lasts.
     pub fn write(&mut self, write: Write) {
         let words = match &write {
-            Write::Evidence(_, evidence) if evidence.file.is_some() => "Storing the file",
-            Write::Undo => "Taking back",
-            Write::Erase { .. } | Write::ConfirmErasure(_) => "Erasing",
-            Write::TakeUp => "Merging",
-            _ => "Writing",
+            Write::Evidence(_, evidence) if evidence.file.is_some() => say!("tui-writing-file"),
+            Write::Undo => say!("tui-writing-undo"),
+            Write::Erase { .. } | Write::ConfirmErasure(_) => say!("tui-writing-erase"),
+            Write::TakeUp => say!("tui-writing-merge"),
+            _ => say!("tui-writing"),
         };
-        self.writing = Some(words.to_owned());
+        self.writing = Some(words);
         self.order(Order::Write(write));
     }
 
@@ -354,6 +355,6 @@ impl App {
 fn sentence(words: &str) -> String {
     let mut chars = words.chars();
     let first: String = chars.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-    let end = if words.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    let end = if words.ends_with(['.', '!', '?', '؟', '…']) { "" } else { "." };
     format!("{first}{}{end}", chars.as_str())
 }

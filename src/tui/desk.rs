@@ -12,6 +12,7 @@ mod writes;
 pub use order::{Answer, Export, Failure, Loaded, MergeFile, Order, Page, Place, Read, Write, Wrote};
 
 use crate::journal::{Casebook, CasebookError, Keyring};
+use crate::{locale, say};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, atomic::AtomicBool, atomic::AtomicU64, atomic::Ordering};
@@ -93,7 +94,7 @@ impl Desk {
         if sent {
             self.waiting += 1;
         } else {
-            let failure = Failure::new("a part of the program has stopped", "Quit and start hudna again.");
+            let failure = Failure::new(say!("tui-lost"), say!("tui-lost-hint"));
             let _ = self.back.send(Answer::Lost(failure));
         }
     }
@@ -156,16 +157,15 @@ fn reader(
 }
 
 fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), CasebookError> {
+    // What it tells people is told in the language of whoever started it.
+    let locale = locale::current();
+    let work = move || locale::within(locale, work);
     let started = thread::Builder::new().name(format!("hudna {name}")).spawn(work);
     started.map(|_| ()).map_err(|e| CasebookError::Database(e.to_string()))
 }
 
 /// Runs work whose panic must not take the thread, and with it the casebook, away.
 fn caught<T>(work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
-    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|_| {
-        Err(Failure::new(
-            "something in the program failed",
-            "Nothing of this action was kept. Please report it.",
-        ))
-    })
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(Failure::new(say!("tui-failed"), say!("tui-failed-hint"))))
 }

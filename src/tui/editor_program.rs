@@ -1,5 +1,6 @@
 //! A field's text in the person's own editor: a file that only they can read, gone afterwards.
 
+use crate::say;
 use std::io::{self, Read, Write};
 use std::process::Command;
 use std::time::Duration;
@@ -62,15 +63,14 @@ fn try_edit(text: &str, stop: &dyn Fn() -> bool) -> io::Result<Edited> {
         std::thread::sleep(Duration::from_millis(30));
     };
     if !status.success() {
-        return Ok(Edited::Failed(format!(
-            "{program} ended with an error ({status}); the text is as it was"
-        )));
+        let status = status.to_string();
+        return Ok(Edited::Failed(say!("tui-editor-failed", program = &program, status = status)));
     }
     let mut bytes = Vec::new();
     std::fs::File::open(&path)?.read_to_end(&mut bytes)?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Edited::Text(text.strip_suffix('\n').unwrap_or(&text).to_owned())),
-        Err(_) => Ok(Edited::Failed("what the editor wrote is not UTF-8; the text is as it was".into())),
+        Err(_) => Ok(Edited::Failed(say!("tui-editor-not-utf8"))),
     }
 }
 

@@ -10,6 +10,7 @@ pub use submit::submit;
 use super::desk::Failure;
 use super::layer::{Confirm, Layer, Outcome, Pick};
 use crate::model::{Claim, Conflict, Id};
+use crate::say;
 use crate::tui::editor::keys::{self, Press};
 
 /// What a form is for.
@@ -126,7 +127,7 @@ impl Form {
             && **seen != *now
             && !self.waiting
         {
-            self.notice = Some("This claim was changed meanwhile by another program or person.".into());
+            self.notice = Some(say!("tui-form-changed"));
         }
     }
 

@@ -1,6 +1,7 @@
 //! The terminal: taken at the start, given back on every way out. The one place that does either.
 
 use crate::bidi::{Frame, Host, Mode};
+use crate::say;
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use ratatui::crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
@@ -15,6 +16,9 @@ use std::sync::{Mutex, PoisonError};
 static TAKEN: AtomicBool = AtomicBool::new(false);
 /// What it is told when it is given back, for whoever does that: the loop, a panic, the watchdog.
 static END: Mutex<&str> = Mutex::new("");
+
+/// Stands for a place in words that are found before it is known.
+const PLACE: &str = "@";
 
 type Hook = Box<dyn Fn(&PanicHookInfo<'_>) + Sync + Send>;
 
@@ -82,17 +86,15 @@ pub(super) fn give_back() {
 fn watch_panics() -> Hook {
     let before = std::panic::take_hook();
     let screen = std::thread::current().id();
+    // The words are found now: where the program fails there must be nothing left to fail.
+    let (stopped, kept) = (say!("tui-panic", place = PLACE), say!("tui-panic-kept"));
     std::panic::set_hook(Box::new(move |panic| {
         if std::thread::current().id() != screen {
             return;
         }
         give_back();
-        let place =
-            panic.location().map(|l| format!(" at {}:{}", short(l.file()), l.line())).unwrap_or_default();
-        let _ = writeln!(
-            io::stderr(),
-            "hudna: stopped by a mistake in the program{place}.\nWhat was saved is safe. Please report this line; it holds nothing of your casebook."
-        );
+        let place = panic.location().map(|l| format!("{}:{}", short(l.file()), l.line())).unwrap_or_default();
+        let _ = writeln!(io::stderr(), "hudna: {}\n{kept}", stopped.replace(PLACE, &place));
     }));
     before
 }

@@ -100,6 +100,17 @@ const PLACES: &[(&str, &str)] = &[
     ("۰۱۲۳۴۵۶۷۸۹", "0123456789"),
 ];
 
+/// The name of the key that points the other way.
+pub fn turned(key: &str) -> &str {
+    match key {
+        "left" => "right",
+        "right" => "left",
+        "h" => "l",
+        "l" => "h",
+        key => key,
+    }
+}
+
 /// The Latin character of the key that sends `c`; `c` itself where it is none of ours.
 pub fn latin(c: char) -> char {
     if c.is_ascii() && c != '`' {

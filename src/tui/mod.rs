@@ -28,6 +28,7 @@ mod signals;
 mod tests;
 pub mod theme;
 mod watchdog;
+mod words;
 
 pub use run::run;
 

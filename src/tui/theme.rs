@@ -143,7 +143,7 @@ pub fn verdict_mark(scale: &Scale, standing: &Standing) -> &'static str {
 pub fn verdict_words(scale: &Scale, standing: &Standing) -> String {
     match standing {
         Standing::None => String::new(),
-        Standing::Disputed => "disputed".into(),
-        Standing::Rated(code) => scale.rating(code).map_or_else(|| code.clone(), |r| r.en.clone()),
+        Standing::Disputed => crate::say!("tui-disputed"),
+        Standing::Rated(code) => super::words::rating(scale, code),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{App, Tone};
 use crate::model::{ClaimFile, Id};
+use crate::say;
 use crate::tui::desk::{Answer, Failure, Loaded, Order, Wrote};
 use crate::tui::layer::{self, Layer};
 use crate::tui::{command, pane};
@@ -123,7 +124,7 @@ impl App {
         match result {
             Ok((path, bytes)) => {
                 let size = pane::size_words(bytes);
-                self.say(Tone::Good, format!("Report written: {} ({size}).", path.display()));
+                self.say(Tone::Good, say!("tui-export-written", place = path.display(), size = size));
             }
             Err(failure) => self.fail(&failure),
         }

@@ -1,56 +1,63 @@
 //! Checking a claim: evidence, verdict, comment.
 
-use super::{Command, has_claim};
-use crate::model::{EvidenceKind, Tongue, Verdict};
+use super::{Command, Words, has_claim};
+use crate::model::{EvidenceKind, Verdict};
+use crate::say;
 use crate::tui::app::{App, Tone};
 use crate::tui::form::{Form, Purpose, make};
 use crate::tui::layer::{Layer, Pick, PickFor};
+use crate::tui::words;
 
-const GROUP: &str = "Checking";
+const GROUP: Words = || say!("tui-group-checking");
 
 pub(super) const TABLE: &[Command] = &[
     Command {
         name: "verdict",
-        doc: "give a verdict: a rating and its reasons",
+        title: || say!("tui-name-verdict"),
+        doc: || say!("tui-do-verdict"),
         keys: &["r", "v"],
         group: GROUP,
-        hint: "verdict",
+        hint: Some(|| say!("tui-hint-verdict")),
         when: |app| has_claim(app) && (super::in_claims(app)),
         run: verdict,
     },
     Command {
         name: "rate",
-        doc: "in a document: give a verdict on the claim",
+        title: || say!("tui-name-rate"),
+        doc: || say!("tui-do-rate"),
         keys: &["r"],
         group: GROUP,
-        hint: "verdict",
+        hint: Some(|| say!("tui-hint-rate")),
         when: |app| has_claim(app) && super::in_document(app),
         run: verdict,
     },
     Command {
         name: "evidence",
-        doc: "attach evidence: a link, a file or quoted words, with stance and source grade",
+        title: || say!("tui-name-evidence"),
+        doc: || say!("tui-do-evidence"),
         keys: &["t"],
         group: GROUP,
-        hint: "evidence",
+        hint: Some(|| say!("tui-hint-evidence")),
         when: has_claim,
         run: |app| with_claim(app, make::evidence),
     },
     Command {
         name: "comment",
-        doc: "comment on the claim, for other checkers",
+        title: || say!("tui-name-comment"),
+        doc: || say!("tui-do-comment"),
         keys: &["c"],
         group: GROUP,
-        hint: "comment",
+        hint: Some(|| say!("tui-hint-comment")),
         when: has_claim,
         run: |app| with_claim(app, make::comment),
     },
     Command {
         name: "withdraw",
-        doc: "withdraw evidence or a verdict, with the reason",
+        title: || say!("tui-name-withdraw"),
+        doc: || say!("tui-do-withdraw"),
         keys: &["w"],
         group: GROUP,
-        hint: "",
+        hint: None,
         when: has_claim,
         run: withdraw,
     },
@@ -64,7 +71,9 @@ pub(super) fn with_claim(app: &mut App, form: fn(&crate::model::Claim) -> Form) 
 }
 
 fn verdict(app: &mut App) {
-    let mine = my_verdict(app).and_then(|v| app.scale.rating(&v.rating)).map(|r| r.en.clone());
+    let mine = my_verdict(app)
+        .and_then(|v| app.scale.rating(&v.rating))
+        .map(|r| words::own(&r.en, &r.ar).to_owned());
     if let Some(form) = app.claim().map(|claim| make::verdict(claim, &app.scale, mine.as_deref())) {
         app.layers.push(Layer::Form(Box::new(form)));
     }
@@ -79,9 +88,9 @@ fn withdraw(app: &mut App) {
     let Some(file) = app.file() else { return };
     let mut targets = Vec::new();
     for v in file.verdicts.iter().filter(|v| v.standing) {
-        let rating = app.scale.rating(&v.rating).map_or(v.rating.as_str(), |r| &r.en);
-        let words = format!("verdict: {rating}, {}: {}", v.checker_name, v.why);
-        targets.push((Purpose::WithdrawVerdict(v.id.clone()), words));
+        let rating = words::rating(&app.scale, &v.rating);
+        let told = say!("tui-withdraw-of-verdict", rating = rating, name = &v.checker_name, why = &v.why);
+        targets.push((Purpose::WithdrawVerdict(v.id.clone()), told));
     }
     for e in file.evidence.iter().filter(|e| e.withdrawn.is_empty()) {
         let value = match e.kind {
@@ -89,13 +98,13 @@ fn withdraw(app: &mut App) {
             EvidenceKind::File => e.file.as_ref().map(|f| f.name.clone()).unwrap_or_default(),
             EvidenceKind::Quotation => e.quotation.clone(),
         };
-        let words =
-            format!("{}, {}: {value}", e.kind.label(Tongue::English), e.stance.label(Tongue::English));
-        targets.push((Purpose::WithdrawEvidence(e.id.clone()), words));
+        let [stance, kind] = words::evidence(e.stance, e.kind);
+        let told = say!("tui-withdraw-of-evidence", kind = kind, stance = stance, value = value);
+        targets.push((Purpose::WithdrawEvidence(e.id.clone()), told));
     }
     if targets.is_empty() {
-        return app.say(Tone::Notice, "This claim has neither evidence nor a verdict to withdraw.");
+        return app.say(Tone::Notice, say!("tui-withdraw-none"));
     }
     let options = targets.iter().map(|t| t.1.clone()).collect();
-    app.layers.push(Layer::Pick(Pick::new("Withdraw", options, PickFor::Withdraw(targets))));
+    app.layers.push(Layer::Pick(Pick::new(say!("tui-withdraw-title"), options, PickFor::Withdraw(targets))));
 }

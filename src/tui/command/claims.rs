@@ -1,76 +1,84 @@
 //! Correcting what extraction found, and adding what it did not.
 
 use super::check::with_claim;
-use super::{Command, has_claim, in_claims, is_marking};
+use super::{Command, Words, has_claim, in_claims, is_marking};
 use crate::model::Status;
+use crate::say;
 use crate::tui::app::{App, Tone};
 use crate::tui::desk::Write;
 use crate::tui::form::make;
 use crate::tui::layer::Layer;
 
-const GROUP: &str = "Claims";
+const GROUP: Words = || say!("tui-group-claims");
 
 pub(super) const TABLE: &[Command] = &[
     Command {
         name: "edit",
-        doc: "edit the claim: speaker, role, cue, kind, polarity, quote, date, translation, status",
+        title: || say!("tui-name-edit"),
+        doc: || say!("tui-do-edit"),
         keys: &["e"],
         group: GROUP,
-        hint: "edit",
+        hint: Some(|| say!("tui-hint-edit")),
         when: has_claim,
         run: |app| with_claim(app, make::edit),
     },
     Command {
         name: "span",
-        doc: "set the claim's span anew, by marking it in the document",
+        title: || say!("tui-name-span"),
+        doc: || say!("tui-do-span"),
         keys: &["s"],
         group: GROUP,
-        hint: "",
+        hint: None,
         when: has_claim,
         run: span,
     },
     Command {
         name: "dismiss",
-        doc: "set the claim aside as not checkable (asks why), or restore it",
+        title: || say!("tui-name-dismiss"),
+        doc: || say!("tui-do-dismiss"),
         keys: &["z"],
         group: GROUP,
-        hint: "set aside",
+        hint: Some(|| say!("tui-hint-dismiss")),
         when: has_claim,
         run: dismiss,
     },
     Command {
         name: "add",
-        doc: "add a claim that was heard or copied, without an article",
+        title: || say!("tui-name-add"),
+        doc: || say!("tui-do-add"),
         keys: &["a"],
         group: GROUP,
-        hint: "add",
+        hint: Some(|| say!("tui-hint-add")),
         when: in_claims,
         run: |app| app.layers.push(Layer::Form(Box::new(make::add(None, "")))),
     },
     Command {
         name: "translate",
-        doc: "write or change the claim's translation",
+        title: || say!("tui-name-translate"),
+        doc: || say!("tui-do-translate"),
         keys: &["T"],
         group: GROUP,
-        hint: "",
+        hint: None,
         when: has_claim,
         run: |app| with_claim(app, make::translation),
     },
     Command {
         name: "undo",
-        doc: "take back your last action",
+        title: || say!("tui-name-undo"),
+        doc: || say!("tui-do-undo"),
         keys: &["u"],
         group: GROUP,
-        hint: "undo",
+        hint: Some(|| say!("tui-hint-undo")),
         when: |app| !is_marking(app),
         run: |app| app.write(Write::Undo),
     },
     Command {
         name: "redo",
-        doc: "do again what was taken back",
+        title: || say!("tui-name-redo"),
+        doc: || say!("tui-do-redo"),
         keys: &["U", "ctrl-r"],
         group: GROUP,
-        hint: "",
+        hint: None,
         when: |app| !is_marking(app),
         run: |app| app.write(Write::Redo),
     },
@@ -82,7 +90,7 @@ fn span(app: &mut App) {
         return;
     }
     if app.claim().is_some_and(|c| c.document.is_none()) {
-        return app.say(Tone::Notice, "This claim was typed in: it has no span.");
+        return app.say(Tone::Notice, say!("tui-span-none"));
     }
     if let Some(document) = app.open_document() {
         document.begin_span();

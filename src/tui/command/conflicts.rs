@@ -1,125 +1,138 @@
 //! What stands against each other, side by side, and merging, which brings it.
 
-use super::{Command, in_claims};
+use super::{Command, Words, in_claims};
+use crate::say;
 use crate::tui::app::{App, Tone, View};
 use crate::tui::conflicts::{Against, Conflicts};
 use crate::tui::desk::{Order, Read, Write};
 use crate::tui::form::make;
 use crate::tui::layer::Layer;
 
-const GROUP: &str = "Working apart";
+const GROUP: Words = || say!("tui-group-working-apart");
 
 pub(super) const TABLE: &[Command] = &[
     Command {
         name: "merge",
-        doc: "take over what another copy of the case holds: shown first, then asked for",
+        title: || say!("tui-name-merge"),
+        doc: || say!("tui-do-merge"),
         keys: &["M"],
         group: GROUP,
-        hint: "",
+        hint: None,
         when: in_claims,
         run: |app| {
             if app.merging.is_some() {
-                return app.say(Tone::Notice, "A merge is under way.");
+                return app.say(Tone::Notice, say!("tui-merge-under-way"));
             }
             app.layers.push(Layer::Form(Box::new(make::merge("", ""))));
         },
     },
     Command {
         name: "conflicts",
-        doc: "see what checkers wrote unlike each other, side by side, and choose",
+        title: || say!("tui-name-conflicts"),
+        doc: || say!("tui-do-conflicts"),
         keys: &["K"],
         group: GROUP,
-        hint: "",
+        hint: None,
         when: in_claims,
         run: open,
     },
     Command {
         name: "next-conflict",
-        doc: "in the conflicts: to the next one",
+        title: || say!("tui-name-next-conflict"),
+        doc: || say!("tui-do-next-conflict"),
         keys: &["j", "down", "n"],
         group: GROUP,
-        hint: "",
+        hint: None,
         when: in_conflicts,
         run: |app| app.conflicts.step(1),
     },
     Command {
         name: "previous-conflict",
-        doc: "in the conflicts: to the one before",
+        title: || say!("tui-name-previous-conflict"),
+        doc: || say!("tui-do-previous-conflict"),
         keys: &["k", "up", "p"],
         group: GROUP,
-        hint: "",
+        hint: None,
         when: in_conflicts,
         run: |app| app.conflicts.step(-1),
     },
     Command {
         name: "next-side",
-        doc: "in the conflicts: to the next side",
+        title: || say!("tui-name-next-side"),
+        doc: || say!("tui-do-next-side"),
         keys: &["right", "tab", "l"],
         group: GROUP,
-        hint: "side",
+        hint: Some(|| say!("tui-hint-next-side")),
         when: in_conflicts,
         run: |app| app.conflicts.step_side(1),
     },
     Command {
         name: "previous-side",
-        doc: "in the conflicts: to the side before",
+        title: || say!("tui-name-previous-side"),
+        doc: || say!("tui-do-previous-side"),
         keys: &["left", "S-tab", "h"],
         group: GROUP,
-        hint: "",
+        hint: None,
         when: in_conflicts,
         run: |app| app.conflicts.step_side(-1),
     },
     Command {
         name: "scroll-sides",
-        doc: "in the conflicts: the sides a screenful down",
+        title: || say!("tui-name-scroll-sides"),
+        doc: || say!("tui-do-scroll-sides"),
         keys: &["pgdn", "space"],
         group: GROUP,
-        hint: "",
+        hint: None,
         when: in_conflicts,
         run: |app| app.conflicts.scroll(8),
     },
     Command {
         name: "scroll-sides-back",
-        doc: "in the conflicts: the sides a screenful up",
+        title: || say!("tui-name-scroll-sides-back"),
+        doc: || say!("tui-do-scroll-sides-back"),
         keys: &["pgup"],
         group: GROUP,
-        hint: "",
+        hint: None,
         when: in_conflicts,
         run: |app| app.conflicts.scroll(-8),
     },
     Command {
         name: "take-side",
-        doc: "in the conflicts: take the side chosen; of a dispute, go to the claim",
+        title: || say!("tui-name-take-side"),
+        doc: || say!("tui-do-take-side"),
         keys: &["enter"],
         group: GROUP,
-        hint: "take it",
+        hint: Some(|| say!("tui-hint-take-side")),
         when: in_conflicts,
         run: take,
     },
     Command {
         name: "own-value",
-        doc: "in the conflicts: write a value of your own in place of all",
+        title: || say!("tui-name-own-value"),
+        doc: || say!("tui-do-own-value"),
         keys: &["e"],
         group: GROUP,
-        hint: "own value",
+        hint: Some(|| say!("tui-hint-own-value")),
         when: |app| in_conflicts(app) && matches!(app.conflicts.current(), Some(Against::Conflict(..))),
         run: own,
     },
     Command {
         name: "show-claim",
-        doc: "in the conflicts: to the claim",
+        title: || say!("tui-name-show-claim"),
+        doc: || say!("tui-do-show-claim"),
         keys: &["d"],
         group: GROUP,
-        hint: "claim",
+        hint: Some(|| say!("tui-hint-show-claim")),
         when: in_conflicts,
         run: show,
     },
     Command {
         name: "leave-conflicts",
-        doc: "from the conflicts back to the claims",
+        title: || say!("tui-name-leave-conflicts"),
+        doc: || say!("tui-do-leave-conflicts"),
         keys: &["esc", "K"],
         group: GROUP,
-        hint: "back",
+        hint: Some(|| say!("tui-hint-leave-conflicts")),
         when: in_conflicts,
         run: |app| app.view = View::Claims,
     },
@@ -144,10 +157,7 @@ fn take(app: &mut App) {
         }
         Some(Against::Dispute(_)) => {
             show(app);
-            app.say(
-                Tone::Notice,
-                "Verdicts are their checkers' own: r gives yours anew, w withdraws it; nobody ends it for another.",
-            );
+            app.say(Tone::Notice, say!("tui-conflicts-own-verdicts"));
         }
         None => {}
     }
@@ -157,8 +167,7 @@ fn own(app: &mut App) {
     let Some(Against::Conflict(seen, about)) = app.conflicts.current() else { return };
     let value = seen.sides.get(app.conflicts.side).map(|side| side.value.clone()).unwrap_or_default();
     match seen.field.as_str() {
-        "span" => app
-            .say(Tone::Notice, "A place is not typed: take a side, or mark another in the document (d, s)."),
+        "span" => app.say(Tone::Notice, say!("tui-conflicts-place")),
         _ => {
             let form = make::own_value(seen, &value).about(about);
             app.layers.push(Layer::Form(Box::new(form)));
@@ -181,6 +190,6 @@ fn show(app: &mut App) {
             app.view = View::Claims;
             app.show(&id);
         }
-        None => app.say(Tone::Notice, "This is not a field of a claim."),
+        None => app.say(Tone::Notice, say!("tui-conflicts-no-claim")),
     }
 }

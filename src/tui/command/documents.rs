@@ -2,6 +2,7 @@
 
 use super::{Command, in_claims};
 use crate::model::{Document, Id};
+use crate::say;
 use crate::tui::app::{App, Tone};
 use crate::tui::desk::{Order, Read};
 use crate::tui::editor::Editor;
@@ -9,10 +10,11 @@ use crate::tui::layer::{Layer, Pick, PickFor};
 
 pub(super) const TABLE: &[Command] = &[Command {
     name: "documents",
-    doc: "choose a document and list only its claims",
+    title: || say!("tui-name-documents"),
+    doc: || say!("tui-do-documents"),
     keys: &["o"],
-    group: "Reading",
-    hint: "documents",
+    group: || say!("tui-group-reading"),
+    hint: Some(|| say!("tui-hint-documents")),
     when: in_claims,
     run: |app| app.order(Order::Read(Read::Documents)),
 }];
@@ -20,14 +22,14 @@ pub(super) const TABLE: &[Command] = &[Command {
 /// Offers the documents that were read.
 pub fn offer(app: &mut App, documents: Vec<Document>) {
     if documents.is_empty() {
-        return app.say(Tone::Notice, "There are no documents yet.");
+        return app.say(Tone::Notice, say!("tui-documents-none"));
     }
     if !app.layers.is_empty() {
         return;
     }
     let words = |d: &Document| {
         let title = if d.title.is_empty() { d.id.brief().to_owned() } else { d.title.clone() };
-        let mut words = format!("{title} — {} claims", d.claims);
+        let mut words = format!("{title} — {}", say!("tui-documents-claims", n = d.claims));
         for part in [&d.outlet, &d.published] {
             if !part.is_empty() {
                 words.push_str(" · ");
@@ -35,14 +37,14 @@ pub fn offer(app: &mut App, documents: Vec<Document>) {
             }
         }
         if !d.withdrawn.is_empty() {
-            words.push_str(" · withdrawn");
+            words.push_str(&format!(" · {}", say!("tui-documents-withdrawn")));
         }
         words
     };
-    let mut options = vec!["All documents".to_owned()];
+    let mut options = vec![say!("tui-documents-all")];
     options.extend(documents.iter().map(words));
     let ids = documents.into_iter().map(|d| d.id).collect();
-    app.layers.push(Layer::Pick(Pick::new("Documents", options, PickFor::Documents(ids))));
+    app.layers.push(Layer::Pick(Pick::new(say!("tui-documents-title"), options, PickFor::Documents(ids))));
 }
 
 /// Lists the claims of a document only, or of all.

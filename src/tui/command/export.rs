@@ -1,29 +1,32 @@
 //! Reports written to files.
 
-use super::{Command, has_claim, in_claims, in_document};
+use super::{Command, Words, has_claim, in_claims, in_document};
+use crate::say;
 use crate::tui::app::{App, Tone};
 use crate::tui::desk::Order;
 use crate::tui::form::make;
 use crate::tui::layer::Layer;
 
-const GROUP: &str = "Reports";
+const GROUP: Words = || say!("tui-group-reports");
 
 pub(super) const TABLE: &[Command] = &[
     Command {
         name: "export",
-        doc: "write a report (HTML, Markdown, CSV, JSON) on the claims listed, or on this one",
+        title: || say!("tui-name-export"),
+        doc: || say!("tui-do-export"),
         keys: &["x"],
         group: GROUP,
-        hint: "export",
+        hint: Some(|| say!("tui-hint-export")),
         when: |app| in_claims(app) || in_document(app),
         run: export,
     },
     Command {
         name: "stop-export",
-        doc: "stop the report that is being written",
+        title: || say!("tui-name-stop-export"),
+        doc: || say!("tui-do-stop-export"),
         keys: &["X", "ctrl-x"],
         group: GROUP,
-        hint: "stop",
+        hint: Some(|| say!("tui-hint-stop-export")),
         when: |app| app.exporting.is_some(),
         run: |app| app.order(Order::StopExport),
     },
@@ -31,13 +34,13 @@ pub(super) const TABLE: &[Command] = &[
 
 fn export(app: &mut App) {
     if app.exporting.is_some() {
-        return app.say(Tone::Notice, "A report is being written; X stops it.");
+        return app.say(Tone::Notice, say!("tui-export-under-way"));
     }
     let shown = match (app.list.total(), app.list.query().is_empty()) {
-        (Some(n), true) => format!("all {n} claims"),
-        (Some(n), false) => format!("the {n} claims of the filter"),
-        (None, true) => "all claims".to_owned(),
-        (None, false) => "the claims of the filter".to_owned(),
+        (Some(n), true) => say!("tui-export-all-counted", n = n),
+        (Some(n), false) => say!("tui-export-filter-counted", n = n),
+        (None, true) => say!("tui-export-all"),
+        (None, false) => say!("tui-export-filter"),
     };
     let one = has_claim(app);
     app.layers.push(Layer::Form(Box::new(make::export(&shown, one, "hudna-report"))));

@@ -1,7 +1,8 @@
 //! Marking a span in a document.
 
-use super::{Command, in_document, is_marking};
+use super::{Command, Words, in_document, is_marking};
 use crate::model::{Claim, ClaimEdit};
+use crate::say;
 use crate::tui::app::{App, Tone};
 use crate::tui::desk::Write;
 use crate::tui::document::Purpose;
@@ -9,16 +10,17 @@ use crate::tui::editor::Move;
 use crate::tui::form::make;
 use crate::tui::layer::Layer;
 
-const GROUP: &str = "Marking in a document";
+const GROUP: Words = || say!("tui-group-marking-in-a-document");
 
 macro_rules! moving {
-    ($name:literal, $doc:literal, $keys:expr, $move:expr) => {
+    ($name:literal, $title:expr, $doc:expr, $keys:expr, $move:expr) => {
         Command {
             name: $name,
+            title: $title,
             doc: $doc,
             keys: $keys,
             group: GROUP,
-            hint: "",
+            hint: None,
             when: is_marking,
             run: |app| go(app, $move),
         }
@@ -28,10 +30,11 @@ macro_rules! moving {
 pub(super) const TABLE: &[Command] = &[
     Command {
         name: "mark",
-        doc: "show a caret to mark a span with",
+        title: || say!("tui-name-mark"),
+        doc: || say!("tui-do-mark"),
         keys: &["v"],
         group: GROUP,
-        hint: "mark",
+        hint: Some(|| say!("tui-hint-mark")),
         when: in_document,
         run: |app| {
             if let Some(document) = app.open_document() {
@@ -41,10 +44,11 @@ pub(super) const TABLE: &[Command] = &[
     },
     Command {
         name: "mark-from",
-        doc: "marking: the span begins at the caret",
+        title: || say!("tui-name-mark-from"),
+        doc: || say!("tui-do-mark-from"),
         keys: &["v", "space"],
         group: GROUP,
-        hint: "begin here",
+        hint: Some(|| say!("tui-hint-mark-from")),
         when: is_marking,
         run: |app| {
             if let Some(document) = app.open_document() {
@@ -54,19 +58,21 @@ pub(super) const TABLE: &[Command] = &[
     },
     Command {
         name: "mark-done",
-        doc: "marking: make a claim of the marked words, or set the claim's span to them",
+        title: || say!("tui-name-mark-done"),
+        doc: || say!("tui-do-mark-done"),
         keys: &["a", "enter"],
         group: GROUP,
-        hint: "done",
+        hint: Some(|| say!("tui-hint-mark-done")),
         when: is_marking,
         run: done,
     },
     Command {
         name: "mark-drop",
-        doc: "marking: leave it",
+        title: || say!("tui-name-mark-drop"),
+        doc: || say!("tui-do-mark-drop"),
         keys: &["esc", "q"],
         group: GROUP,
-        hint: "leave",
+        hint: Some(|| say!("tui-hint-mark-drop")),
         when: is_marking,
         run: |app| {
             if let Some(document) = app.open_document() {
@@ -76,10 +82,11 @@ pub(super) const TABLE: &[Command] = &[
     },
     Command {
         name: "mark-swap",
-        doc: "marking: go to the other end of the span",
+        title: || say!("tui-name-mark-swap"),
+        doc: || say!("tui-do-mark-swap"),
         keys: &["o"],
         group: GROUP,
-        hint: "other end",
+        hint: Some(|| say!("tui-hint-mark-swap")),
         when: is_marking,
         run: |app| {
             if let Some(document) = app.open_document() {
@@ -89,34 +96,68 @@ pub(super) const TABLE: &[Command] = &[
     },
     moving!(
         "mark-left",
-        "marking: one letter to the left on the screen",
+        || say!("tui-name-mark-left"),
+        || say!("tui-do-mark-left"),
         &["left", "h", "S-left"],
         Move::Left
     ),
     moving!(
         "mark-right",
-        "marking: one letter to the right on the screen",
+        || say!("tui-name-mark-right"),
+        || say!("tui-do-mark-right"),
         &["right", "l", "S-right"],
         Move::Right
     ),
-    moving!("mark-up", "marking: a row up", &["up", "k", "S-up"], Move::Up),
-    moving!("mark-down", "marking: a row down", &["down", "j", "S-down"], Move::Down),
-    moving!("mark-word", "marking: to the next word of the text", &["w", "tab"], Move::NextWord),
-    moving!("mark-back", "marking: to the word before", &["b", "S-tab"], Move::PreviousWord),
+    moving!(
+        "mark-up",
+        || say!("tui-name-mark-up"),
+        || say!("tui-do-mark-up"),
+        &["up", "k", "S-up"],
+        Move::Up
+    ),
+    moving!(
+        "mark-down",
+        || say!("tui-name-mark-down"),
+        || say!("tui-do-mark-down"),
+        &["down", "j", "S-down"],
+        Move::Down
+    ),
+    moving!(
+        "mark-word",
+        || say!("tui-name-mark-word"),
+        || say!("tui-do-mark-word"),
+        &["w", "tab"],
+        Move::NextWord
+    ),
+    moving!(
+        "mark-back",
+        || say!("tui-name-mark-back"),
+        || say!("tui-do-mark-back"),
+        &["b", "S-tab"],
+        Move::PreviousWord
+    ),
     moving!(
         "mark-word-left",
-        "marking: to the start of the next word on the left",
+        || say!("tui-name-mark-word-left"),
+        || say!("tui-do-mark-word-left"),
         &["ctrl-left", "alt-left"],
         Move::WordLeft
     ),
     moving!(
         "mark-word-right",
-        "marking: to the start of the next word on the right",
+        || say!("tui-name-mark-word-right"),
+        || say!("tui-do-mark-word-right"),
         &["ctrl-right", "alt-right"],
         Move::WordRight
     ),
-    moving!("mark-start", "marking: to the start of the row", &["home"], Move::Start),
-    moving!("mark-end", "marking: to the end of the row", &["end"], Move::End),
+    moving!(
+        "mark-start",
+        || say!("tui-name-mark-start"),
+        || say!("tui-do-mark-start"),
+        &["home"],
+        Move::Start
+    ),
+    moving!("mark-end", || say!("tui-name-mark-end"), || say!("tui-do-mark-end"), &["end"], Move::End),
 ];
 
 fn go(app: &mut App, by: Move) {
@@ -129,10 +170,7 @@ fn go(app: &mut App, by: Move) {
 fn done(app: &mut App) {
     let Some(document) = app.open_document() else { return };
     let (Some(mark), Some(points)) = (document.mark.clone(), document.marked_points()) else {
-        return app.say(
-            Tone::Notice,
-            "Nothing is marked: go to the first word, press v, go to the end of the last.",
-        );
+        return app.say(Tone::Notice, say!("tui-mark-nothing"));
     };
     let words =
         document.text().and_then(|t| t.text().get(mark.bytes())).unwrap_or_default().trim().to_owned();
@@ -152,12 +190,12 @@ fn done(app: &mut App) {
 fn set_span(app: &mut App, seen: Option<Claim>, points: (usize, usize)) {
     match seen {
         Some(seen) if (seen.start, seen.end) == (Some(points.0), Some(points.1)) => {
-            app.say(Tone::Notice, "The span is as it was.");
+            app.say(Tone::Notice, say!("tui-span-same"));
         }
         Some(seen) => {
             let edit = ClaimEdit { span: Some(points), ..ClaimEdit::default() };
             app.write(Write::Edit { seen: Box::new(seen), edit: Box::new(edit) });
         }
-        None => app.say(Tone::Error, "This claim is gone."),
+        None => app.say(Tone::Error, say!("tui-claim-gone")),
     }
 }

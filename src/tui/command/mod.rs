@@ -14,21 +14,27 @@ mod reading;
 pub use program::quit;
 
 use super::app::{App, Focus, View};
-use super::keymap::Key;
+use super::keymap::{self, Key};
+use crate::locale::{self, Lang, Locale};
+
+/// Words in the language of the interface.
+pub type Words = fn() -> String;
 
 /// Something that the person at the keyboard can have done.
 #[derive(Debug)]
 pub struct Command {
-    /// Its name, for the palette.
+    /// Its name, the same in every language.
     pub name: &'static str,
+    /// Its name in the language of the interface.
+    pub title: Words,
     /// What it does.
-    pub doc: &'static str,
-    /// The keys that it is on.
+    pub doc: Words,
+    /// The keys that it is on, as in an interface that runs left to right: see [`Command::keys`].
     pub keys: &'static [&'static str],
     /// Under which heading the help shows it.
-    pub group: &'static str,
-    /// A word for the hint bar; empty to leave it out.
-    pub hint: &'static str,
+    pub group: Words,
+    /// A word for the hint bar; none to leave it out.
+    pub hint: Option<Words>,
     /// Whether it applies now.
     pub when: fn(&App) -> bool,
     /// What it does to the state.
@@ -50,6 +56,9 @@ const TABLES: &[&[Command]] = &[
     program::TABLE,
 ];
 
+/// Commands that go to what lies beside.
+const SIDEWAYS: &[&str] = &["next-side", "previous-side"];
+
 /// All commands.
 pub fn all() -> impl Iterator<Item = &'static Command> {
     TABLES.iter().flat_map(|table| table.iter())
@@ -57,7 +66,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
 
 /// The command that a key means now.
 pub fn find(app: &App, key: &Key) -> Option<&'static Command> {
-    all().find(|c| c.keys.contains(&key.name()) && (c.when)(app))
+    all().find(|c| c.keys().any(|name| name == key.name()) && (c.when)(app))
 }
 
 /// The command of this name.
@@ -66,9 +75,23 @@ pub fn named(name: &str) -> Option<&'static Command> {
 }
 
 impl Command {
+    /// The keys that it is on. Those that point to something beside what is chosen point the other way where the
+    /// interface runs right to left.
+    pub fn keys(&self) -> impl Iterator<Item = &'static str> {
+        let turned = SIDEWAYS.contains(&self.name) && crate::locale::lang().rtl();
+        self.keys.iter().map(move |key| if turned { keymap::turned(key) } else { key })
+    }
+
     /// Its keys as people write them.
     pub fn keys_shown(&self) -> String {
-        self.keys.iter().map(|k| key_shown(k)).collect::<Vec<_>>().join(" ")
+        self.keys().map(key_shown).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Its name and what it does in every language, for finding it.
+    pub fn told(&self) -> Vec<(String, String)> {
+        let here = locale::current();
+        let told = |lang| locale::within(Locale { lang, ..here }, || ((self.title)(), (self.doc)()));
+        Lang::ALL.into_iter().map(told).collect()
     }
 }
 
@@ -140,7 +163,10 @@ mod tests {
         let mut names = std::collections::HashSet::new();
         for command in all() {
             assert!(names.insert(command.name), "{}", command.name);
-            assert!(!command.doc.is_empty() && !command.group.is_empty());
+            assert_eq!((command.title)(), command.name, "the English name is the name");
+            for (title, doc) in command.told() {
+                assert!(!title.is_empty() && !doc.is_empty() && !title.starts_with("tui-"));
+            }
         }
     }
 

@@ -1,28 +1,31 @@
 //! The program itself: help, palette, name, quitting.
 
-use super::{Command, always};
+use super::{Command, Words, always};
+use crate::say;
 use crate::tui::app::{App, Effect};
 use crate::tui::form::make;
 use crate::tui::layer::{Confirm, Help, Layer, Palette};
 
-const GROUP: &str = "Program";
+const GROUP: Words = || say!("tui-group-program");
 
 pub(super) const TABLE: &[Command] = &[
     Command {
         name: "help",
-        doc: "this help; type to narrow it",
+        title: || say!("tui-name-help"),
+        doc: || say!("tui-do-help"),
         keys: &["?", "f1"],
         group: GROUP,
-        hint: "help",
+        hint: Some(|| say!("tui-hint-help")),
         when: always,
         run: |app| app.layers.push(Layer::Help(Help::new())),
     },
     Command {
         name: "palette",
-        doc: "find a command by its name",
+        title: || say!("tui-name-palette"),
+        doc: || say!("tui-do-palette"),
         keys: &[":"],
         group: GROUP,
-        hint: "commands",
+        hint: Some(|| say!("tui-hint-palette")),
         when: always,
         run: |app| {
             let palette = Palette::new(app);
@@ -31,10 +34,11 @@ pub(super) const TABLE: &[Command] = &[
     },
     Command {
         name: "name",
-        doc: "set the name that your verdicts and comments carry",
+        title: || say!("tui-name-name"),
+        doc: || say!("tui-do-name"),
         keys: &["N"],
         group: GROUP,
-        hint: "",
+        hint: None,
         when: always,
         run: |app| {
             let (name, contact) = app.me.as_ref().map_or(("", ""), |me| (&me.name, &me.contact));
@@ -43,28 +47,31 @@ pub(super) const TABLE: &[Command] = &[
     },
     Command {
         name: "redraw",
-        doc: "paint the screen anew",
+        title: || say!("tui-name-redraw"),
+        doc: || say!("tui-do-redraw"),
         keys: &["ctrl-l"],
         group: GROUP,
-        hint: "",
+        hint: None,
         when: always,
         run: |app| app.effects.push(Effect::Repaint),
     },
     Command {
         name: "suspend",
-        doc: "back to the shell; `fg` returns",
+        title: || say!("tui-name-suspend"),
+        doc: || say!("tui-do-suspend"),
         keys: &["ctrl-z"],
         group: GROUP,
-        hint: "",
+        hint: None,
         when: always,
         run: |app| app.effects.push(Effect::Suspend),
     },
     Command {
         name: "quit",
-        doc: "quit; everything is kept already",
+        title: || say!("tui-name-quit"),
+        doc: || say!("tui-do-quit"),
         keys: &["q", "ctrl-c"],
         group: GROUP,
-        hint: "quit",
+        hint: Some(|| say!("tui-hint-quit")),
         when: always,
         run: quit,
     },
@@ -74,14 +81,14 @@ pub(super) const TABLE: &[Command] = &[
 pub fn quit(app: &mut App) {
     let typed = app.layers.iter().any(|l| matches!(l, Layer::Form(form) if form.is_changed()));
     let although = match () {
-        () if typed => "What was typed here is not saved.",
-        () if app.writing.is_some() => "Something is still being written.",
-        () if app.merging.is_some() => "A merge is under way; nothing of it is kept before it is done.",
-        () if app.exporting.is_some() => "A report is still being written.",
+        () if typed => say!("tui-quit-typed"),
+        () if app.writing.is_some() => say!("tui-quit-writing"),
+        () if app.merging.is_some() => say!("tui-quit-merging"),
+        () if app.exporting.is_some() => say!("tui-quit-exporting"),
         () => return app.effects.push(Effect::Quit),
     };
     let asked = matches!(app.layers.last(), Some(Layer::Confirm(c)) if c.question == crate::tui::layer::Question::Quit);
     if !asked {
-        app.layers.push(Layer::Confirm(Confirm::quit(although)));
+        app.layers.push(Layer::Confirm(Confirm::quit(&although)));
     }
 }

@@ -1,22 +1,24 @@
 //! Looking closer: filter, document view, copying.
 
-use super::{Command, has_claim, in_claims, in_detail, in_document, in_list, is_marking};
+use super::{Command, Words, has_claim, in_claims, in_detail, in_document, in_list, is_marking};
 use crate::model::Order;
+use crate::say;
 use crate::tui::app::{App, Effect, Focus, Tone, View};
 use crate::tui::document::DocumentView;
 use crate::tui::editor::Editor;
 use crate::tui::form::make;
 use crate::tui::layer::Layer;
 
-const GROUP: &str = "Reading";
+const GROUP: Words = || say!("tui-group-reading");
 
 pub(super) const TABLE: &[Command] = &[
     Command {
         name: "filter",
-        doc: "list only the claims with some words, or kind: speaker: status: verdict: polarity: doc: lang: order:",
+        title: || say!("tui-name-filter"),
+        doc: || say!("tui-do-filter"),
         keys: &["/"],
         group: GROUP,
-        hint: "filter",
+        hint: Some(|| say!("tui-hint-filter")),
         when: in_claims,
         run: |app| {
             app.focus = Focus::List;
@@ -25,28 +27,31 @@ pub(super) const TABLE: &[Command] = &[
     },
     Command {
         name: "order",
-        doc: "list what is most worth a check first, or the claims as they stand in their documents",
+        title: || say!("tui-name-order"),
+        doc: || say!("tui-do-order"),
         keys: &["i"],
         group: GROUP,
-        hint: "order",
+        hint: Some(|| say!("tui-hint-order")),
         when: in_list,
         run: order,
     },
     Command {
         name: "find",
-        doc: "in a document: find words",
+        title: || say!("tui-name-find"),
+        doc: || say!("tui-do-find"),
         keys: &["/"],
         group: GROUP,
-        hint: "find",
+        hint: Some(|| say!("tui-hint-find")),
         when: in_document,
         run: find,
     },
     Command {
         name: "document",
-        doc: "read the claim's document, all its claims marked",
+        title: || say!("tui-name-document"),
+        doc: || say!("tui-do-document"),
         keys: &["enter", "d"],
         group: GROUP,
-        hint: "document",
+        hint: Some(|| say!("tui-hint-document")),
         when: |app| in_claims(app) && has_claim(app),
         run: |app| {
             open(app);
@@ -54,10 +59,11 @@ pub(super) const TABLE: &[Command] = &[
     },
     Command {
         name: "claim-file",
-        doc: "in a document: to the claim's file, with its evidence and verdicts",
+        title: || say!("tui-name-claim-file"),
+        doc: || say!("tui-do-claim-file"),
         keys: &["enter", "d"],
         group: GROUP,
-        hint: "claim file",
+        hint: Some(|| say!("tui-hint-claim-file")),
         when: in_document,
         run: |app| {
             app.close_document();
@@ -66,19 +72,21 @@ pub(super) const TABLE: &[Command] = &[
     },
     Command {
         name: "copy",
-        doc: "copy the claim's words to the clipboard (OSC 52)",
+        title: || say!("tui-name-copy"),
+        doc: || say!("tui-do-copy"),
         keys: &["y"],
         group: GROUP,
-        hint: "",
+        hint: None,
         when: has_claim,
         run: copy,
     },
     Command {
         name: "back",
-        doc: "back: close the document, leave the file, take the filter off",
+        title: || say!("tui-name-back"),
+        doc: || say!("tui-do-back"),
         keys: &["esc"],
         group: GROUP,
-        hint: "",
+        hint: None,
         when: |app| !is_marking(app) && app.view != View::Conflicts,
         run: back,
     },
@@ -89,7 +97,7 @@ pub(super) fn open(app: &mut App) -> bool {
     let Some(claim) = app.claim() else { return false };
     let (id, document) = (claim.id.clone(), claim.document.clone());
     let Some(document) = document else {
-        app.say(Tone::Notice, "This claim was typed in: it has no document.");
+        app.say(Tone::Notice, say!("tui-document-none"));
         return false;
     };
     app.document = Some(DocumentView::new(document, Some(id), app.mode, app.theme));
@@ -109,11 +117,7 @@ fn order(app: &mut App) {
     }
     app.filter.editor = Editor::line(&words);
     app.apply_filter();
-    let now = if by_document {
-        "What is most worth a check comes first."
-    } else {
-        "As they stand in their documents."
-    };
+    let now = if by_document { say!("tui-order-worth") } else { say!("tui-order-document") };
     app.say(Tone::Notice, now);
 }
 
@@ -124,7 +128,7 @@ fn find(app: &mut App) {
 
 fn copy(app: &mut App) {
     if let Some(text) = app.claim().map(|c| c.text.clone()) {
-        app.say(Tone::Good, "Copied, if this terminal allows it.");
+        app.say(Tone::Good, say!("tui-copied"));
         app.effects.push(Effect::Copy(text));
     }
 }

@@ -3,7 +3,7 @@
 use super::{Export, Failure, Progress};
 use crate::journal::{Casebook, Keyring};
 use crate::model::{Query, Report};
-use crate::{report, store};
+use crate::{report, say, store};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
@@ -24,7 +24,7 @@ pub fn run(
     let mut counted = Counted { to: io::BufWriter::new(file.as_file_mut()), progress };
     let written = report::write(&contents, format, &report::Options::default(), &mut counted);
     if progress.stop.load(Ordering::Relaxed) {
-        return Err(Failure::new("stopped", "Nothing was written."));
+        return Err(Failure::new(say!("tui-stopped"), say!("tui-not-written")));
     }
     written.map_err(|e| Failure::new(e.to_string(), e.hint()))?;
     counted.flush().map_err(|e| plain(&e))?;
@@ -45,7 +45,7 @@ fn contents(casebook: &Casebook, export: &Export) -> Result<Report, Failure> {
 }
 
 fn plain(error: &dyn std::fmt::Display) -> Failure {
-    Failure::new(error.to_string(), "Nothing was written.")
+    Failure::new(error.to_string(), say!("tui-not-written"))
 }
 
 /// A writer that counts, and stops where it is told to.

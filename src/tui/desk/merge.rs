@@ -2,6 +2,7 @@
 
 use super::order::{Answer, Failure, MergeFile};
 use crate::journal::{Casebook, Keyring, MergeOptions, Merged};
+use crate::locale;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -40,6 +41,8 @@ impl Job {
             };
             let _ = back.send(Answer::Merged(result));
         };
+        let locale = locale::current();
+        let work = move || locale::within(locale, work);
         let thread = std::thread::Builder::new().name("hudna merge".into()).spawn(work).ok()?;
         Some(Job { way, word: Some(word), thread: Some(thread) })
     }

@@ -4,6 +4,7 @@ use crate::journal::{CasebookError, Erasure, Merged, Replaced};
 use crate::model::{
     Checker, Claim, ClaimEdit, ClaimFile, Conflict, Document, Id, NewClaim, NewEvidence, Query, Scale,
 };
+use crate::store::foreign::ForeignError;
 use crate::tui::conflicts::Against;
 use crate::tui::document_text::DocumentText;
 use std::path::PathBuf;
@@ -231,6 +232,8 @@ pub struct Failure {
     pub stale: Option<Box<Claim>>,
     /// Whether what was asked for is gone.
     pub gone: bool,
+    /// Whether a person stopped it.
+    pub stopped: bool,
     /// What became of the casebook's file, where what was to be written is in a rescue file.
     pub rescued: Option<Replaced>,
 }
@@ -238,20 +241,28 @@ pub struct Failure {
 impl Failure {
     /// A failure in words.
     pub fn new(message: impl Into<String>, hint: impl Into<String>) -> Failure {
-        Failure { message: message.into(), hint: hint.into(), stale: None, gone: false, rescued: None }
+        Failure {
+            message: message.into(),
+            hint: hint.into(),
+            stale: None,
+            gone: false,
+            stopped: false,
+            rescued: None,
+        }
     }
 }
 
 impl From<CasebookError> for Failure {
     fn from(error: CasebookError) -> Failure {
         let gone = matches!(error, CasebookError::NotFound { .. } | CasebookError::Erased { .. });
+        let stopped = matches!(error, CasebookError::Stopped | CasebookError::Foreign(ForeignError::Stopped));
         let rescued = match error {
             CasebookError::Replaced { kept: true, gone, .. } => {
                 Some(if gone { Replaced::Gone } else { Replaced::Other })
             }
             _ => None,
         };
-        Failure { gone, rescued, ..Failure::new(error.to_string(), error.hint()) }
+        Failure { gone, stopped, rescued, ..Failure::new(error.to_string(), error.hint()) }
     }
 }
 

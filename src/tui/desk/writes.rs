@@ -4,6 +4,8 @@ use super::caught;
 use super::order::{Answer, Failure, Write, Wrote};
 use crate::journal::{Casebook, Reach, TakenUp, Undone};
 use crate::model::{Claim, ClaimEdit, Conflict, Field};
+use crate::say;
+use crate::tui::words;
 use std::sync::mpsc::{Receiver, Sender};
 
 /// Does what is ordered until nobody orders any more.
@@ -22,103 +24,106 @@ fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
         Write::Edit { seen, edit } => edit_claim(casebook, &seen, &edit)?,
         Write::Add(claim) => {
             show = Some(casebook.add_claim(&claim)?);
-            "Claim added.".into()
+            say!("tui-did-add")
         }
-        Write::Dismiss(id, why) => done(casebook.dismiss_claim(&id, &why)?, "Set aside as not checkable."),
-        Write::Restore(id) => done(casebook.restore_claim(&id)?, "Restored."),
+        Write::Dismiss(id, why) => done(casebook.dismiss_claim(&id, &why)?, say!("tui-did-dismiss")),
+        Write::Restore(id) => done(casebook.restore_claim(&id)?, say!("tui-did-restore")),
         Write::Evidence(claim, evidence) => {
             casebook.add_evidence(&claim, &evidence)?;
-            "Evidence attached.".into()
+            say!("tui-did-evidence")
         }
         Write::WithdrawEvidence(id, why) => {
-            done(casebook.withdraw_evidence(&id, &why)?, "Evidence withdrawn.")
+            done(casebook.withdraw_evidence(&id, &why)?, say!("tui-did-withdraw-evidence"))
         }
-        Write::WithdrawVerdict(id, why) => done(casebook.withdraw_verdict(&id, &why)?, "Verdict withdrawn."),
+        Write::WithdrawVerdict(id, why) => {
+            done(casebook.withdraw_verdict(&id, &why)?, say!("tui-did-withdraw-verdict"))
+        }
         Write::Verdict { claim, rating, why } => {
             casebook.give_verdict(&claim, &rating, &why, false)?;
-            "Verdict given.".into()
+            say!("tui-did-verdict")
         }
         Write::Comment(claim, text) => {
             casebook.comment(&claim, &text)?;
-            "Comment kept.".into()
+            say!("tui-did-comment")
         }
         Write::Resolve { seen, n } => {
             unchanged(casebook, &seen)?;
-            done(casebook.resolve_conflict(&seen.subject, field(&seen)?, n)?, "Resolved; u takes it back.")
+            done(casebook.resolve_conflict(&seen.subject, field(&seen)?, n)?, say!("tui-did-resolve"))
         }
         Write::ResolveWith { seen, value } => {
             unchanged(casebook, &seen)?;
             let field = field(&seen)?;
-            done(casebook.resolve_conflict_with(&seen.subject, field, &value)?, "Resolved; u takes it back.")
+            done(casebook.resolve_conflict_with(&seen.subject, field, &value)?, say!("tui-did-resolve"))
         }
-        Write::Undo => undone("Taken back", "There is nothing to take back.", casebook.undo()?),
-        Write::Redo => undone("Done again", "There is nothing to do again.", casebook.redo()?),
+        Write::Undo => undone(say!("tui-did-undo"), say!("tui-undo-nothing"), casebook.undo()?),
+        Write::Redo => undone(say!("tui-did-redo"), say!("tui-redo-nothing"), casebook.redo()?),
         Write::Erase { what, overlapping, why } => erased(&casebook.erase(&what, overlapping, &why)?.reach),
         Write::ConfirmErasure(what) => erased(&casebook.confirm_erasure(&what)?),
         Write::RefuseErasure(what, why) => {
-            done(casebook.refuse_erasure(&what, &why)?, "Left here; it can be confirmed later.")
+            done(casebook.refuse_erasure(&what, &why)?, say!("tui-did-refuse"))
         }
         Write::TakeUp => {
             reopened = true;
             taken_up(casebook.take_up()?)
         }
-        Write::Name(name, contact) => done(casebook.set_me(Some(&name), Some(&contact))?, "Name kept."),
+        Write::Name(name, contact) => {
+            done(casebook.set_me(Some(&name), Some(&contact))?, say!("tui-did-name"))
+        }
     };
     Ok(Wrote { message, show, reopened })
 }
 
 fn taken_up(taken: TakenUp) -> String {
     match taken {
-        TakenUp { merged: None, .. } => "The casebook was put back in its place.".into(),
+        TakenUp { merged: None, .. } => say!("tui-did-put-back"),
         TakenUp { merged: Some(merged), rescue: Some(rescue) } => {
-            let new = merged.entries;
-            let entries = if new == 1 { "1 entry".to_owned() } else { format!("{new} entries") };
-            format!(
-                "The file that is there now is open; it lacked {entries}. All of the old one: {}.",
-                rescue.display()
-            )
+            say!("tui-did-take-up", n = merged.entries, place = rescue.display())
         }
-        TakenUp { .. } => "The file that is there now is open; it lacked nothing.".into(),
+        TakenUp { .. } => say!("tui-did-take-up-all"),
     }
 }
 
-fn done((): (), words: &str) -> String {
-    words.to_owned()
+fn done((): (), words: String) -> String {
+    words
 }
 
 /// What an erasure did, and what it did not reach.
 fn erased(reach: &Reach) -> String {
-    let mut words = String::from("Erased.");
+    let mut told = vec![say!("tui-erased")];
     if let Some(why) = &reach.unswept {
-        words.push_str(&format!(" Free space in the file is cleared when it is next opened: {why}."));
+        told.push(say!("tui-erased-unswept", why = why));
     }
     if !reach.removed.is_empty() {
-        words.push_str(&format!(" Backups removed: {}.", reach.removed.len()));
+        told.push(say!("tui-erased-backups", n = reach.removed.len()));
     }
-    words.push_str(" Not reached: ");
-    for file in &reach.left {
-        words.push_str(&format!("{}; ", file.display()));
-    }
+    let mut left: Vec<String> = reach.left.iter().map(|file| file.display().to_string()).collect();
     if !reach.checkers.is_empty() {
-        words.push_str(&format!("the copies of {}; ", reach.checkers.join(", ")));
+        left.push(say!("tui-erased-copies", names = reach.checkers.join(&say!("tui-comma"))));
     }
-    words + "shared copies, reports, and what the disk keeps."
+    left.push(say!("tui-erased-elsewhere"));
+    told.push(say!("tui-erased-left", left = left.join(&say!("tui-semicolon"))));
+    told.join(" ")
 }
 
-fn undone(verb: &str, nothing: &str, undone: Option<Undone>) -> String {
+fn undone(verb: String, nothing: String, undone: Option<Undone>) -> String {
     let erasure = undone.as_ref().is_some_and(|undone| undone.erasure);
     let told = match undone {
-        None => nothing.to_owned(),
-        Some(Undone { what, kept, .. }) if kept.is_empty() => format!("{verb}: {what}."),
-        Some(Undone { what, reverted, kept, .. }) => {
-            format!(
-                "{verb}: {what}, {reverted} of {}. Written since, so left: {}.",
-                reverted + kept.len(),
-                kept.join("; ")
-            )
-        }
+        None => nothing,
+        Some(Undone { what, kept, .. }) if kept.is_empty() => format!("{verb}: {}.", words::action(&what)),
+        Some(Undone { what, reverted, kept, .. }) => say!(
+            "tui-undone-part",
+            verb = verb,
+            what = words::action(&what),
+            n = reverted,
+            all = reverted + kept.len(),
+            kept = kept
+                .iter()
+                .map(|kept| words::field_of(kept))
+                .collect::<Vec<_>>()
+                .join(&say!("tui-semicolon"))
+        ),
     };
-    if erasure { format!("{told} The erasure after it stays: none can be taken back.") } else { told }
+    if erasure { format!("{told} {}", say!("tui-undone-erasure")) } else { told }
 }
 
 /// Whether the sides of a conflict are still those that the person chose from.
@@ -126,36 +131,34 @@ fn unchanged(casebook: &Casebook, seen: &Conflict) -> Result<(), Failure> {
     let now = casebook.conflicts()?;
     match now.iter().find(|c| (&c.subject, &c.field) == (&seen.subject, &seen.field)) {
         Some(now) if now == seen => Ok(()),
-        Some(_) => {
-            Err(Failure::new("its sides changed meanwhile", "Nothing was written. Look again and choose."))
-        }
-        None => Err(Failure::new("it was resolved meanwhile", "Nothing was written.")),
+        Some(_) => Err(Failure::new(say!("tui-sides-changed"), say!("tui-sides-changed-hint"))),
+        None => Err(Failure::new(say!("tui-resolved-meanwhile"), say!("tui-not-written"))),
     }
 }
 
 fn field(seen: &Conflict) -> Result<Field, Failure> {
-    seen.field.parse().map_err(|_| Failure::new("the field is a newer version's", "Nothing was written."))
+    seen.field.parse().map_err(|_| Failure::new(say!("tui-field-newer"), say!("tui-not-written")))
 }
 
 fn edit_claim(casebook: &mut Casebook, seen: &Claim, edit: &ClaimEdit) -> Result<String, Failure> {
     let now = casebook.claim(&seen.id)?;
     let stale = changed_since(seen, &now, edit);
     if !stale.is_empty() {
-        let message = format!("Changed meanwhile: {}.", stale.join("; "));
-        let hint = "Ctrl-S again puts your text in its place; Esc leaves it as it is now.";
+        let message = say!("tui-stale", fields = stale.join(&say!("tui-semicolon")));
+        let hint = say!("tui-stale-hint");
         return Err(Failure { stale: Some(Box::new(now)), ..Failure::new(message, hint) });
     }
     Ok(match casebook.edit_claim(&seen.id, edit)? {
-        0 => "Nothing was changed.".into(),
-        1 => "One field changed.".into(),
-        n => format!("{n} fields changed."),
+        0 => say!("tui-did-edit-nothing"),
+        n => say!("tui-did-edit", n = n),
     })
 }
 
 /// The fields that the edit writes and that are no longer as they were seen, with what they are now.
 pub fn changed_since(seen: &Claim, now: &Claim, edit: &ClaimEdit) -> Vec<String> {
     let text = |name: &str, written: bool, before: &str, after: &str| {
-        (written && before != after).then(|| format!("{name} is now “{after}”"))
+        (written && before != after)
+            .then(|| say!("tui-stale-field", field = words::label(name), value = words::value(name, after)))
     };
     let span = |c: &Claim| format!("{:?}–{:?}", c.start, c.end);
     [

@@ -2,28 +2,31 @@
 
 use super::{Clip, Editor, Move, meant};
 use crate::bidi::Mode;
+use crate::say;
 use crate::settings::Arrows;
 use crate::tui::keymap::Key;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// What the keys of text fields do, for the help.
-pub const HELP: &[(&str, &str)] = &[
-    ("← → ↑ ↓", "move on the screen; with Shift: select"),
-    ("Ctrl-← Ctrl-→", "to the start of the next word on that side (Alt too)"),
-    ("Alt-B Alt-F", "to the word before, the word after in the text"),
-    ("Home End", "to the start, end of the line; with Ctrl: of the text"),
-    ("PgUp PgDn", "a fieldful up, down"),
-    ("Ctrl-A", "select everything"),
-    ("Ctrl-X Ctrl-C Ctrl-V", "cut, copy what is selected; paste it"),
-    ("Backspace Delete", "delete a letter with its marks, or the selection"),
-    ("Ctrl-W Alt-D", "delete the word before, after (Ctrl-Backspace, Ctrl-Delete)"),
-    ("Ctrl-U Ctrl-K", "delete to the start, to the end of the line"),
-    ("Alt-Z Alt-Y", "undo, redo in the field"),
-    ("Ctrl-E", "write the field in your own editor ($VISUAL, $EDITOR)"),
-    ("Tab Shift-Tab", "next, previous field"),
-    ("Ctrl-S", "save"),
-    ("Esc", "leave without saving (asks first if something was typed)"),
-];
+pub fn help() -> Vec<(&'static str, String)> {
+    vec![
+        ("← → ↑ ↓", say!("tui-field-arrows")),
+        ("Ctrl-← Ctrl-→", say!("tui-field-words")),
+        ("Alt-B Alt-F", say!("tui-field-words-text")),
+        ("Home End", say!("tui-field-line")),
+        ("PgUp PgDn", say!("tui-field-page")),
+        ("Ctrl-A", say!("tui-field-all")),
+        ("Ctrl-X Ctrl-C Ctrl-V", say!("tui-field-clip")),
+        ("Backspace Delete", say!("tui-field-delete")),
+        ("Ctrl-W Alt-D", say!("tui-field-delete-word")),
+        ("Ctrl-U Ctrl-K", say!("tui-field-delete-line")),
+        ("Alt-Z Alt-Y", say!("tui-field-undo")),
+        ("Ctrl-E", say!("tui-field-outside")),
+        ("Tab Shift-Tab", say!("tui-field-field")),
+        ("Ctrl-S", say!("tui-field-save")),
+        ("Esc", say!("tui-field-leave")),
+    ]
+}
 
 /// A key press with what it takes to edit by it.
 pub struct Press<'a> {

@@ -1,15 +1,17 @@
 //! A field of a form.
 
+use crate::locale;
 use crate::tui::editor::Editor;
 use crate::tui::editor::keys::Press;
+use crate::tui::keymap::turned;
 
 /// A field: its name, what to put there, and what is there.
 #[derive(Debug)]
 pub struct Field {
-    /// Its name, which is its label too.
+    /// Its name, by which it has its label: see [`label`](crate::tui::words::label).
     pub name: &'static str,
     /// What to put there.
-    pub help: &'static str,
+    pub help: String,
     /// What is there.
     pub input: Input,
     first: String,
@@ -37,19 +39,19 @@ pub struct Choice {
 
 impl Field {
     /// A line of text.
-    pub fn line(name: &'static str, help: &'static str, text: &str) -> Field {
+    pub fn line(name: &'static str, help: String, text: &str) -> Field {
         Field { name, help, input: Input::Text(Editor::line(text)), first: Editor::line(text).text().into() }
     }
 
     /// Lines of text.
-    pub fn lines(name: &'static str, help: &'static str, text: &str) -> Field {
+    pub fn lines(name: &'static str, help: String, text: &str) -> Field {
         Field { name, help, input: Input::Text(Editor::lines(text)), first: text.into() }
     }
 
     /// A choice between codes with their words; `chosen` is a code.
     pub fn choice(
         name: &'static str,
-        help: &'static str,
+        help: String,
         options: impl IntoIterator<Item = (String, String)>,
         chosen: &str,
     ) -> Field {
@@ -104,12 +106,14 @@ impl Choice {
             self.at = found.or(self.at);
             return found.is_some();
         }
-        match press.name() {
+        // The sign of the way on points to where lines run.
+        let name = if locale::lang().rtl() { turned(press.name()) } else { press.name() };
+        match name {
             "left" => self.step(-1),
             "right" => self.step(1),
             "up" if self.listed && self.at.is_none_or(|at| at > 0) => self.step(-1),
             "down" if self.listed && self.at.is_none_or(|at| at + 1 < self.options.len()) => self.step(1),
-            name => return self.jump(name, press.typed()),
+            _ => return self.jump(press.name(), press.typed()),
         }
         true
     }

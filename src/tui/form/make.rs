@@ -5,6 +5,8 @@ use crate::model::{
     Claim, Conflict, EvidenceKind, Id, IdKind, Kind, NewClaim, Polarity, Quote, Scale, Stance, Standing,
     Status, Tongue,
 };
+use crate::say;
+use crate::tui::words::{self, both};
 use std::collections::HashSet;
 
 macro_rules! options {
@@ -15,103 +17,104 @@ macro_rules! options {
     };
 }
 
-fn both(english: &str, arabic: &str) -> String {
-    format!("{english} · {arabic}")
+fn both_of(status: Status) -> String {
+    both(status.label(Tongue::English), status.label(Tongue::Arabic))
 }
 
 /// Change a claim.
 pub fn edit(claim: &Claim) -> Form {
     let mut fields = vec![
-        Field::line("speaker", "who said it, by the fullest name known", &claim.speaker),
-        Field::line("role", "in what capacity", &claim.role),
-        Field::line("cue", "the word that reports it, as in the text", &claim.cue),
-        Field::choice("kind", "what it is about", options!(Kind), claim.kind.code()),
-        Field::choice("polarity", "what the speaker does with it", options!(Polarity), claim.polarity.code()),
-        Field::choice("quote", "how the words are reported", options!(Quote), claim.quote.code()),
-        Field::line("said at", "when, such as 2024-11-27 or 2024-11-27T04:00", &claim.said_at),
-        Field::lines("translation", "for readers of the report", &claim.translation),
+        Field::line("speaker", say!("tui-help-speaker"), &claim.speaker),
+        Field::line("role", say!("tui-help-role"), &claim.role),
+        Field::line("cue", say!("tui-help-cue"), &claim.cue),
+        Field::choice("kind", say!("tui-help-kind"), options!(Kind), claim.kind.code()),
+        Field::choice("polarity", say!("tui-help-polarity"), options!(Polarity), claim.polarity.code()),
+        Field::choice("quote", say!("tui-help-quote"), options!(Quote), claim.quote.code()),
+        Field::line("said at", say!("tui-help-said-at"), &claim.said_at),
+        Field::lines("translation", say!("tui-help-translation"), &claim.translation),
         status_field(claim),
     ];
     if claim.document.is_none() {
-        fields.insert(0, Field::lines("text", "the words of the claim", &claim.text));
-        fields.insert(7, Field::line("address", "where it was heard or copied from", &claim.url));
+        fields.insert(0, Field::lines("text", say!("tui-help-text"), &claim.text));
+        fields.insert(7, Field::line("address", say!("tui-help-address"), &claim.url));
     }
-    Form::new("Edit claim", Purpose::Edit(Box::new(claim.clone())), fields).about(&claim.text)
+    Form::new(&say!("tui-form-edit"), Purpose::Edit(Box::new(claim.clone())), fields).about(&claim.text)
 }
 
 /// Only a status that a person can set; the others follow from what is there.
 fn status_field(claim: &Claim) -> Field {
     let settable = [
-        ("new", "as its file says · تلقائي"),
-        ("in_progress", "in progress · قيد التدقيق"),
-        ("published", "published · منشور"),
+        ("new", say!("tui-status-derived")),
+        ("in_progress", both_of(Status::InProgress)),
+        ("published", both_of(Status::Published)),
     ];
     let now = match claim.status {
         Status::Checked | Status::Dismissed => "new",
         status => status.code(),
     };
-    let options = settable.map(|(code, words)| (code.to_owned(), words.to_owned()));
-    Field::choice("status", "how far the check has come", options, now)
+    let options = settable.map(|(code, words)| (code.to_owned(), words));
+    Field::choice("status", say!("tui-help-status"), options, now)
 }
 
 /// Only the translation of a claim.
 pub fn translation(claim: &Claim) -> Form {
-    let field = Field::lines("translation", "for readers of the report", &claim.translation);
-    Form::new("Translation", Purpose::Edit(Box::new(claim.clone())), vec![field]).about(&claim.text)
+    let field = Field::lines("translation", say!("tui-help-translation"), &claim.translation);
+    Form::new(&say!("tui-form-translation"), Purpose::Edit(Box::new(claim.clone())), vec![field])
+        .about(&claim.text)
 }
 
 /// Add a claim at a span, or one that was heard or copied.
 pub fn add(anchor: Option<(Id, usize, usize)>, words: &str) -> Form {
     let new = NewClaim::default();
     let mut fields = vec![
-        Field::line("speaker", "who said it, by the fullest name known", ""),
-        Field::line("role", "in what capacity", ""),
-        Field::line("cue", "the word that reports it, as in the text", ""),
-        Field::choice("kind", "what it is about", options!(Kind), new.kind.code()),
-        Field::choice("polarity", "what the speaker does with it", options!(Polarity), new.polarity.code()),
-        Field::choice("quote", "how the words are reported", options!(Quote), new.quote.code()),
-        Field::line("said at", "when, such as 2024-11-27 or 2024-11-27T04:00", ""),
-        Field::lines("translation", "for readers of the report", ""),
+        Field::line("speaker", say!("tui-help-speaker"), ""),
+        Field::line("role", say!("tui-help-role"), ""),
+        Field::line("cue", say!("tui-help-cue"), ""),
+        Field::choice("kind", say!("tui-help-kind"), options!(Kind), new.kind.code()),
+        Field::choice("polarity", say!("tui-help-polarity"), options!(Polarity), new.polarity.code()),
+        Field::choice("quote", say!("tui-help-quote"), options!(Quote), new.quote.code()),
+        Field::line("said at", say!("tui-help-said-at"), ""),
+        Field::lines("translation", say!("tui-help-translation"), ""),
     ];
     let title = match anchor {
-        Some(_) => "Add the marked words as a claim",
+        Some(_) => say!("tui-form-add-marked"),
         None => {
-            fields.insert(0, Field::lines("text", "the words of the claim", ""));
-            fields.insert(7, Field::line("address", "where it was heard or copied from", ""));
-            "Add a claim that was heard or copied, without an article"
+            fields.insert(0, Field::lines("text", say!("tui-help-text"), ""));
+            fields.insert(7, Field::line("address", say!("tui-help-address"), ""));
+            say!("tui-form-add")
         }
     };
-    Form::new(title, Purpose::Add(anchor), fields).about(words)
+    Form::new(&title, Purpose::Add(anchor), fields).about(words)
 }
 
 /// Set a claim aside.
 pub fn dismiss(claim: &Claim) -> Form {
-    let why = Field::lines("why", "the reason stays with the claim, in the log and in reports", "");
-    Form::new("Set aside as not checkable", Purpose::Dismiss(claim.id.clone()), vec![why]).about(&claim.text)
+    let why = Field::lines("why", say!("tui-help-dismiss"), "");
+    Form::new(&say!("tui-form-dismiss"), Purpose::Dismiss(claim.id.clone()), vec![why]).about(&claim.text)
 }
 
 /// Attach evidence.
 pub fn evidence(claim: &Claim) -> Form {
     let reliability = [
-        ("", "not judged"),
-        ("A", "A completely reliable"),
-        ("B", "B usually reliable"),
-        ("C", "C fairly reliable"),
-        ("D", "D not usually reliable"),
-        ("E", "E unreliable"),
-        ("F", "F cannot be judged"),
+        ("", say!("tui-grade-none")),
+        ("A", say!("tui-grade-a")),
+        ("B", say!("tui-grade-b")),
+        ("C", say!("tui-grade-c")),
+        ("D", say!("tui-grade-d")),
+        ("E", say!("tui-grade-e")),
+        ("F", say!("tui-grade-f")),
     ];
     let credibility = [
-        ("", "not judged"),
-        ("1", "1 confirmed"),
-        ("2", "2 probably true"),
-        ("3", "3 possibly true"),
-        ("4", "4 doubtful"),
-        ("5", "5 improbable"),
-        ("6", "6 cannot be judged"),
+        ("", say!("tui-grade-none")),
+        ("1", say!("tui-grade-1")),
+        ("2", say!("tui-grade-2")),
+        ("3", say!("tui-grade-3")),
+        ("4", say!("tui-grade-4")),
+        ("5", say!("tui-grade-5")),
+        ("6", say!("tui-grade-6")),
     ];
-    let own = |pairs: [(&str, &str); 7]| pairs.map(|(code, words)| (code.to_owned(), words.to_owned()));
-    let mut information = Field::choice("information", "credibility of what it says", own(credibility), "");
+    let own = |pairs: [(&str, String); 7]| pairs.map(|(code, words)| (code.to_owned(), words));
+    let mut information = Field::choice("information", say!("tui-help-information"), own(credibility), "");
     if let Input::Choice(choice) = &mut information.input {
         // The digits are the grades themselves.
         for option in &mut choice.options {
@@ -119,39 +122,34 @@ pub fn evidence(claim: &Claim) -> Form {
         }
     }
     let fields = vec![
-        Field::choice(
-            "evidence",
-            "a link, a file that is copied into the casebook, or quoted words",
-            options!(EvidenceKind),
-            "link",
-        ),
-        Field::lines("value", "the address, the path of the file, or the words", ""),
-        Field::line("origin", "address that a file or a quotation is from", ""),
-        Field::choice("stance", "what it does to the claim", options!(Stance), ""),
-        Field::choice("source", "reliability of the source (Admiralty grade A to F)", own(reliability), ""),
+        Field::choice("evidence", say!("tui-help-evidence"), options!(EvidenceKind), "link"),
+        Field::lines("value", say!("tui-help-value"), ""),
+        Field::line("origin", say!("tui-help-origin"), ""),
+        Field::choice("stance", say!("tui-help-stance"), options!(Stance), ""),
+        Field::choice("source", say!("tui-help-source"), own(reliability), ""),
         information,
-        Field::lines("note", "what a reader must know about it", ""),
+        Field::lines("note", say!("tui-help-note"), ""),
     ];
-    Form::new("Attach evidence", Purpose::Evidence(claim.id.clone()), fields).about(&claim.text)
+    Form::new(&say!("tui-form-evidence"), Purpose::Evidence(claim.id.clone()), fields).about(&claim.text)
 }
 
 /// Rate a claim.
 pub fn verdict(claim: &Claim, scale: &Scale, mine: Option<&str>) -> Form {
     let options = scale.ratings.iter().map(|r| (r.code.clone(), both(&r.en, &r.ar)));
-    let mut rating = Field::choice("verdict", "", options, "");
+    let mut rating = Field::choice("verdict", String::new(), options, "");
     if let Input::Choice(choice) = &mut rating.input {
         choice.listed = true;
         for (option, digit) in choice.options.iter_mut().zip(rating_digits(scale)) {
             option.2 = digit;
         }
     }
-    let why = Field::lines("why", "the reasons, for readers: a verdict without reasons is no verdict", "");
+    let why = Field::lines("why", say!("tui-help-verdict-why"), "");
     let title = match (mine, &claim.verdict) {
         (Some(mine), _) => {
-            format!("Verdict (yours is now {mine}; this one replaces it, both stay in the history)")
+            say!("tui-form-verdict-again", mine = mine)
         }
-        (None, Standing::None) => "Verdict".to_owned(),
-        (None, _) => "Verdict (others have given one; theirs stays)".to_owned(),
+        (None, Standing::None) => say!("tui-form-verdict"),
+        (None, _) => say!("tui-form-verdict-too"),
     };
     Form::new(&title, Purpose::Verdict(claim.id.clone()), vec![rating, why]).about(&claim.text)
 }
@@ -166,106 +164,107 @@ pub fn rating_digits(scale: &Scale) -> Vec<Option<u8>> {
 
 /// Withdraw something, with the reason.
 pub fn withdraw(title: &str, purpose: Purpose, about: &str) -> Form {
-    let why = Field::lines("why", "the reason stays in the history", "");
+    let why = Field::lines("why", say!("tui-help-withdraw"), "");
     Form::new(title, purpose, vec![why]).about(about)
 }
 
 /// Comment on a claim.
 pub fn comment(claim: &Claim) -> Form {
-    let words = Field::lines("comment", "for the other checkers; it is not part of the verdict", "");
-    Form::new("Comment", Purpose::Comment(claim.id.clone()), vec![words]).about(&claim.text)
+    let words = Field::lines("comment", say!("tui-help-comment"), "");
+    Form::new(&say!("tui-form-comment"), Purpose::Comment(claim.id.clone()), vec![words]).about(&claim.text)
 }
 
 /// Write a report.
 pub fn export(shown: &str, one: bool, path: &str) -> Form {
     let formats = [
-        ("html", "HTML, to read and print"),
-        ("md", "Markdown"),
-        ("csv", "CSV, for spreadsheets"),
-        ("json", "JSON, for programs"),
+        ("html", say!("tui-format-html")),
+        ("md", "Markdown".to_owned()),
+        ("csv", say!("tui-format-csv")),
+        ("json", say!("tui-format-json")),
     ];
     let mut which = vec![("shown".to_owned(), shown.to_owned())];
     if one {
-        which.push(("one".to_owned(), "this claim only".to_owned()));
+        which.push(("one".to_owned(), say!("tui-export-one")));
     }
-    let formats = formats.map(|(code, words)| (code.to_owned(), words.to_owned()));
+    let formats = formats.map(|(code, words)| (code.to_owned(), words));
     let fields = vec![
-        Field::choice("claims", "which claims the report is about", which, "shown"),
-        Field::choice("format", "", formats, "html"),
-        Field::line("file", "where to write it; ~ is your home folder", path),
+        Field::choice("claims", say!("tui-help-claims"), which, "shown"),
+        Field::choice("format", String::new(), formats, "html"),
+        Field::line("file", say!("tui-help-export-file"), path),
     ];
-    Form::new("Export a report", Purpose::Export, fields)
+    Form::new(&say!("tui-form-export"), Purpose::Export, fields)
 }
 
 /// Another casebook to merge.
 pub fn merge(path: &str, other_case: &str) -> Form {
-    let cases = [("", "of this case only"), ("yes", "of another case too")];
-    let cases = cases.map(|(code, words)| (code.to_owned(), words.to_owned()));
+    let cases = [("", say!("tui-merge-this-case")), ("yes", say!("tui-merge-other-case"))];
+    let cases = cases.map(|(code, words)| (code.to_owned(), words));
     let fields = vec![
-        Field::line("file", "a casebook that a colleague handed you; Tab completes its path", path),
-        Field::choice("entries", "those of another case come in only where you say so", cases, other_case),
+        Field::line("file", say!("tui-help-merge-file"), path),
+        Field::choice("entries", say!("tui-help-entries"), cases, other_case),
     ];
-    Form::new("Merge another copy of the case", Purpose::Merge, fields)
+    Form::new(&say!("tui-form-merge"), Purpose::Merge, fields)
 }
 
 /// A value in place of those that stand against each other.
 pub fn own_value(seen: &Conflict, value: &str) -> Form {
     let codes = seen.field.parse().map(crate::model::Field::codes).unwrap_or_default();
-    let help = "it is written over all of them; they stay in the log";
+    let help = say!("tui-help-own-value");
     let field = match codes.is_empty() {
         true => Field::line("value", help, value),
-        false => {
-            Field::choice("value", help, codes.iter().map(|c| ((*c).to_owned(), (*c).to_owned())), value)
-        }
+        false => Field::choice(
+            "value",
+            help,
+            codes.iter().map(|c| ((*c).to_owned(), words::value(&seen.field, c))),
+            value,
+        ),
     };
-    let title = format!("Your own value for: {}", seen.field.replace('_', " "));
+    let title = say!("tui-form-own-value", field = words::field(&seen.field));
     Form::new(&title, Purpose::Resolve(Box::new(seen.clone())), vec![field])
 }
 
 /// The checker's name.
 pub fn name(name: &str, contact: &str) -> Form {
     let fields = vec![
-        Field::line("name", "shown with everything that you write; a pen name will do", name),
-        Field::line("contact", "how other checkers reach you; may stay empty", contact),
+        Field::line("name", say!("tui-help-name"), name),
+        Field::line("contact", say!("tui-help-contact"), contact),
     ];
-    Form::new("Your name", Purpose::Name, fields)
+    Form::new(&say!("tui-form-name"), Purpose::Name, fields)
 }
 
 /// Erase something, whose words are shown beside its id.
 pub fn erase(what: &Id, words: &str) -> Form {
-    let sharing = [
-        ("keep", "erase nothing if there are any"),
-        ("erase", "erase them too, with all that hangs on them"),
-    ];
+    let sharing = [("keep", say!("tui-sharing-keep")), ("erase", say!("tui-sharing-erase"))];
     let mut fields = vec![
-        Field::line("id", "type the whole id: it cannot be undone", ""),
-        Field::lines("why", "it stays for good, so it must not tell what was erased", ""),
+        Field::line("id", say!("tui-help-erase-id"), ""),
+        Field::lines("why", say!("tui-help-erase-why"), ""),
     ];
     if what.kind() == Some(IdKind::Claim) {
-        let sharing = sharing.map(|(code, words)| (code.to_owned(), words.to_owned()));
-        fields.push(Field::choice("sharing", "claims that share words with it", sharing, "keep"));
+        let sharing = sharing.map(|(code, words)| (code.to_owned(), words));
+        fields.push(Field::choice("sharing", say!("tui-help-sharing"), sharing, "keep"));
     }
-    Form::new("Erase for good", Purpose::Erase(what.clone()), fields).about(&format!("{what}\n{words}"))
+    Form::new(&say!("tui-form-erase"), Purpose::Erase(what.clone()), fields)
+        .about(&format!("{what}\n{words}"))
 }
 
 /// Decide on an erasure that a merge brought.
 pub fn erasure(what: &Id, words: &str) -> Form {
-    let decisions = [("erase", "erase it here too, for good"), ("refuse", "leave it here")];
-    let decisions = decisions.map(|(code, words)| (code.to_owned(), words.to_owned()));
+    let decisions = [("erase", say!("tui-decision-erase")), ("refuse", say!("tui-decision-refuse"))];
+    let decisions = decisions.map(|(code, words)| (code.to_owned(), words));
     let fields = vec![
-        Field::choice("decision", "", decisions, ""),
-        Field::line("id", "to erase it: type the whole id", ""),
-        Field::lines("why", "to leave it: the reason, for others", ""),
+        Field::choice("decision", String::new(), decisions, ""),
+        Field::line("id", say!("tui-help-erasure-id"), ""),
+        Field::lines("why", say!("tui-help-erasure-why"), ""),
     ];
-    Form::new("An erasure that waits for you", Purpose::Erasure(what.clone()), fields)
+    Form::new(&say!("tui-form-erasure"), Purpose::Erasure(what.clone()), fields)
         .about(&format!("{what}\n{words}"))
 }
 
 /// Words to find.
 pub fn find(sought: &str) -> Form {
     Form::new(
-        "Find in the document",
+        &say!("tui-form-find"),
         Purpose::Find,
-        vec![Field::line("words", "as they stand in the text", sought)],
+        vec![Field::line("words", say!("tui-help-find"), sought)],
     )
 }

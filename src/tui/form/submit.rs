@@ -2,6 +2,7 @@
 
 use super::{Form, Purpose};
 use crate::model::{ClaimEdit, Field, Grade, Id, NewClaim, NewEvidence, Status};
+use crate::say;
 use crate::tui::app::App;
 use crate::tui::desk::{Export, MergeFile, Write};
 use crate::tui::layer::{Layer, Merging};
@@ -35,17 +36,19 @@ fn write(form: &Form) -> Result<Write, Complaint> {
         Purpose::Edit(seen) => Write::Edit { seen: seen.clone(), edit: Box::new(claim_edit(form)) },
         Purpose::Add(anchor) => Write::Add(Box::new(new_claim(form, anchor.clone())?)),
         Purpose::Dismiss(id) => {
-            Write::Dismiss(id.clone(), needed(form, "why", "Say why: others must understand it.")?)
+            Write::Dismiss(id.clone(), needed(form, "why", say!("tui-need-why-dismiss"))?)
         }
         Purpose::Evidence(id) => Write::Evidence(id.clone(), Box::new(new_evidence(form)?)),
         Purpose::WithdrawEvidence(id) => {
-            Write::WithdrawEvidence(id.clone(), needed(form, "why", "Say why.")?)
+            Write::WithdrawEvidence(id.clone(), needed(form, "why", say!("tui-need-why"))?)
         }
-        Purpose::WithdrawVerdict(id) => Write::WithdrawVerdict(id.clone(), needed(form, "why", "Say why.")?),
+        Purpose::WithdrawVerdict(id) => {
+            Write::WithdrawVerdict(id.clone(), needed(form, "why", say!("tui-need-why"))?)
+        }
         Purpose::Verdict(claim) => Write::Verdict {
             claim: claim.clone(),
-            rating: needed(form, "verdict", "Choose a rating: type its digit, or use the arrows.")?,
-            why: needed(form, "why", "A verdict needs its reasons.")?,
+            rating: needed(form, "verdict", say!("tui-need-rating"))?,
+            why: needed(form, "why", say!("tui-need-reasons"))?,
         },
         Purpose::Resolve(seen) => {
             let value = form.value("value");
@@ -55,21 +58,21 @@ fn write(form: &Form) -> Result<Write, Complaint> {
             Write::ResolveWith { seen: seen.clone(), value }
         }
         Purpose::Comment(id) => {
-            Write::Comment(id.clone(), needed(form, "comment", "There is nothing to keep yet.")?)
+            Write::Comment(id.clone(), needed(form, "comment", say!("tui-need-comment"))?)
         }
         Purpose::Name => {
             Write::Name(form.value("name").trim().to_owned(), form.value("contact").trim().to_owned())
         }
         Purpose::Erase(what) => {
             typed(form, what)?;
-            let why = needed(form, "why", "Say why: the reason is all that is kept.")?;
+            let why = needed(form, "why", say!("tui-need-why-erase"))?;
             Write::Erase { what: what.clone(), overlapping: form.value("sharing") == "erase", why }
         }
         Purpose::Erasure(what) if form.value("decision") == "refuse" => {
-            Write::RefuseErasure(what.clone(), needed(form, "why", "Say why it stays.")?)
+            Write::RefuseErasure(what.clone(), needed(form, "why", say!("tui-need-why-refuse"))?)
         }
         Purpose::Erasure(what) => {
-            needed(form, "decision", "Choose: erase it here too, or leave it.")?;
+            needed(form, "decision", say!("tui-need-decision"))?;
             typed(form, what)?;
             Write::ConfirmErasure(what.clone())
         }
@@ -77,16 +80,16 @@ fn write(form: &Form) -> Result<Write, Complaint> {
     })
 }
 
-fn needed(form: &Form, field: &'static str, words: &str) -> Result<String, Complaint> {
+fn needed(form: &Form, field: &'static str, words: String) -> Result<String, Complaint> {
     let value = form.value(field).trim().to_owned();
-    if value.is_empty() { Err((field, words.to_owned())) } else { Ok(value) }
+    if value.is_empty() { Err((field, words)) } else { Ok(value) }
 }
 
 /// What cannot be undone wants its whole id typed.
 fn typed(form: &Form, id: &Id) -> Result<(), Complaint> {
     match form.value("id").trim() == id.as_str() {
         true => Ok(()),
-        false => Err(("id", format!("It cannot be undone. Type the whole id: {id}"))),
+        false => Err(("id", say!("tui-need-id", id = id.as_str()))),
     }
 }
 
@@ -113,7 +116,7 @@ fn claim_edit(form: &Form) -> ClaimEdit {
 fn new_claim(form: &Form, anchor: Option<(Id, usize, usize)>) -> Result<NewClaim, Complaint> {
     let new = NewClaim::default();
     let text = match &anchor {
-        None => needed(form, "text", "Write the words of the claim.")?,
+        None => needed(form, "text", say!("tui-need-text"))?,
         Some(_) => String::new(),
     };
     let value = |name| form.value(name).trim().to_owned();
@@ -134,8 +137,8 @@ fn new_claim(form: &Form, anchor: Option<(Id, usize, usize)>) -> Result<NewClaim
 }
 
 fn new_evidence(form: &Form) -> Result<NewEvidence, Complaint> {
-    let stance = needed(form, "stance", "Say what it does to the claim: supports, refutes or context.")?;
-    let stance = stance.parse().map_err(|_| ("stance", "Choose one of the list.".to_owned()))?;
+    let stance = needed(form, "stance", say!("tui-need-stance"))?;
+    let stance = stance.parse().map_err(|_| ("stance", say!("tui-need-listed")))?;
     let mut new = NewEvidence {
         url: form.value("origin").trim().to_owned(),
         quotation: String::new(),
@@ -147,14 +150,11 @@ fn new_evidence(form: &Form) -> Result<NewEvidence, Complaint> {
     let value = form.value("value").trim().to_owned();
     match form.value("evidence").as_str() {
         "file" => new.file = Some(readable(&value)?),
-        "quotation" if value.is_empty() => return Err(("value", "Write or paste the quoted words.".into())),
+        "quotation" if value.is_empty() => return Err(("value", say!("tui-need-quotation"))),
         "quotation" => new.quotation = value,
-        _ if value.is_empty() => return Err(("value", "Write or paste the address.".into())),
+        _ if value.is_empty() => return Err(("value", say!("tui-need-address"))),
         _ if value.contains(char::is_whitespace) => {
-            return Err((
-                "value",
-                "An address has no blanks; for quoted words choose quotation above.".into(),
-            ));
+            return Err(("value", say!("tui-need-no-blanks")));
         }
         _ => new.url = value,
     }
@@ -165,14 +165,11 @@ fn grade(form: &Form) -> Result<Option<Grade>, Complaint> {
     let (source, information) = (form.value("source"), form.value("information"));
     match (source.is_empty(), information.is_empty()) {
         (true, true) => Ok(None),
-        (true, false) => Err(("source", "Grade the source too (F: cannot be judged), or neither.".into())),
-        (false, true) => {
-            Err(("information", "Grade the information too (6: cannot be judged), or neither.".into()))
+        (true, false) => Err(("source", say!("tui-need-source"))),
+        (false, true) => Err(("information", say!("tui-need-information"))),
+        (false, false) => {
+            format!("{source}{information}").parse().map(Some).map_err(|_| ("source", say!("tui-need-grade")))
         }
-        (false, false) => format!("{source}{information}")
-            .parse()
-            .map(Some)
-            .map_err(|_| ("source", "No such grade.".to_owned())),
     }
 }
 
@@ -180,11 +177,11 @@ fn grade(form: &Form) -> Result<Option<Grade>, Complaint> {
 fn readable(given: &str) -> Result<PathBuf, Complaint> {
     let path = expand(given);
     if given.is_empty() {
-        return Err(("value", "Write or paste the path of the file.".into()));
+        return Err(("value", say!("tui-need-path")));
     }
     match std::fs::metadata(&path) {
         Ok(data) if data.is_file() => Ok(path),
-        Ok(_) => Err(("value", format!("{} is not a file.", path.display()))),
+        Ok(_) => Err(("value", say!("tui-need-a-file", place = path.display()))),
         Err(error) => Err(("value", format!("{}: {error}", path.display()))),
     }
 }
@@ -204,7 +201,7 @@ fn export(app: &mut App, form: &mut Form) -> bool {
     let typed = form.value("file");
     let (format, mut path) = (form.value("format"), expand(&typed));
     if typed.trim().is_empty() || path.is_dir() {
-        form.complain("file", "Write the name of the file to make.");
+        form.complain("file", say!("tui-need-file-name"));
         return false;
     }
     if path.extension().is_none() {
@@ -212,11 +209,11 @@ fn export(app: &mut App, form: &mut Form) -> bool {
     }
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {
-        form.complain("file", format!("There is no folder {}.", folder.display()));
+        form.complain("file", say!("tui-need-folder", place = folder.display()));
         return false;
     }
     if path.exists() && !form.insist {
-        form.complain("file", format!("{} is there already: Ctrl-S again replaces it.", path.display()));
+        form.complain("file", say!("tui-need-replace", place = path.display()));
         form.insist = true;
         return false;
     }
@@ -232,14 +229,14 @@ fn merge(app: &mut App, form: &mut Form) -> bool {
     let typed = form.value("file").trim().to_owned();
     let path = expand(&typed);
     match std::fs::metadata(&path) {
-        _ if typed.is_empty() => form.complain("file", "Write or paste the path of a casebook."),
+        _ if typed.is_empty() => form.complain("file", say!("tui-need-casebook")),
         Ok(data) if data.is_file() => {
             let file = MergeFile { path, typed, other_case: form.value("entries") == "yes" };
             app.layers.push(Layer::Merge(Merging::new(file.clone())));
             app.merge(file);
             return true;
         }
-        Ok(_) => form.complain("file", format!("{} is not a file.", path.display())),
+        Ok(_) => form.complain("file", say!("tui-need-a-file", place = path.display())),
         Err(error) => form.complain("file", format!("{}: {error}", path.display())),
     }
     false
@@ -278,7 +275,7 @@ fn find(app: &mut App, form: &mut Form) -> bool {
     }
     let found = app.document.as_mut().is_some_and(|d| d.find(&words));
     if !found {
-        form.complain("words", "Not found; letters and signs must be as in the text.");
+        form.complain("words", say!("tui-find-none"));
     }
     found
 }

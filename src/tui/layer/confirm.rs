@@ -2,6 +2,7 @@
 
 use super::{Layer, Outcome};
 use crate::journal::Replaced;
+use crate::say;
 use crate::tui::app::{App, Effect};
 use crate::tui::desk::Write;
 use crate::tui::keymap::Key;
@@ -29,23 +30,21 @@ pub struct Confirm {
 impl Confirm {
     /// Whether to give up what was typed.
     pub fn discard() -> Confirm {
-        Confirm { question: Question::Discard, words: "Give up what was typed here?".into() }
+        Confirm { question: Question::Discard, words: say!("tui-confirm-discard") }
     }
 
     /// Whether to quit although.
     pub fn quit(although: &str) -> Confirm {
-        Confirm { question: Question::Quit, words: format!("{although} Quit all the same?") }
+        Confirm { question: Question::Quit, words: say!("tui-confirm-quit", although = although) }
     }
 
     /// Whether to take up the file that lies in the casebook's place now.
     pub fn take_up(replaced: Replaced) -> Confirm {
         let words = match replaced {
-            Replaced::Gone => "Another program removed the casebook's file. Put it back as it is here?",
-            Replaced::Other => {
-                "Another program put another file in the casebook's place. Open that, and merge into it what it lacks?"
-            }
+            Replaced::Gone => say!("tui-confirm-put-back"),
+            Replaced::Other => say!("tui-confirm-take-up"),
         };
-        Confirm { question: Question::TakeUp, words: words.into() }
+        Confirm { question: Question::TakeUp, words }
     }
 
     /// Does what a key means here.

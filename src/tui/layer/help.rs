@@ -1,6 +1,8 @@
 //! The help: made of the table of commands, narrowed by typing.
 
 use super::Outcome;
+use crate::say;
+use crate::text::fold;
 use crate::tui::command;
 use crate::tui::editor::Editor;
 use crate::tui::editor::keys::{self, Press};
@@ -21,7 +23,7 @@ pub struct Help {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Line {
     /// The heading of a group.
-    Heading(&'static str),
+    Heading(String),
     /// Keys and what they do.
     Keys(String, String),
 }
@@ -35,26 +37,29 @@ impl Help {
     /// The rows that fit what was typed.
     pub fn lines(&self) -> Vec<Line> {
         let wanted = self.editor.text().to_lowercase();
+        let folded = fold(&wanted);
         let fits = |keys: &str, words: &str| {
-            wanted.is_empty() || keys.contains(&wanted) || words.to_lowercase().contains(&wanted)
+            wanted.is_empty() || keys.contains(&wanted) || fold(words).contains(&folded)
         };
         let mut lines = Vec::new();
-        let mut group = "";
+        let mut group = String::new();
         for command in command::all() {
-            let words = format!("{} ({})", command.doc, command.name);
             let keys = command.keys_shown();
-            if fits(&keys, &words) {
-                if group != command.group {
-                    group = command.group;
-                    lines.push(Line::Heading(group));
+            let told: Vec<String> =
+                command.told().into_iter().map(|(title, doc)| format!("{doc} ({title})")).collect();
+            if fits(&keys, &told.join(" ")) {
+                if group != (command.group)() {
+                    group = (command.group)();
+                    lines.push(Line::Heading(group.clone()));
                 }
-                lines.push(Line::Keys(keys, words));
+                lines.push(Line::Keys(keys, format!("{} ({})", (command.doc)(), (command.title)())));
             }
         }
-        let fields: Vec<_> = keys::HELP.iter().filter(|(k, w)| fits(k, w)).collect();
+        let fields = keys::help().into_iter().filter(|(keys, words)| fits(keys, words));
+        let fields: Vec<Line> = fields.map(|(keys, words)| Line::Keys(keys.to_owned(), words)).collect();
         if !fields.is_empty() {
-            lines.push(Line::Heading("In text fields"));
-            lines.extend(fields.iter().map(|(k, w)| Line::Keys((*k).into(), (*w).into())));
+            lines.push(Line::Heading(say!("tui-help-fields")));
+            lines.extend(fields);
         }
         lines
     }

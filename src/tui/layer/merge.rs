@@ -2,6 +2,7 @@
 
 use super::{Layer, Outcome};
 use crate::journal::Merged;
+use crate::say;
 use crate::tui::app::{App, Tone};
 use crate::tui::command;
 use crate::tui::desk::{Failure, MergeFile, Order};
@@ -87,7 +88,7 @@ pub fn decided(app: &mut App, merging: Merging, word: Word) {
             match asked {
                 true => {
                     app.merging = None;
-                    app.say(Tone::Notice, "Nothing was changed.");
+                    app.say(Tone::Notice, say!("tui-merge-left"));
                 }
                 // It says itself when it has stopped.
                 false => app.layers.push(Layer::Merge(merging)),
@@ -119,12 +120,12 @@ pub fn merged(app: &mut App, result: Result<Box<Merged>, Failure>) {
             let file = here(app).map(|merging| merging.file.clone());
             app.layers.retain(|layer| !matches!(layer, Layer::Merge(_)));
             match file {
-                Some(file) if failure.message != "stopped" => {
+                Some(file) if !failure.stopped => {
                     let mut form = make::merge(&file.typed, if file.other_case { "yes" } else { "" });
                     form.notice = Some(format!("{} {}", failure.message, failure.hint));
                     app.layers.push(Layer::Form(Box::new(form)));
                 }
-                _ => app.say(Tone::Notice, "Stopped: nothing was changed."),
+                _ => app.say(Tone::Notice, say!("tui-merge-stopped")),
             }
         }
     }

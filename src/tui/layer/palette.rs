@@ -1,6 +1,7 @@
 //! Commands by name, found by typing some of their letters.
 
 use super::Outcome;
+use crate::text::fold;
 use crate::tui::app::App;
 use crate::tui::command::{self, Command};
 use crate::tui::editor::Editor;
@@ -26,10 +27,8 @@ impl Palette {
 
     /// The commands that fit, best first.
     pub fn shown(&self) -> Vec<&'static Command> {
-        // Names are Latin, so letters of another layout stand for the keys in their place.
-        let wanted: String = self.editor.text().chars().map(latin).collect();
-        let mut scored: Vec<_> =
-            self.commands.iter().filter_map(|c| Some((score(&wanted, c.name, c.doc)?, *c))).collect();
+        let typed = self.editor.text();
+        let mut scored: Vec<_> = self.commands.iter().filter_map(|c| Some((fits(typed, c)?, *c))).collect();
         scored.sort_by_key(|(score, _)| *score);
         scored.into_iter().map(|(_, command)| command).collect()
     }
@@ -52,9 +51,19 @@ impl Palette {
     }
 }
 
+/// How badly a command fits what was typed, in the language that it fits best in.
+fn fits(typed: &str, command: &Command) -> Option<usize> {
+    // In the names themselves, letters of another layout stand for the keys in their place.
+    let keys: String = typed.chars().map(latin).collect();
+    let names = |(title, doc): &(String, String)| {
+        [score(typed, title, doc), score(&keys, title, doc)].into_iter().flatten().min()
+    };
+    command.told().iter().filter_map(names).min()
+}
+
 /// How badly a command fits: 0 for its name's beginning; none if it does not.
 fn score(wanted: &str, name: &str, doc: &str) -> Option<usize> {
-    let wanted = wanted.trim().to_lowercase();
+    let (wanted, name) = (fold(wanted.trim()), &fold(name));
     if name.starts_with(&wanted) {
         return Some(0);
     }
@@ -70,7 +79,7 @@ fn score(wanted: &str, name: &str, doc: &str) -> Option<usize> {
                 gaps += skipped;
                 at += skipped + c.len_utf8();
             }
-            None => return doc.to_lowercase().contains(&wanted).then_some(1000),
+            None => return fold(doc).contains(&wanted).then_some(1000),
         }
     }
     Some(100 + gaps)

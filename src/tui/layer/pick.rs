@@ -2,11 +2,13 @@
 
 use super::{Layer, Outcome};
 use crate::model::Id;
+use crate::say;
 use crate::tui::app::App;
 use crate::tui::command;
 use crate::tui::editor::Editor;
 use crate::tui::editor::keys::{self, Press};
 use crate::tui::form::{Choice, Input, Purpose, make};
+use crate::tui::words::label;
 
 /// What is chosen.
 #[derive(Debug, Clone)]
@@ -40,15 +42,15 @@ pub struct Pick {
 
 impl Pick {
     /// A list.
-    pub fn new(title: &str, options: Vec<String>, purpose: PickFor) -> Pick {
+    pub fn new(title: String, options: Vec<String>, purpose: PickFor) -> Pick {
         let left = (0..options.len()).collect();
-        Pick { title: title.into(), editor: Editor::line(""), left, at: 0, options, purpose }
+        Pick { title, editor: Editor::line(""), left, at: 0, options, purpose }
     }
 
     /// The values of a field.
     pub fn of_field(name: &'static str, choice: &Choice) -> Pick {
         let options = choice.options.iter().map(|o| o.1.clone()).collect();
-        Pick { at: choice.at.unwrap_or(0), ..Pick::new(name, options, PickFor::Field(name)) }
+        Pick { at: choice.at.unwrap_or(0), ..Pick::new(label(name), options, PickFor::Field(name)) }
     }
 
     /// The words of the options left.
@@ -127,10 +129,10 @@ pub fn chosen(app: &mut App, purpose: PickFor, at: usize) {
         PickFor::Withdraw(targets) => {
             if let Some((purpose, words)) = targets.into_iter().nth(at) {
                 let title = match purpose {
-                    Purpose::WithdrawVerdict(_) => "Withdraw a verdict",
-                    _ => "Withdraw evidence",
+                    Purpose::WithdrawVerdict(_) => say!("tui-withdraw-verdict-title"),
+                    _ => say!("tui-withdraw-evidence-title"),
                 };
-                app.layers.push(Layer::Form(Box::new(make::withdraw(title, purpose, &words))));
+                app.layers.push(Layer::Form(Box::new(make::withdraw(&title, purpose, &words))));
             }
         }
     }

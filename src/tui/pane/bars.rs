@@ -1,12 +1,12 @@
 //! The lines above and below: casebook, filter, message, keys.
 
-use crate::bidi::Base;
+use crate::say;
 use crate::tui::app::{App, Message, Tone};
 use crate::tui::command;
 use crate::tui::editor::Editor;
 use crate::tui::form::Input;
 use crate::tui::layer::Layer;
-use crate::tui::paint::{Align, Ink, left_edge, take_top};
+use crate::tui::paint::{Align, Ink, ours, take_top};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::rc::Rc;
@@ -14,21 +14,19 @@ use std::rc::Rc;
 /// The casebook, and where in it we are.
 pub fn head(app: &App, ink: &mut Ink, area: Rect) {
     let place = match (app.list.rank(), app.list.total()) {
-        (Some(rank), Some(total)) => format!("{rank} of {total} claims "),
-        (None, Some(total)) => format!("{total} claims "),
-        _ => String::new(),
+        (Some(rank), Some(total)) => Some(say!("tui-head-rank", rank = rank, total = total)),
+        (None, Some(total)) => Some(say!("tui-head-total", total = total)),
+        _ => None,
     };
     let working = match (&app.writing, app.exporting) {
-        (Some(words), _) => format!("{words}… · "),
-        (None, Some(bytes)) => format!("writing report, {} … · ", super::size_words(bytes)),
-        (None, None) => String::new(),
+        (Some(words), _) => Some(format!("{words}…")),
+        (None, Some(bytes)) => Some(say!("tui-head-report", size = super::size_words(bytes))),
+        (None, None) => None,
     };
-    let waiting = match app.erasures {
-        0 => String::new(),
-        1 => "1 erasure waits (:erasures) · ".to_owned(),
-        n => format!("{n} erasures wait (:erasures) · "),
-    };
-    let right = format!("{working}{waiting}{place}");
+    let waiting = (app.erasures > 0).then(|| say!("tui-head-erasures", n = app.erasures));
+    let parts = [working, waiting].into_iter().flatten().map(|words| words + " · ");
+    let end = place.map(|words| words + " ");
+    let right = parts.chain(end).collect::<String>();
     let width = (crate::bidi::width(&right) as u16).min(area.width);
     ink.tint(area, ink.theme.selected());
     let name = match &app.me {
@@ -43,7 +41,7 @@ pub fn head(app: &App, ink: &mut Ink, area: Rect) {
 /// The filter, its error under it being a message.
 pub fn filter(app: &App, ink: &mut Ink, area: Rect) {
     let style = if app.filter.typing { ink.theme.active() } else { ink.theme.strong() };
-    let used = ink.label(area, "Filter: ", style);
+    let used = ink.text(area, &format!("{} ", say!("tui-filter")), style);
     let field = Rect { x: area.x + used, width: area.width - used, ..area };
     let error = app.filter.error.as_ref().map(|e| e.at.clone());
     line_editor(ink, field, &app.filter.editor, app.filter.typing, |bytes, theme| match &error {
@@ -69,19 +67,18 @@ pub fn line_editor(
         true => hidden.min(caret),
         false => (caret + 1).saturating_sub(width),
     };
-    let align = if hidden > 0 { Align::Left } else { Align::Start };
+    let align = if hidden > 0 { Align::Near } else { Align::Start };
     // Of a wide cell that is half hidden the column that is left stays blank.
     let first = row.columns().map(|(column, _)| column).find(|column| *column >= skip).unwrap_or(skip);
     row.cells = row.columns().filter(|(column, _)| *column >= skip).map(|(_, cell)| cell.clone()).collect();
     let place = Rect { x: area.x + (first - skip) as u16, width: area.width - (first - skip) as u16, ..area };
     let (selection, theme, row) = (editor.selection(), ink.theme, Rc::new(row));
-    let left = left_edge(place, &row, align);
     ink.row(place, &row, align, |bytes| {
         let marked = focused && bytes.start < selection.end && selection.start < bytes.end;
         if marked { theme.marked() } else { style(bytes, theme) }
     });
     if focused {
-        ink.put_cursor(area, left + caret.saturating_sub(first) as u16, area.y);
+        ink.put_caret(place, &row, align, caret.saturating_sub(first));
     }
 }
 
@@ -106,77 +103,76 @@ pub fn foot(app: &App, ink: &mut Ink, area: Rect) {
 
 /// A message; where it is longer than a row, it takes rows from what is above.
 fn message(ink: &mut Ink, area: Rect, words: &str, style: Style) {
-    let rows = ink.rows(words, area.width, Base::Ltr);
+    let rows = ink.rows(words, area.width, ours());
     let count = rows.len().min(4);
     let mut place = Rect { y: (area.y + 1).saturating_sub(count as u16), height: count as u16, ..area };
     ink.clear(place);
     for row in rows.iter().take(count) {
         let line = take_top(&mut place, 1);
-        ink.row_in(line, row, Align::Left, style);
+        ink.row_in(line, row, Align::Near, style);
     }
 }
 
 fn hints(app: &App, ink: &mut Ink, area: Rect) {
     let mut at = area;
     for (key, words) in hints_now(app) {
-        let needed = crate::bidi::width(&key) + 1 + words.len() + 2;
+        let needed = crate::bidi::width(&key) + 1 + crate::bidi::width(&words) + 2;
         if needed > usize::from(at.width) {
             break;
         }
-        for (part, style) in
-            [(key.as_str(), ink.theme.key()), (" ", ink.theme.dim()), (words, ink.theme.plain())]
-        {
-            let used = ink.label(at, part, style);
-            at = Rect { x: at.x + used, width: at.width - used, ..at };
-        }
-        at = Rect { x: at.x + 2, width: at.width.saturating_sub(2), ..at };
+        let used = ink.keys(at, &key, ink.theme.key()) + 1;
+        at = Rect { x: at.x + used, width: at.width.saturating_sub(used), ..at };
+        let used = ink.text(at, &words, ink.theme.plain()) + 2;
+        at = Rect { x: at.x + used, width: at.width.saturating_sub(used), ..at };
     }
 }
 
-fn hints_now(app: &App) -> Vec<(String, &'static str)> {
-    let fixed = |hints: &[(&str, &'static str)]| hints.iter().map(|(k, w)| ((*k).to_owned(), *w)).collect();
-    match app.layers.last() {
+fn hints_now(app: &App) -> Vec<(String, String)> {
+    let save = || ("Ctrl-S", say!("tui-hint-save"));
+    let field = || ("Tab", say!("tui-hint-field"));
+    let leave = || ("Esc", say!("tui-hint-leave"));
+    let scroll = || ("↑ ↓", say!("tui-hint-scroll"));
+    let narrow = || ("", say!("tui-hint-narrow"));
+    let hints = match app.layers.last() {
         Some(Layer::Form(form)) => {
             let choice = form.fields.get(form.at).is_some_and(|f| matches!(f.input, Input::Choice(_)));
             match choice {
-                true => fixed(&[
-                    ("Ctrl-S", "save"),
-                    ("← →", "choose"),
-                    ("Space", "list"),
-                    ("Tab", "next field"),
-                    ("Esc", "leave"),
-                ]),
-                false => fixed(&[
-                    ("Ctrl-S", "save"),
-                    ("Tab", "next field"),
-                    ("Ctrl-E", "own editor"),
-                    ("Alt-Z", "undo"),
-                    ("Esc", "leave"),
-                ]),
+                true => {
+                    let choose = ("← →", say!("tui-hint-choose"));
+                    vec![save(), choose, ("Space", say!("tui-hint-list")), field(), leave()]
+                }
+                false => {
+                    let outside = ("Ctrl-E", say!("tui-hint-outside"));
+                    vec![save(), field(), outside, ("Alt-Z", say!("tui-hint-undo")), leave()]
+                }
             }
         }
-        Some(Layer::Merge(_)) => fixed(&[("↑ ↓", "scroll"), ("Esc", "leave")]),
-        Some(Layer::Confirm(_)) => fixed(&[("y", "yes"), ("n", "no")]),
-        Some(Layer::Help(_)) => fixed(&[("↑ ↓", "scroll"), ("Esc", "close"), ("", "type to narrow")]),
-        Some(_) => fixed(&[("Enter", "choose"), ("↑ ↓", "move"), ("Esc", "leave"), ("", "type to narrow")]),
+        Some(Layer::Merge(_)) => vec![scroll(), leave()],
+        Some(Layer::Confirm(_)) => vec![("y", say!("tui-hint-yes")), ("n", say!("tui-hint-no"))],
+        Some(Layer::Help(_)) => vec![scroll(), ("Esc", say!("tui-hint-close")), narrow()],
+        Some(_) => {
+            let choose = ("Enter", say!("tui-hint-choose"));
+            vec![choose, ("↑ ↓", say!("tui-hint-move")), leave(), narrow()]
+        }
         None if app.filter.typing => {
-            fixed(&[("Enter", "keep"), ("Esc", "take off"), ("↑ ↓", "move in the list")])
+            let off = ("Esc", say!("tui-hint-filter-off"));
+            vec![("Enter", say!("tui-hint-filter-keep")), off, ("↑ ↓", say!("tui-hint-filter-move"))]
         }
-        None => {
-            // What the help and the way out are on must never be cut off.
-            let first = ["help", "quit"].iter().filter_map(|n| command::named(n)).filter(|c| (c.when)(app));
-            let rest = command::all().filter(|c| !["help", "quit"].contains(&c.name));
-            let marking = app.document.as_ref().is_some_and(|d| d.mark.is_some());
-            let first: Vec<_> = if marking { Vec::new() } else { first.collect() };
-            rest.filter(|c| !c.hint.is_empty() && (c.when)(app))
-                .take(30)
-                .fold(first, |mut all, c| {
-                    all.push(c);
-                    all
-                })
-                .into_iter()
-                .map(|c| (command::key_shown(c.keys.first().copied().unwrap_or_default()), c.hint))
-                .collect()
-        }
-    }
+        None => return command_hints(app),
+    };
+    hints.into_iter().map(|(key, words)| (key.to_owned(), words)).collect()
+}
+
+fn command_hints(app: &App) -> Vec<(String, String)> {
+    // What the help and the way out are on must never be cut off.
+    let first = ["help", "quit"].iter().filter_map(|n| command::named(n)).filter(|c| (c.when)(app));
+    let marking = app.document.as_ref().is_some_and(|d| d.mark.is_some());
+    let first = first.filter(|_| !marking);
+    let rest = command::all().filter(|c| !["help", "quit"].contains(&c.name));
+    let rest = rest.filter(|c| c.hint.is_some() && (c.when)(app)).take(30);
+    let hint = |c: &'static command::Command| {
+        let words = (c.hint?)();
+        Some((c.keys().next().map(command::key_shown).unwrap_or_default(), words))
+    };
+    first.chain(rest).filter_map(hint).collect()
 }

@@ -1,27 +1,31 @@
 //! What stands against each other: a list, and beneath it the sides of the one with the cursor, side by side.
 
 use super::flow::{self, Paragraph};
-use super::{time_words, who};
+use super::who;
 use crate::model::Id;
+use crate::say;
 use crate::tui::app::App;
 use crate::tui::conflicts::Against;
-use crate::tui::paint::{Align, Ink, take_top};
+use crate::tui::paint::{Ink, take_top};
+use crate::tui::words::{self, moment};
 use ratatui::layout::Rect;
 
 /// The fewest columns that a side is read well in.
 const NARROWEST: u16 = 36;
+/// Columns of the mark and of what it is.
+const LABEL: u16 = 16;
 
 /// Draws the view.
 pub fn draw(app: &App, ink: &mut Ink, area: Rect) {
     let mut rest = area;
     let Some(items) = &app.conflicts.items else {
-        ink.label(rest, "Reading…", ink.theme.dim());
+        ink.text(rest, &say!("tui-reading"), ink.theme.dim());
         return;
     };
     let head = take_top(&mut rest, 1);
-    ink.rule(head, &format!("what stands against each other: {}", items.len()), ink.theme.strong());
+    ink.rule(head, &say!("tui-conflicts-head", n = items.len()), ink.theme.strong());
     if items.is_empty() {
-        ink.label(take_top(&mut rest, 1), "Nothing does. Esc goes back to the claims.", ink.theme.plain());
+        ink.text(take_top(&mut rest, 1), &say!("tui-conflicts-none"), ink.theme.plain());
         return;
     }
     let mut list = take_top(&mut rest, (items.len() as u16).min(area.height / 3).max(1));
@@ -44,13 +48,23 @@ fn line(ink: &mut Ink, row: Rect, item: &Against, selected: bool) {
         ink.put_cursor(row, row.x, row.y);
     }
     let (label, words) = match item {
-        Against::Conflict(conflict, words) => (conflict.field.replace('_', " "), words.as_str()),
-        Against::Dispute(dispute) => ("verdicts".to_owned(), dispute.text.as_str()),
+        Against::Conflict(conflict, words) => (words::field(&conflict.field), words.as_str()),
+        Against::Dispute(dispute) => (say!("tui-conflicts-verdicts"), dispute.text.as_str()),
     };
-    let mark = if selected { "▸" } else { " " };
-    let used = ink.label(row, &format!("{mark} ≠ {label:<12} {} sides  ", item.sides()), style);
-    let right = Rect { x: row.x + used, width: row.width.saturating_sub(used), ..row };
-    ink.aligned(right, words, style, Align::Start);
+    let used = ink.text(row, &format!("{} ≠ {label}", pointer(ink, selected)), style).max(LABEL) + 1;
+    let rest = Rect { x: row.x + used, width: row.width.saturating_sub(used), ..row };
+    let used = ink.text(rest, &say!("tui-conflicts-sides", n = item.sides()), style) + 2;
+    let rest = Rect { x: rest.x + used, width: rest.width.saturating_sub(used), ..rest };
+    ink.words(rest, words, style);
+}
+
+/// The sign before what is chosen, pointing at it.
+fn pointer(ink: &Ink, chosen: bool) -> &'static str {
+    match (chosen, ink.mirrored()) {
+        (false, _) => " ",
+        (true, false) => "▸",
+        (true, true) => "◂",
+    }
 }
 
 /// The sides, as many as there is room for; the chosen one is always among them.
@@ -62,9 +76,9 @@ fn sides(app: &App, ink: &mut Ink, area: Rect, item: &Against) {
     let first = (chosen + 1).saturating_sub(shown);
     let head = take_top(&mut rest, 1);
     let more = match (item, count > shown) {
-        (_, true) => format!("sides {} to {} of {count}", first + 1, first + shown),
-        (Against::Conflict(..), false) => "the sides: choose one, or e for a value of your own".to_owned(),
-        (Against::Dispute(_), false) => "the verdicts: nobody can change another's".to_owned(),
+        (_, true) => say!("tui-conflicts-more", first = first + 1, last = first + shown, count = count),
+        (Against::Conflict(..), false) => say!("tui-conflicts-choose"),
+        (Against::Dispute(_), false) => say!("tui-conflicts-dispute"),
     };
     ink.rule(head, &more, ink.theme.strong());
     let width = area.width / shown;
@@ -83,16 +97,13 @@ fn sides(app: &App, ink: &mut Ink, area: Rect, item: &Against) {
 fn side(app: &App, ink: &mut Ink, column: Rect, item: &Against, n: u16) {
     let chosen = app.conflicts.side == usize::from(n);
     let theme = ink.theme;
-    let Some((title, value, beside)) = words(app, item, usize::from(n)) else { return };
+    let Some((title, value, beside)) = told(app, item, usize::from(n)) else { return };
     let mut rest = column;
     let head = take_top(&mut rest, 1);
-    let mark = if chosen { "▸" } else { " " };
     let style = if chosen { theme.active() } else { theme.strong() };
-    ink.label(head, &format!("{mark} {} {title}", n + 1), style);
-    let mut lines: Vec<Paragraph> = beside
-        .into_iter()
-        .map(|words| Paragraph { left: true, ..Paragraph::new(words, theme.dim()) })
-        .collect();
+    ink.text(head, &format!("{} {} {title}", pointer(ink, chosen), words::number(n + 1)), style);
+    let mut lines: Vec<Paragraph> =
+        beside.into_iter().map(|words| Paragraph::ours(words, theme.dim())).collect();
     lines.push(Paragraph::new("", theme.plain()));
     lines.push(Paragraph::new(value, if chosen { theme.strong() } else { theme.plain() }));
     let rows = flow::height(ink, &lines, rest.width);
@@ -107,30 +118,29 @@ fn side(app: &App, ink: &mut Ink, column: Rect, item: &Against, n: u16) {
 /// Who wrote it, and whether that is the person at the keyboard.
 fn by(app: &App, checker: &Id, name: &str) -> String {
     let mine = app.me.as_ref().is_some_and(|me| me.id == *checker);
-    format!("{}{}", who(name), if mine { " (you)" } else { "" })
+    if mine { say!("tui-conflicts-you", name = who(name)) } else { who(name).to_owned() }
 }
 
 /// Of a side: a title, what it says, and who and when.
-fn words(app: &App, item: &Against, n: usize) -> Option<(String, String, Vec<String>)> {
+fn told(app: &App, item: &Against, n: usize) -> Option<(String, String, Vec<String>)> {
     match item {
         Against::Conflict(conflict, _) => {
             let side = conflict.sides.get(n)?;
-            let title = if side.shown { "shown in lists" } else { "" };
-            let value = if side.value.is_empty() { "(empty)".to_owned() } else { side.value.clone() };
-            Some((
-                title.to_owned(),
-                value,
-                vec![by(app, &side.checker, &side.checker_name), time_words(side.at)],
-            ))
+            let title = if side.shown { say!("tui-conflicts-shown") } else { String::new() };
+            let value = match side.value.is_empty() {
+                true => say!("tui-conflicts-empty"),
+                false => words::value(&conflict.field, &side.value),
+            };
+            Some((title, value, vec![by(app, &side.checker, &side.checker_name), moment(side.at)]))
         }
         Against::Dispute(dispute) => {
             let verdict = dispute.verdicts.get(n)?;
             let rating = app.scale.rating(&verdict.rating);
-            let title = rating.map_or(verdict.rating.clone(), |r| format!("{} · {}", r.en, r.ar));
+            let title = rating.map_or(verdict.rating.clone(), |r| words::both(&r.en, &r.ar));
             Some((
                 title,
                 verdict.why.clone(),
-                vec![by(app, &verdict.checker, &verdict.checker_name), time_words(verdict.at)],
+                vec![by(app, &verdict.checker, &verdict.checker_name), moment(verdict.at)],
             ))
         }
     }

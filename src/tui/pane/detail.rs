@@ -2,12 +2,14 @@
 
 use super::flow::{self, Paragraph};
 use super::list::state_words;
-use super::{size_words, time_words, who};
+use super::{size_words, who};
 use crate::model::Standing;
-use crate::model::{Change, Claim, ClaimFile, Document, Evidence, EvidenceKind, Passage, Tongue, Verdict};
+use crate::model::{Change, Claim, ClaimFile, Document, Evidence, EvidenceKind, Passage, Verdict};
+use crate::say;
 use crate::tui::app::{App, Focus};
 use crate::tui::paint::Ink;
 use crate::tui::theme::{Theme, verdict_mark, verdict_words};
+use crate::tui::words::{self, label, moment, number, tongue};
 use ratatui::layout::Rect;
 
 /// Lines of the log shown at most.
@@ -19,7 +21,7 @@ const CONTEXT: usize = 240;
 pub fn heading(app: &App, ink: &mut Ink, area: Rect) {
     let focused = app.focus == Focus::Detail;
     let style = if focused { ink.theme.active() } else { ink.theme.strong() };
-    let words = app.claim().map(|c| format!("claim {}", c.id.brief())).unwrap_or_default();
+    let words = app.claim().map(|c| say!("tui-claim", id = c.id.brief())).unwrap_or_default();
     ink.rule(area, &words, style);
     if focused {
         ink.put_cursor(area, area.x, area.y);
@@ -45,10 +47,10 @@ pub fn draw(app: &App, ink: &mut Ink, area: Rect) {
     }
     let below = last.saturating_sub(app.detail.scroll.get());
     if below > 0 {
-        let words = format!(" ↓ {below} more ");
-        let width = (words.chars().count() as u16).min(area.width);
+        let words = format!(" {} ", say!("tui-more-below", n = below));
+        let width = (crate::bidi::width(&words) as u16).min(area.width);
         let corner = Rect { x: area.right() - width, y: area.bottom() - 1, width, height: 1 };
-        ink.label(corner, &words, ink.theme.dim());
+        ink.text(corner, &words, ink.theme.dim());
     }
 }
 
@@ -62,12 +64,12 @@ fn whole(app: &App, ink: &Ink, file: &ClaimFile, out: &mut Vec<Paragraph>) {
     verdicts(app, theme, file, out);
     evidence(theme, file, out);
     comments(theme, file, out);
-    log(theme, &file.history, out);
+    log(app, theme, &file.history, out);
 }
 
-fn section(theme: Theme, words: &str, out: &mut Vec<Paragraph>) {
+fn section(theme: Theme, words: String, out: &mut Vec<Paragraph>) {
     out.push(Paragraph::new("", theme.plain()));
-    out.push(Paragraph::new(words, theme.strong()));
+    out.push(Paragraph::ours(words, theme.strong()));
 }
 
 /// The claim in its passage, of which so much is shown that the rest stays in sight.
@@ -121,32 +123,34 @@ fn fields(app: &App, ink: &Ink, claim: &Claim, out: &mut Vec<Paragraph>) {
             out.push(Paragraph::labelled(label, value, theme.dim(), theme.plain()));
         }
     };
-    field("speaker", &claim.speaker);
-    field("role", &claim.role);
-    let tongue = Tongue::English;
+    field(&label("speaker"), &claim.speaker);
+    field(&label("role"), &claim.role);
+    let tongue = tongue();
     let said =
         [claim.kind.label(tongue), claim.polarity.label(tongue), claim.quote.label(tongue)].join(" · ");
-    field("kind, polarity, quote", &said);
+    field(&say!("tui-detail-said"), &said);
     let why = claim.why_worth(tongue);
     let dot = if why.is_empty() { "" } else { " · " };
-    field("worth a check", &format!("{}{dot}{why}", claim.worth));
-    field("cue", &claim.cue);
-    field("via", &claim.via.join(" ← "));
-    field("said at", &claim.said_at);
-    field("address", &claim.url);
+    field(&say!("tui-detail-worth"), &format!("{}{dot}{why}", number(claim.worth)));
+    field(&label("cue"), &claim.cue);
+    field(&label("via"), &claim.via.join(" ← "));
+    field(&label("said at"), &claim.said_at);
+    field(&label("address"), &claim.url);
     let (state, style) = state_words(app, ink, claim);
-    out.push(Paragraph::labelled("status", &state, theme.dim(), style));
+    out.push(Paragraph::labelled(&label("status"), &state, theme.dim(), style));
     if !claim.dismissed.is_empty() {
-        out.push(Paragraph::labelled("set aside because", &claim.dismissed, theme.dim(), theme.notice()));
+        let because = say!("tui-detail-dismissed");
+        out.push(Paragraph::labelled(&because, &claim.dismissed, theme.dim(), theme.notice()));
     }
     if !claim.conflicts.is_empty() {
-        let words = format!("written differently by two people: {}", claim.conflicts.join(", "));
-        out.push(Paragraph::new(words, theme.notice()));
+        let fields: Vec<String> = claim.conflicts.iter().map(|field| words::field_code(field)).collect();
+        let fields = fields.join(&say!("tui-comma"));
+        out.push(Paragraph::ours(say!("tui-detail-conflicts", fields = fields), theme.notice()));
     }
 }
 
 fn document_head(theme: Theme, document: &Document, out: &mut Vec<Paragraph>) {
-    section(theme, "Document", out);
+    section(theme, say!("tui-detail-document"), out);
     let title = if document.title.is_empty() { document.id.brief() } else { &document.title };
     out.push(Paragraph::new(title, theme.plain()));
     let facts = [&document.outlet, &document.author, &document.published];
@@ -158,24 +162,24 @@ fn document_head(theme: Theme, document: &Document, out: &mut Vec<Paragraph>) {
         out.push(Paragraph::new(document.url.clone(), theme.dim()));
     }
     if document.newer.is_some() {
-        out.push(Paragraph::new("! A newer version of this document exists.", theme.notice()));
+        out.push(Paragraph::ours(say!("tui-detail-newer"), theme.notice()));
     }
     if document.blanked > 0 {
-        let words = "! Words of its text were erased, and its bytes as received.";
-        out.push(Paragraph::new(words, theme.notice()));
+        out.push(Paragraph::ours(say!("tui-detail-blanked"), theme.notice()));
     }
     if !document.withdrawn.is_empty() {
-        out.push(Paragraph::new(format!("! Withdrawn: {}", document.withdrawn), theme.notice()));
+        let words = say!("tui-document-withdrawn", why = &document.withdrawn);
+        out.push(Paragraph::ours(words, theme.notice()));
     }
 }
 
 fn verdicts(app: &App, theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>) {
-    section(theme, &format!("Verdicts ({})", file.verdicts.len()), out);
+    section(theme, say!("tui-detail-verdicts", n = file.verdicts.len()), out);
     if file.verdicts.is_empty() {
-        out.push(Paragraph::new("none yet: r gives one", theme.dim()));
+        out.push(Paragraph::ours(say!("tui-detail-no-verdict"), theme.dim()));
     }
     if file.claim.verdict == Standing::Disputed {
-        out.push(Paragraph::new("≠ disputed: the standing verdicts differ", theme.notice()));
+        out.push(Paragraph::ours(say!("tui-detail-disputed"), theme.notice()));
     }
     for verdict in file.verdicts.iter().rev() {
         one_verdict(app, theme, verdict, out);
@@ -185,25 +189,26 @@ fn verdicts(app: &App, theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>)
 fn one_verdict(app: &App, theme: Theme, verdict: &Verdict, out: &mut Vec<Paragraph>) {
     let rating = Standing::Rated(verdict.rating.clone());
     let state = match (verdict.standing, verdict.withdrawn.is_empty()) {
-        (true, _) => "stands",
-        (false, true) => "replaced",
-        (false, false) => "withdrawn",
+        (true, _) => say!("tui-verdict-stands"),
+        (false, true) => say!("tui-verdict-replaced"),
+        (false, false) => say!("tui-withdrawn"),
     };
     let label = format!("{} {}", verdict_mark(&app.scale, &rating), verdict_words(&app.scale, &rating));
-    let words = format!("{label} · {state} · {} · {}", who(&verdict.checker_name), time_words(verdict.at));
+    let words = format!("{label} · {state} · {} · {}", who(&verdict.checker_name), moment(verdict.at));
     let style = if verdict.standing { theme.verdict(&app.scale, &rating) } else { theme.dim() };
-    out.push(Paragraph { left: true, ..Paragraph::new(words, style) });
+    out.push(Paragraph::ours(words, style));
     let why = if verdict.standing { theme.plain() } else { theme.dim() };
     out.push(Paragraph::new(verdict.why.clone(), why).indented(2));
     if !verdict.withdrawn.is_empty() {
-        out.push(Paragraph::new(format!("withdrawn: {}", verdict.withdrawn), theme.dim()).indented(2));
+        let words = say!("tui-withdrawn-because", why = &verdict.withdrawn);
+        out.push(Paragraph::new(words, theme.dim()).indented(2));
     }
 }
 
 fn evidence(theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>) {
-    section(theme, &format!("Evidence ({})", file.evidence.len()), out);
+    section(theme, say!("tui-detail-evidence", n = file.evidence.len()), out);
     if file.evidence.is_empty() {
-        out.push(Paragraph::new("none yet: t attaches some", theme.dim()));
+        out.push(Paragraph::ours(say!("tui-detail-no-evidence"), theme.dim()));
     }
     for piece in &file.evidence {
         one_evidence(theme, piece, out);
@@ -212,14 +217,12 @@ fn evidence(theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>) {
 
 fn one_evidence(theme: Theme, piece: &Evidence, out: &mut Vec<Paragraph>) {
     let style = if piece.withdrawn.is_empty() { theme.plain() } else { theme.dim() };
-    let tongue = Tongue::English;
-    let mut words = format!("{} · {}", piece.stance.label(tongue), piece.kind.label(tongue));
+    let mut words = words::evidence(piece.stance, piece.kind).join(" · ");
     if let Some(grade) = piece.grade {
-        let (source, information) = grade.words();
-        words.push_str(&format!(" · {grade} ({source}, {information})"));
+        words.push_str(&format!(" · {grade} ({})", words::grade(grade)));
     }
-    words.push_str(&format!(" · {} · {}", who(&piece.checker_name), time_words(piece.at)));
-    out.push(Paragraph { left: true, ..Paragraph::new(words, style) });
+    words.push_str(&format!(" · {} · {}", who(&piece.checker_name), moment(piece.at)));
+    out.push(Paragraph::ours(words, style));
     let mut value = |text: String| {
         if !text.is_empty() {
             out.push(Paragraph::new(text, style).indented(2));
@@ -234,7 +237,7 @@ fn one_evidence(theme: Theme, piece: &Evidence, out: &mut Vec<Paragraph>) {
     value(piece.url.clone());
     value(piece.note.clone());
     if !piece.withdrawn.is_empty() {
-        value(format!("withdrawn: {}", piece.withdrawn));
+        value(say!("tui-withdrawn-because", why = &piece.withdrawn));
     }
 }
 
@@ -242,34 +245,35 @@ fn comments(theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>) {
     if file.comments.is_empty() {
         return;
     }
-    section(theme, &format!("Comments ({})", file.comments.len()), out);
+    section(theme, say!("tui-detail-comments", n = file.comments.len()), out);
     for comment in &file.comments {
-        let head = format!("{} · {}", who(&comment.checker_name), time_words(comment.at));
-        out.push(Paragraph { left: true, ..Paragraph::new(head, theme.dim()) });
+        let head = format!("{} · {}", who(&comment.checker_name), moment(comment.at));
+        out.push(Paragraph::ours(head, theme.dim()));
         let style = if comment.withdrawn.is_empty() { theme.plain() } else { theme.dim() };
         out.push(Paragraph::new(comment.text.clone(), style).indented(2));
     }
 }
 
-fn log(theme: Theme, history: &[Change], out: &mut Vec<Paragraph>) {
-    section(theme, "Log", out);
+fn log(app: &App, theme: Theme, history: &[Change], out: &mut Vec<Paragraph>) {
+    section(theme, say!("tui-detail-log"), out);
     for change in history.iter().rev().take(LOG) {
         let mut words =
-            format!("{} · {} · {}", time_words(change.at), who(&change.checker_name), change.what);
+            format!("{} · {} · {}", moment(change.at), who(&change.checker_name), words::entry(&change.what));
         if !change.field.is_empty() {
-            words.push_str(&format!(" {}", change.field));
+            words.push_str(&format!(" {}", words::field_code(&change.field)));
         }
-        out.push(Paragraph { left: true, ..Paragraph::new(words, theme.dim()) });
-        let values = match (change.old.is_empty(), change.new.is_empty()) {
+        out.push(Paragraph::ours(words, theme.dim()));
+        let (old, new) = (words::value(&change.field, &change.old), words::made(&app.scale, change));
+        let values = match (old.is_empty(), new.is_empty()) {
             (true, true) => continue,
-            (true, false) => change.new.clone(),
-            (false, true) => format!("{} → (nothing)", change.old),
-            (false, false) => format!("{} → {}", change.old, change.new),
+            (true, false) => new,
+            (false, true) => say!("tui-log-to-nothing", old = old),
+            (false, false) => say!("tui-log-to", old = old, new = new),
         };
         out.push(Paragraph::new(shortened(&values), theme.dim()).indented(2));
     }
     if history.len() > LOG {
-        out.push(Paragraph::new(format!("and {} more: `hudna log`", history.len() - LOG), theme.dim()));
+        out.push(Paragraph::ours(say!("tui-log-more", n = history.len() - LOG), theme.dim()));
     }
 }
 

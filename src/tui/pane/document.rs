@@ -1,9 +1,12 @@
 //! A document's text with its claims.
 
 use super::list::state_words;
+use crate::model::Tongue;
+use crate::say;
 use crate::tui::app::App;
 use crate::tui::document::{DocumentView, Place, Spot};
-use crate::tui::paint::{Align, Ink, left_edge, take_top};
+use crate::tui::paint::{Align, Ink, take_top};
+use crate::tui::words::tongue;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::ops::Range;
@@ -29,7 +32,7 @@ pub fn draw(app: &App, ink: &mut Ink, area: Rect) {
     if view.loaded() {
         text(view, ink, page)
     } else {
-        ink.label(page, "Reading…", ink.theme.dim());
+        ink.text(page, &say!("tui-reading"), ink.theme.dim());
     }
 }
 
@@ -47,23 +50,18 @@ fn heading(app: &App, view: &DocumentView, ink: &mut Ink, area: Rect) {
 fn warning(view: &DocumentView) -> Option<String> {
     let document = view.document.as_ref()?;
     if !document.withdrawn.is_empty() {
-        return Some(format!("! Withdrawn: {}", document.withdrawn));
+        return Some(say!("tui-document-withdrawn", why = &document.withdrawn));
     }
-    document
-        .newer
-        .as_ref()
-        .map(|_| "! A newer version of this document exists; claims stay on this one.".into())
+    document.newer.as_ref().map(|_| say!("tui-document-newer"))
 }
 
 /// The claim that the cursor is on, in one line.
 fn claim_line(app: &App, view: &DocumentView, ink: &mut Ink, area: Rect) {
     if let Some(mark) = &view.mark {
         let words = match (mark.anchor, view.marked_points()) {
-            (None, _) => "Go to the first word (arrows, w, b), then v.".to_owned(),
-            (Some(_), None) => "Now go to the end of the last word; a or Enter when done.".to_owned(),
-            (Some(_), Some((start, end))) => {
-                format!("{} characters marked; a or Enter when done.", end - start)
-            }
+            (None, _) => say!("tui-mark-begin"),
+            (Some(_), None) => say!("tui-mark-on"),
+            (Some(_), Some((start, end))) => say!("tui-mark-marked", n = end - start),
         };
         ink.rule(area, &words, ink.theme.active());
         return;
@@ -72,9 +70,15 @@ fn claim_line(app: &App, view: &DocumentView, ink: &mut Ink, area: Rect) {
         (Some(at), Some(claim)) => {
             let (state, _) = state_words(app, ink, claim);
             let count = view.claims().len();
-            format!("claim {} of {count} · {state} · {} · {}", at + 1, claim.kind, claim.speaker)
+            let place = say!("tui-document-place", at = at + 1, count = count);
+            // The English screens show the code.
+            let kind = match tongue() {
+                Tongue::English => claim.kind.code(),
+                tongue => claim.kind.label(tongue),
+            };
+            format!("{place} · {state} · {kind} · {}", claim.speaker)
         }
-        _ if view.loaded() => "no claims here: v marks one".to_owned(),
+        _ if view.loaded() => say!("tui-document-no-claims"),
         _ => String::new(),
     };
     ink.rule(area, &words, ink.theme.strong());
@@ -139,7 +143,6 @@ fn cursor(view: &DocumentView, ink: &mut Ink, line: Rect, row: &crate::bidi::Row
         && at <= row.source.end
         && let Some(column) = row.caret(at)
     {
-        let left = left_edge(line, row, Align::Start);
-        ink.put_cursor(line, left + column as u16, line.y);
+        ink.put_caret(line, row, Align::Start, column);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::bidi::Base;
 use crate::tui::layouts::Rows;
-use crate::tui::paint::{Align, Ink};
+use crate::tui::paint::{Align, Ink, ours};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::ops::Range;
@@ -18,17 +18,22 @@ pub struct Paragraph {
     pub indent: u16,
     /// Bytes that have another style.
     pub parts: Vec<(Range<usize>, Style)>,
-    /// Whether it lies at the left whatever its direction.
-    pub left: bool,
+    /// Whether it begins with our own words, so that it runs as the interface does.
+    pub ours: bool,
 }
 
 impl Paragraph {
     /// A paragraph in one style.
     pub fn new(text: impl Into<String>, style: Style) -> Paragraph {
-        Paragraph { text: text.into(), style, indent: 0, parts: Vec::new(), left: false }
+        Paragraph { text: text.into(), style, indent: 0, parts: Vec::new(), ours: false }
     }
 
-    /// The same, moved to the right.
+    /// A paragraph of our own words, with others' among them or not.
+    pub fn ours(text: impl Into<String>, style: Style) -> Paragraph {
+        Paragraph { ours: true, ..Paragraph::new(text, style) }
+    }
+
+    /// The same, moved away from the edge.
     pub fn indented(self, indent: u16) -> Paragraph {
         Paragraph { indent, ..self }
     }
@@ -42,13 +47,12 @@ impl Paragraph {
     /// A label before a value; the value has its own direction if it stands alone in its line.
     pub fn labelled(label: &str, value: &str, label_style: Style, style: Style) -> Paragraph {
         let bytes = 0..label.len() + 2;
-        Paragraph { left: true, ..Paragraph::new(format!("{label}: {value}"), style) }
-            .with(bytes, label_style)
+        Paragraph::ours(format!("{label}: {value}"), style).with(bytes, label_style)
     }
 
     fn rows(&self, ink: &mut Ink, width: u16) -> Rows {
         let width = width.saturating_sub(self.indent).max(1);
-        ink.rows(&self.text, width, if self.left { Base::Ltr } else { Base::Auto })
+        ink.rows(&self.text, width, if self.ours { ours() } else { Base::Auto })
     }
 }
 
@@ -66,10 +70,11 @@ pub fn draw(ink: &mut Ink, area: Rect, paragraphs: &[Paragraph], scroll: usize) 
                 let y = area.y + (at - scroll) as u16;
                 let indent = paragraph.indent.min(area.width);
                 let line = Rect { x: area.x + indent, y, width: area.width - indent, height: 1 };
+                let align = if paragraph.ours { Align::Near } else { Align::Start };
                 if paragraph.parts.is_empty() {
-                    ink.row_in(line, row, Align::Start, paragraph.style);
+                    ink.row_in(line, row, align, paragraph.style);
                 } else {
-                    ink.row(line, row, Align::Start, |bytes| style_of(paragraph, bytes));
+                    ink.row(line, row, align, |bytes| style_of(paragraph, bytes));
                 }
             }
             at += 1;

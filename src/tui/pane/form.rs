@@ -1,10 +1,12 @@
 //! A form over the panes.
 
 use super::bars::line_editor;
-use crate::bidi::{Base, Row, row_of};
+use crate::bidi::{Row, row_of};
+use crate::say;
 use crate::tui::editor::Editor;
 use crate::tui::form::{Choice, Field, Form, Input};
-use crate::tui::paint::{Align, Ink, left_edge, middle, take_top};
+use crate::tui::paint::{Align, Ink, line_base, middle, take_top};
+use crate::tui::words::{label, number};
 use ratatui::layout::Rect;
 use std::rc::Rc;
 
@@ -15,7 +17,7 @@ pub fn draw(form: &Form, ink: &mut Ink, screen: Rect) {
     let width = screen.width.saturating_sub(2).min(96);
     let room = screen.height.saturating_sub(3);
     let words = below(form);
-    let notes = ink.rows(&words, width, Base::Auto);
+    let notes = ink.rows(&words, width, line_base());
     let notes = notes.get(..notes.len().min(3)).unwrap_or_default();
     let frame = u16::from(!form.about.is_empty()) * 2 + 3 + notes.len() as u16;
     let heights = heights(form, room.saturating_sub(frame));
@@ -28,7 +30,7 @@ pub fn draw(form: &Form, ink: &mut Ink, screen: Rect) {
     ink.rule(head, &form.title, ink.theme.active());
     if !form.about.is_empty() {
         let row = take_top(&mut rest, 1);
-        ink.aligned(row, &form.about, ink.theme.dim(), Align::Start);
+        ink.words(row, &form.about, ink.theme.dim());
         take_top(&mut rest, 1);
     }
     let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
@@ -38,7 +40,7 @@ pub fn draw(form: &Form, ink: &mut Ink, screen: Rect) {
     let style = if form.notice.is_some() && !form.waiting { ink.theme.notice() } else { ink.theme.dim() };
     for row in notes {
         let line = take_top(&mut lines, 1);
-        ink.row_in(line, row, Align::Left, style);
+        ink.row_in(line, row, Align::Near, style);
     }
     ink.rule(foot, "", ink.theme.dim());
 }
@@ -81,8 +83,8 @@ fn fields(form: &Form, ink: &mut Ink, rest: &mut Rect, heights: &[u16]) {
 
 fn one_field(field: &Field, focused: bool, ink: &mut Ink, area: Rect) {
     let style = if focused { ink.theme.active() } else { ink.theme.dim() };
-    let label = Rect { width: LABEL - 1, height: 1, ..area };
-    ink.label(label, &format!("{}{}", if focused { "> " } else { "  " }, field.name), style);
+    let place = Rect { width: LABEL - 1, height: 1, ..area };
+    ink.text(place, &format!("{}{}", if focused { "> " } else { "  " }, label(field.name)), style);
     let value = Rect { x: area.x + LABEL, width: area.width.saturating_sub(LABEL), ..area };
     match &field.input {
         Input::Text(editor) if editor.has_lines() => lines(editor, focused, ink, value),
@@ -110,18 +112,17 @@ fn lines(editor: &Editor, focused: bool, ink: &mut Ink, area: Rect) {
         }
     }
     if !focused && editor.text().is_empty() {
-        ink.label(area, "…", ink.theme.dim());
+        ink.text(area, "…", ink.theme.dim());
     }
 }
 
 fn put_caret(ink: &mut Ink, line: Rect, row: &Row, caret: usize) {
-    let column = row.caret(caret).unwrap_or(0) as u16;
-    ink.put_cursor(line, left_edge(line, row, Align::Start) + column, line.y);
+    ink.put_caret(line, row, Align::Start, row.caret(caret).unwrap_or(0));
 }
 
 fn one_choice(choice: &Choice, focused: bool, ink: &mut Ink, area: Rect) {
-    let words = if choice.at.is_some() { choice.words() } else { "(choose)" };
-    let text = if focused { format!("‹ {words} ›") } else { words.to_owned() };
+    let words = if choice.at.is_some() { choice.words().to_owned() } else { say!("tui-form-choose") };
+    let text = if focused { format!("‹ {words} ›") } else { words };
     let style = if focused { ink.theme.selected() } else { ink.theme.plain() };
     ink.text(area, &text, style);
     if focused {
@@ -136,7 +137,7 @@ fn list(choice: &Choice, focused: bool, ink: &mut Ink, area: Rect) {
     let mut rest = area;
     for (n, (_, words, digit)) in choice.options.iter().enumerate().skip(top).take(room) {
         let row = take_top(&mut rest, 1);
-        let digit = digit.map_or(" ".to_owned(), |d| d.to_string());
+        let digit = digit.map_or(" ".to_owned(), number);
         let chosen = choice.at == Some(n);
         let style = match (chosen, focused) {
             (true, true) => ink.theme.selected(),
@@ -153,8 +154,8 @@ fn list(choice: &Choice, focused: bool, ink: &mut Ink, area: Rect) {
 /// What is wrong, or what to put into the field.
 fn below(form: &Form) -> String {
     match (&form.notice, form.waiting) {
-        (_, true) => "Writing…".to_owned(),
+        (_, true) => say!("tui-form-writing"),
         (Some(notice), _) => format!("! {notice}"),
-        (None, _) => form.fields.get(form.at).map_or("", |f| f.help).to_owned(),
+        (None, _) => form.fields.get(form.at).map(|f| f.help.clone()).unwrap_or_default(),
     }
 }

@@ -1,12 +1,12 @@
 //! What lies over the panes, but for forms.
 
 use super::bars::line_editor;
-use crate::bidi::Base;
+use crate::say;
 use crate::tui::app::App;
 use crate::tui::editor::Editor;
 use crate::tui::layer::help::Line;
 use crate::tui::layer::{Confirm, Help, Layer, Palette, Pick};
-use crate::tui::paint::{Align, Ink, middle, take_top};
+use crate::tui::paint::{Align, Ink, line_base, middle, take_top};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -36,7 +36,7 @@ fn panel(ink: &mut Ink, screen: Rect, title: &str, editor: Option<&Editor>, size
     rest.height -= 1;
     if let Some(editor) = editor {
         let row = take_top(&mut rest, 1);
-        let used = ink.label(row, "> ", ink.theme.key());
+        let used = ink.text(row, "> ", ink.theme.key());
         let field = Rect { x: row.x + used, width: row.width - used, ..row };
         line_editor(ink, field, editor, true, |_, theme| theme.plain());
     }
@@ -52,27 +52,37 @@ fn draw_pick(pick: &Pick, ink: &mut Ink, screen: Rect) {
     for (at, words) in options.iter().enumerate().skip(top).take(room) {
         let row = take_top(&mut rest, 1);
         let style = if at == pick.at { ink.theme.selected() } else { ink.theme.plain() };
-        ink.aligned(row, words, style, Align::Start);
+        ink.words(row, words, style);
     }
 }
 
 fn draw_palette(palette: &Palette, ink: &mut Ink, screen: Rect) {
     let shown = palette.shown();
-    let mut rest = panel(ink, screen, "Commands", Some(&palette.editor), (90, 20));
+    let mut rest = panel(ink, screen, &say!("tui-palette-title"), Some(&palette.editor), (90, 20));
     let room = usize::from(rest.height).max(1);
     let top = (palette.at + 1).saturating_sub(room);
     for (at, command) in shown.iter().enumerate().skip(top).take(room) {
         let row = take_top(&mut rest, 1);
         let style = if at == palette.at { ink.theme.selected() } else { ink.theme.plain() };
-        let words = format!("{:<16} {:<18} {}", command.name, command.keys_shown(), command.doc);
-        ink.text(row, &words, style);
+        // Names, keys and what they do stand in columns; one that is longer moves the rest on.
+        let (title, keys, doc) = ((command.title)(), command.keys_shown(), (command.doc)());
+        let used = ink.text(row, &title, style).max(16) + 1;
+        let rest = beside(row, used);
+        let used = used + ink.keys(rest, &keys, style).max(18) + 1;
+        let used = used + ink.text(beside(row, used), &doc, style);
+        ink.tint(Rect { width: used.min(row.width), ..row }, style);
     }
+}
+
+/// What is left of a row behind some columns.
+fn beside(row: Rect, used: u16) -> Rect {
+    let used = used.min(row.width);
+    Rect { x: row.x + used, width: row.width - used, ..row }
 }
 
 fn draw_help(help: &Help, ink: &mut Ink, screen: Rect) {
     let lines = help.lines();
-    let title = "Keys (also with the keyboard in its Arabic layout)";
-    let mut rest = panel(ink, screen, title, Some(&help.editor), (100, screen.height - 1));
+    let mut rest = panel(ink, screen, &say!("tui-help-title"), Some(&help.editor), (100, screen.height - 1));
     let room = usize::from(rest.height);
     help.room.set(room);
     let scroll = help.scroll.get().min(lines.len().saturating_sub(1));
@@ -80,15 +90,15 @@ fn draw_help(help: &Help, ink: &mut Ink, screen: Rect) {
         match line {
             Line::Heading(words) => {
                 let row = take_top(&mut rest, 1);
-                ink.label(row, words, ink.theme.strong());
+                ink.text(row, words, ink.theme.strong());
             }
             Line::Keys(keys, words) => {
                 let left = Rect { x: rest.x + 2, width: 22.min(rest.width), ..rest };
-                ink.label(left, keys, ink.theme.key());
-                for row in ink.rows(words, rest.width.saturating_sub(25), Base::Auto).iter() {
+                ink.keys(left, keys, ink.theme.key());
+                for row in ink.rows(words, rest.width.saturating_sub(25), line_base()).iter() {
                     let line = take_top(&mut rest, 1);
                     let right = Rect { x: line.x + 25, width: line.width.saturating_sub(25), ..line };
-                    ink.row_in(right, row, Align::Left, Style::new());
+                    ink.row_in(right, row, Align::Near, Style::new());
                 }
             }
         }
@@ -100,6 +110,6 @@ fn draw_confirm(confirm: &Confirm, ink: &mut Ink, screen: Rect) {
     let row = take_top(&mut rest, 1);
     ink.text(row, &confirm.words, ink.theme.strong());
     let row = take_top(&mut rest, 1);
-    let used = ink.label(row, "y yes   n no", ink.theme.plain());
+    let used = ink.text(row, &say!("tui-confirm-keys"), ink.theme.plain());
     ink.put_cursor(row, row.x + used, row.y);
 }

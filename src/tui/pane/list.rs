@@ -1,9 +1,12 @@
 //! The list of claims.
 
-use crate::model::{Claim, Status, Tongue};
+use crate::locale::{self, Lang, Locale};
+use crate::model::{Claim, Status};
+use crate::say;
 use crate::tui::app::{App, Focus};
-use crate::tui::paint::{Align, Ink, middle, take_top};
+use crate::tui::paint::{Ink, middle, take_top};
 use crate::tui::theme::{status_mark, verdict_mark, verdict_words};
+use crate::tui::words::{number, tongue};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -40,7 +43,7 @@ pub fn draw(app: &App, ink: &mut Ink, area: Rect) {
         }
     }
     if !app.list.loaded() {
-        ink.label(area, "Reading…", ink.theme.dim());
+        ink.text(area, &say!("tui-reading"), ink.theme.dim());
     }
 }
 
@@ -48,16 +51,16 @@ fn one_line(app: &App, ink: &mut Ink, row: Rect, claim: &Claim, style: Style, se
     let mut rest = head(app, ink, row, claim, style, selected);
     let speaker = (rest.width / 3).clamp(10, 24) + GAP;
     let column = take_left(&mut rest, speaker);
-    ink.aligned(column, &claim.speaker, style, Align::Start);
-    ink.aligned(rest, &claim.text, style, Align::Start);
+    ink.words(column, &claim.speaker, style);
+    ink.words(rest, &claim.text, style);
 }
 
 fn two_lines(app: &App, ink: &mut Ink, row: Rect, claim: &Claim, style: Style, selected: bool) {
     let upper = Rect { height: 1, ..row };
     let rest = head(app, ink, upper, claim, style, selected);
-    ink.aligned(rest, &claim.speaker, style, Align::Start);
+    ink.words(rest, &claim.speaker, style);
     let lower = Rect { x: row.x + 2, y: row.y + 1, width: row.width.saturating_sub(3), height: 1 };
-    ink.aligned(lower, &claim.text, style, Align::Start);
+    ink.words(lower, &claim.text, style);
 }
 
 /// Marker, worth, state and kind; gives what is left of the row.
@@ -65,24 +68,24 @@ fn head(app: &App, ink: &mut Ink, row: Rect, claim: &Claim, style: Style, select
     let mut rest = Rect { width: row.width.saturating_sub(1), ..row };
     let marker = take_left(&mut rest, 0);
     let marker = Rect { x: marker.x, width: 2, ..row };
-    ink.label(marker, if selected { "> " } else { "  " }, style);
+    ink.text(marker, if selected { "> " } else { "  " }, style);
     rest = Rect { x: row.x + 2, width: row.width.saturating_sub(3), height: 1, ..row };
     let worth = take_left(&mut rest, WORTH);
     let dim = if selected { style } else { style.patch(ink.theme.dim()) };
-    ink.label(worth, &format!("{:>3}", claim.worth), dim);
+    ink.number(worth, &number(claim.worth), dim);
     let state = take_left(&mut rest, STATE);
     let (words, colour) = state_words(app, ink, claim);
     // Reversed colours would hide the verdict's own.
     ink.text(state, &words, if selected { style } else { style.patch(colour) });
     let kind = take_left(&mut rest, KIND);
-    ink.label(kind, claim.kind.label(Tongue::English), style);
+    ink.text(kind, claim.kind.label(tongue()), style);
     rest
 }
 
 /// How far the check has come, or what came of it.
 pub fn state_words(app: &App, ink: &Ink, claim: &Claim) -> (String, Style) {
     let verdict = verdict_words(&app.scale, &claim.verdict);
-    let status = claim.status.label(Tongue::English);
+    let status = claim.status.label(tongue());
     let mark = status_mark(claim.status);
     if verdict.is_empty() || claim.status == Status::Dismissed {
         return (format!("{mark} {status}"), Style::new());
@@ -100,29 +103,23 @@ fn take_left(rest: &mut Rect, width: u16) -> Rect {
     taken
 }
 
-/// What to do where there is nothing to list.
+/// What to do where there is nothing to list, in the language of the interface and in the other one: whoever cannot
+/// read this screen has not yet found where to choose.
 pub fn empty(app: &App, ink: &mut Ink, area: Rect) {
-    let lines: [&str; 4] = match app.list.query().is_empty() {
-        true => [
-            "There are no claims here yet. Import an article from the shell:",
-            "hudna import ARTICLE.txt   (a file, a folder, an address, or - for what is piped in)",
-            "لا ادعاءات هنا بعد. استورد مقالا من سطر الأوامر:",
-            "ثم تظهر ادعاءاته هنا من تلقاء نفسها. a يضيف ادعاء سمعته أو نسخته.",
-        ],
-        false => [
-            "No claim is like that.",
-            "Esc takes the filter off; / changes it.",
-            "لا ادعاء يطابق ما طلبت.",
-            "Esc يزيل المرشح و / يغيّره.",
-        ],
+    let all = app.list.query().is_empty();
+    let words = || if all { say!("tui-list-empty") } else { say!("tui-list-none") };
+    let other = match locale::lang() {
+        Lang::English => Lang::Arabic,
+        Lang::Arabic => Lang::English,
     };
+    let other = locale::within(Locale { lang: other, ..locale::current() }, words);
     let mut rest = middle(area, area.width.min(84), 5);
-    for (n, line) in lines.iter().enumerate() {
-        if n == 2 {
-            take_top(&mut rest, 1);
+    for block in [words(), other] {
+        for (n, line) in block.lines().enumerate() {
+            let row = take_top(&mut rest, 1);
+            let style = if n == 0 { ink.theme.strong() } else { ink.theme.plain() };
+            ink.words(row, line, style);
         }
-        let row = take_top(&mut rest, 1);
-        let style = if n % 2 == 0 { ink.theme.strong() } else { ink.theme.plain() };
-        ink.aligned(row, line, style, Align::Start);
+        take_top(&mut rest, 1);
     }
 }

@@ -3,13 +3,14 @@
 use super::flow::{self, Paragraph};
 use super::who;
 use crate::journal::Merged;
-use crate::model::{Conflict, Dispute};
+use crate::model::{Conflict, Dispute, Tongue};
+use crate::say;
 use crate::tui::app::App;
 use crate::tui::layer::{Merging, Stage};
 use crate::tui::paint::{Ink, middle, take_top};
 use crate::tui::theme::Theme;
+use crate::tui::words;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 /// Conflicts and disputes shown at most; the view of conflicts has all.
 const SHOWN: usize = 100;
@@ -17,13 +18,14 @@ const SHOWN: usize = 100;
 /// Draws a merge over the screen.
 pub fn draw(app: &App, merging: &Merging, ink: &mut Ink, screen: Rect) {
     let (title, lines) = match &merging.stage {
-        Stage::Proving => ("Reading and proving the file", working(app, ink.theme, merging)),
-        Stage::Taking => ("Taking it over", working(app, ink.theme, merging)),
+        Stage::Proving => (say!("tui-merge-proving"), working(app, ink.theme, merging)),
+        Stage::Taking => (say!("tui-merge-taking"), working(app, ink.theme, merging)),
         Stage::Asking(found) if found.is_empty() => {
-            ("Nothing new", vec![Paragraph::new("All of it is here already.", ink.theme.strong())])
+            let words = say!("tui-merge-all-here");
+            (say!("tui-merge-nothing"), vec![Paragraph::ours(words, ink.theme.strong())])
         }
-        Stage::Asking(found) => ("What the merge would bring", told(found, merging, ink.theme)),
-        Stage::Done(brought) => ("Merged", told(brought, merging, ink.theme)),
+        Stage::Asking(found) => (say!("tui-merge-preview"), told(app, found, merging, ink.theme)),
+        Stage::Done(brought) => (say!("tui-merge-merged"), told(app, brought, merging, ink.theme)),
     };
     let above = Rect { height: screen.height - 1, ..screen };
     let wide = screen.width.saturating_sub(2).min(96);
@@ -33,28 +35,28 @@ pub fn draw(app: &App, merging: &Merging, ink: &mut Ink, screen: Rect) {
     ink.clear(outer.intersection(screen));
     let mut rest = area;
     let head = take_top(&mut rest, 1);
-    ink.rule(head, title, ink.theme.active());
+    ink.rule(head, &title, ink.theme.active());
     rest.height = rest.height.saturating_sub(2);
     let last = usize::from(rows).saturating_sub(usize::from(rest.height));
     merging.scroll.set(merging.scroll.get().min(last));
     flow::draw(ink, rest, &lines, merging.scroll.get());
     let below = last - merging.scroll.get();
-    let more = if below > 0 { format!("↓ {below} more") } else { String::new() };
+    let more = if below > 0 { say!("tui-more-below", n = below) } else { String::new() };
     ink.rule(Rect { y: area.bottom() - 2, height: 1, ..area }, &more, ink.theme.dim());
     let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
-    let used = ink.label(foot, ask(merging), ink.theme.strong());
+    let used = ink.text(foot, &ask(merging), ink.theme.strong());
     ink.put_cursor(foot, foot.x + used.min(foot.width - 1), foot.y);
 }
 
-fn ask(merging: &Merging) -> &'static str {
+fn ask(merging: &Merging) -> String {
     match &merging.stage {
-        Stage::Proving | Stage::Taking => "Esc stops it; nothing is changed before all is done.",
-        Stage::Asking(found) if found.is_empty() => "Esc closes this.",
-        Stage::Asking(_) => "Take it over?   y yes   n no",
+        Stage::Proving | Stage::Taking => say!("tui-merge-ask-stop"),
+        Stage::Asking(found) if found.is_empty() => say!("tui-merge-ask-close"),
+        Stage::Asking(_) => say!("tui-merge-ask-take"),
         Stage::Done(brought) if brought.conflicts.is_empty() && brought.disputes.is_empty() => {
-            "Enter closes this."
+            say!("tui-merge-ask-done")
         }
-        Stage::Done(_) => "K shows what stands against each other; Enter closes this.",
+        Stage::Done(_) => say!("tui-merge-ask-conflicts"),
     }
 }
 
@@ -62,77 +64,75 @@ fn working(app: &App, theme: Theme, merging: &Merging) -> Vec<Paragraph> {
     const BAR: u64 = 40;
     let (done, all) = app.merging.unwrap_or_default();
     let filled = (done * BAR).checked_div(all).unwrap_or(0).min(BAR) as usize;
-    let bar = format!("{}{}  {done} of {all}", "█".repeat(filled), "░".repeat(BAR as usize - filled));
-    vec![left(&merging.file.typed, theme.plain()), left(&bar, theme.strong())]
+    let way = say!("tui-merge-way", done = done, all = all);
+    let bar = format!("{}{}  {way}", "█".repeat(filled), "░".repeat(BAR as usize - filled));
+    vec![Paragraph::ours(&merging.file.typed, theme.plain()), Paragraph::ours(bar, theme.strong())]
 }
 
-fn told(m: &Merged, merging: &Merging, theme: Theme) -> Vec<Paragraph> {
-    let mut lines = vec![left(&merging.file.typed, theme.dim())];
-    let mut line = |label: &str, value: String| {
-        lines.push(Paragraph::labelled(label, &value, theme.dim(), theme.plain()));
+fn told(app: &App, m: &Merged, merging: &Merging, theme: Theme) -> Vec<Paragraph> {
+    let mut lines = vec![Paragraph::ours(&merging.file.typed, theme.dim())];
+    let mut line = |label: String, value: String| {
+        lines.push(Paragraph::labelled(&label, &value, theme.dim(), theme.plain()));
     };
-    let counts = [
-        (m.documents, "document"),
-        (m.claims, "claim"),
-        (m.verdicts, "verdict"),
-        (m.comments, "comment"),
-        (m.evidence, "piece of evidence"),
-    ];
-    let counts: Vec<String> =
-        counts.iter().filter(|(n, _)| *n > 0).map(|(n, one)| counted(*n, one)).collect();
-    line("new", if counts.is_empty() { "nothing but changes".to_owned() } else { counts.join(", ") });
+    line(say!("tui-merge-new"), brought(m));
     for by in &m.by {
         // The name stands last: Arabic before a number would draw it to itself.
-        line("by", format!("{} · {}", counted(by.entries, "entry"), who(&by.checker_name)));
+        let entries = say!("tui-count-entries", n = by.entries);
+        line(say!("tui-merge-by"), format!("{entries} · {}", who(&by.checker_name)));
     }
-    for (n, one, what) in [
-        (m.filled, "part", "that had been withheld"),
-        (m.ahead, "entry", "dated more than a day ahead of this computer's clock"),
-        (m.erasures, "erasure", "that can be confirmed (:erasures)"),
-    ] {
-        if n > 0 {
-            line("also", format!("{} {what}", counted(n, one)));
-        }
+    let also = [
+        (m.filled > 0).then(|| say!("tui-merge-filled", n = m.filled)),
+        (m.ahead > 0).then(|| say!("tui-merge-ahead", n = m.ahead)),
+        (m.erasures > 0).then(|| say!("tui-merge-erasures", n = m.erasures)),
+    ];
+    for words in also.into_iter().flatten() {
+        line(say!("tui-merge-also"), words);
     }
-    line("conflicts", format!("{}, disputes: {}", m.conflicts.len(), m.disputes.len()));
+    let against = say!("tui-merge-against", conflicts = m.conflicts.len(), disputes = m.disputes.len());
+    line(say!("tui-merge-conflicts"), against);
     m.conflicts.iter().take(SHOWN).for_each(|conflict| told_conflict(conflict, theme, &mut lines));
-    m.disputes.iter().take(SHOWN).for_each(|dispute| told_dispute(dispute, theme, &mut lines));
+    m.disputes.iter().take(SHOWN).for_each(|dispute| told_dispute(app, dispute, theme, &mut lines));
     if m.conflicts.len().max(m.disputes.len()) > SHOWN {
-        lines.push(left(&format!("of each the first {SHOWN} are shown"), theme.dim()));
+        lines.push(Paragraph::ours(say!("tui-merge-first", n = SHOWN), theme.dim()));
     }
     if let Some(backup) = &m.backup {
-        lines.push(left(&format!("the casebook as it was is kept: {}", backup.display()), theme.dim()));
+        lines.push(Paragraph::ours(say!("tui-merge-backup", place = backup.display()), theme.dim()));
     }
     lines
 }
 
+/// What there is of new things, counted.
+fn brought(m: &Merged) -> String {
+    let counts = [
+        (m.documents > 0).then(|| say!("tui-count-documents", n = m.documents)),
+        (m.claims > 0).then(|| say!("count-claims", n = m.claims)),
+        (m.verdicts > 0).then(|| say!("tui-count-verdicts", n = m.verdicts)),
+        (m.comments > 0).then(|| say!("tui-count-comments", n = m.comments)),
+        (m.evidence > 0).then(|| say!("tui-count-evidence", n = m.evidence)),
+    ];
+    let counts: Vec<String> = counts.into_iter().flatten().collect();
+    if counts.is_empty() { say!("tui-merge-changes-only") } else { counts.join(&say!("tui-comma")) }
+}
+
 fn told_conflict(conflict: &Conflict, theme: Theme, lines: &mut Vec<Paragraph>) {
     let subject: String = conflict.subject.chars().take(13).collect();
-    lines.push(left(&format!("≠ {} of {subject}", conflict.field), theme.notice()).indented(2));
+    let words = say!("tui-merge-conflict", field = words::field_code(&conflict.field), subject = subject);
+    lines.push(Paragraph::ours(words, theme.notice()).indented(2));
     for side in &conflict.sides {
-        lines.push(Paragraph::new(side.value.clone(), theme.plain()).indented(4));
-        lines.push(left(&format!("— {}", who(&side.checker_name)), theme.dim()).indented(4));
+        let value = words::value(&conflict.field, &side.value);
+        lines.push(Paragraph::new(value, theme.plain()).indented(4));
+        lines.push(Paragraph::ours(format!("— {}", who(&side.checker_name)), theme.dim()).indented(4));
     }
 }
 
-fn told_dispute(dispute: &Dispute, theme: Theme, lines: &mut Vec<Paragraph>) {
-    let verdicts = dispute.verdicts.iter().map(|v| format!("{} ({})", v.rating, who(&v.checker_name)));
-    let words = format!("≠ verdicts: {}", verdicts.collect::<Vec<_>>().join(" against "));
-    lines.push(left(&words, theme.notice()).indented(2));
+fn told_dispute(app: &App, dispute: &Dispute, theme: Theme, lines: &mut Vec<Paragraph>) {
+    let rating = |code: &str| match words::tongue() {
+        Tongue::English => code.to_owned(),
+        Tongue::Arabic => words::rating(&app.scale, code),
+    };
+    let verdicts =
+        dispute.verdicts.iter().map(|v| format!("{} ({})", rating(&v.rating), who(&v.checker_name)));
+    let verdicts = verdicts.collect::<Vec<_>>().join(&format!(" {} ", say!("tui-merge-against-word")));
+    lines.push(Paragraph::ours(say!("tui-merge-dispute", verdicts = verdicts), theme.notice()).indented(2));
     lines.push(Paragraph::new(dispute.text.clone(), theme.plain()).indented(4));
-}
-
-/// A paragraph at the left whatever its direction.
-fn left(words: &str, style: Style) -> Paragraph {
-    Paragraph { left: true, ..Paragraph::new(words, style) }
-}
-
-/// `1 entry`, `2 entries`, `3 pieces of evidence`.
-fn counted(n: u64, one: &str) -> String {
-    match (n, one.strip_suffix('y'), one.split_once(' ')) {
-        (1, ..) => format!("1 {one}"),
-        (_, Some(stem), _) => format!("{n} {stem}ies"),
-        (_, _, Some((first, rest))) => format!("{n} {first}s {rest}"),
-        _ => format!("{n} {one}s"),
-    }
 }

@@ -12,6 +12,7 @@ mod merge;
 
 use super::app::{App, Focus, View};
 use super::paint::{Ink, middle, take_top};
+use crate::say;
 use ratatui::layout::Rect;
 
 /// The smallest screen that everything can be shown on.
@@ -25,20 +26,24 @@ pub fn draw(app: &App, ink: &mut Ink) {
     } else {
         // Where rows are begun with a letter of the program's own, its column stays free.
         let lead = u16::from(app.host.needs_lead(app.mode));
-        whole(app, ink, Rect { x: lead, width: area.width - lead, ..area });
+        let area = Rect { x: lead, width: area.width - lead, ..area };
+        ink.draw_in(area);
+        whole(app, ink, area);
     }
 }
 
 fn too_small(ink: &mut Ink, area: Rect) {
-    let words = [
-        format!("This window has {}×{} characters;", area.width, area.height),
-        format!("hudna needs {}×{}.", SMALLEST.0, SMALLEST.1),
-        "q quits.".to_owned(),
-    ];
+    let words = say!(
+        "tui-too-small",
+        columns = area.width,
+        rows = area.height,
+        least_columns = SMALLEST.0,
+        least_rows = SMALLEST.1
+    );
     let mut rest = middle(area, 40, 3);
-    for line in words {
+    for line in words.lines() {
         let row = take_top(&mut rest, 1);
-        ink.text(row, &line, ink.theme.plain());
+        ink.text(row, line, ink.theme.plain());
     }
 }
 
@@ -94,15 +99,13 @@ fn claims(app: &App, ink: &mut Ink, area: Rect) {
 /// A size in bytes as people say it.
 pub fn size_words(bytes: u64) -> String {
     match bytes {
-        0..1024 => format!("{bytes} B"),
-        1024..1_048_576 => format!("{} KB", bytes.div_ceil(1024)),
-        _ => format!("{:.1} MB", bytes as f64 / 1_048_576.0),
+        0..1024 => say!("tui-size-bytes", n = bytes),
+        1024..1_048_576 => say!("tui-size-kilobytes", n = bytes.div_ceil(1024)),
+        _ => {
+            let n = super::words::number(format!("{:.1}", bytes as f64 / 1_048_576.0));
+            say!("tui-size-megabytes", n = n)
+        }
     }
-}
-
-/// A time as shown: to the minute, in the time zone of this computer.
-fn time_words(at: chrono::DateTime<chrono::Utc>) -> String {
-    at.with_timezone(&chrono::Local).format("%Y-%m-%d %H:%M").to_string()
 }
 
 /// A checker's name; of an id, which stands for them where they have given none, the first characters.

@@ -10,14 +10,14 @@ fn page() -> String {
         "# Keys of the workbench\n\nMade from the table of commands: `HUDNA_WRITE_DOCS=1 cargo test --lib tui::tests::keys` writes it anew.\n\
          Every letter also works with the keyboard in its Arabic layout; `:` finds a command by its name.\n",
     );
-    let mut group = "";
+    let mut group = String::new();
     for command in command::all() {
-        if command.group != group {
-            group = command.group;
+        if (command.group)() != group {
+            group = (command.group)();
             write!(page, "\n## {group}\n\n| keys | what it does | name |\n|---|---|---|\n").unwrap();
         }
         let keys = command.keys_shown().replace('|', "\\|");
-        writeln!(page, "| {keys} | {} | `{}` |", command.doc, command.name).unwrap();
+        writeln!(page, "| {keys} | {} | `{}` |", (command.doc)(), command.name).unwrap();
     }
     page
 }

@@ -39,6 +39,32 @@ pub(super) fn assign_among(islands: &[Range<usize>], units: &mut [Unit], base: B
     rtl
 }
 
+/// The same, each value isolated as a text of its own direction, with islands of its own.
+pub(super) fn assign_with_values(
+    text: &str,
+    values: &[Range<usize>],
+    units: &mut [Unit],
+    base: Base,
+) -> bool {
+    let part = units.first().map_or(0, |u| u.start)..units.last().map_or(0, |u| u.end);
+    let within = |island: &Range<usize>| values.iter().any(|v| v.start < island.end && island.start < v.end);
+    // A value stands in the sentence as an island does; what is an island around it holds together without it.
+    let mut around: Vec<Range<usize>> = island::find(text, part).into_iter().filter(|i| !within(i)).collect();
+    around.extend(values.iter().filter(|value| !value.is_empty()).cloned());
+    around.sort_unstable_by_key(|island| island.start);
+    let rtl = assign_among(&around, units, base);
+    for value in values {
+        let first = units.partition_point(|unit| unit.start < value.start);
+        let last = units.partition_point(|unit| unit.start < value.end);
+        let Some(inside) = units.get_mut(first..last).filter(|inside| !inside.is_empty()) else { continue };
+        // LTR letters of an island have the floor's own level.
+        let floor = inside.iter().map(|unit| unit.level).min().unwrap_or(0) & !1;
+        assign_among(&island::find(text, value.clone()), inside, Base::Auto);
+        inside.iter_mut().for_each(|unit| unit.level += floor);
+    }
+    rtl
+}
+
 /// Whether a character runs right to left: a letter, a mark or a number of such a script.
 pub(super) fn is_rtl(c: char) -> bool {
     c >= '\u{590}' && matches!(bidi_class(c), BidiClass::R | BidiClass::AL | BidiClass::AN)

@@ -60,6 +60,16 @@ pub fn layout(text: &str, width: usize, base: Base) -> Vec<Row> {
     lay_out(text, width, base, true)
 }
 
+/// As [`layout`], of a text on one line in which these bytes, in order, are other texts: each keeps its own order and
+/// direction among what stands around it.
+pub fn layout_among(text: &str, values: &[Range<usize>], width: usize, base: Base) -> Vec<Row> {
+    let mut units = cluster::units(text, 0..text.len(), usize::MAX);
+    let rtl = level::assign_with_values(text, values, &mut units, base);
+    shape::join(text, &mut units);
+    let pieces = wrap::rows(text, &units, 0..text.len(), text.len(), width.max(1));
+    pieces.into_iter().map(|piece| row::build(text, &units, piece, rtl)).collect()
+}
+
 /// As [`layout`], in logical order and unshaped: for [`Mode::Off`].
 pub fn layout_logical(text: &str, width: usize) -> Vec<Row> {
     lay_out(text, width, Base::Ltr, false)

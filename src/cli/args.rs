@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use crate::model::Query;
-use crate::text;
+use crate::{say, text};
 
 /// The long help of `--bidi`.
 pub const BIDI_HELP: &str = "How the terminal treats right-to-left text, where hudna guesses wrong: \
@@ -12,7 +12,7 @@ itself), off (nothing is done). `hudna doctor` prints a sample line in each way.
 /// A number in any digits.
 pub fn number(given: &str) -> Result<usize, String> {
     let digits = text::ascii_digits(given.trim());
-    digits.parse().map_err(|_| "it is not a whole number from 0 on".to_owned())
+    digits.parse().map_err(|_| say!("cli-no-number"))
 }
 
 /// A date with its digits made ASCII; other words about a time stay as they are.
@@ -50,7 +50,7 @@ impl Which {
 
 /// Nothing was given that an edit could write.
 pub fn no_field(verb: &str) -> Failure {
-    Failure::usage("no field to change was given").hint(format!("`hudna {verb} --help` lists the fields."))
+    Failure::usage(say!("cli-no-field")).hint(say!("cli-no-field-hint", verb = verb))
 }
 
 /// The first characters of an id for tables: as many as tell ids made in the same minute apart.
@@ -61,17 +61,7 @@ pub fn brief<T: AsRef<str> + ?Sized>(id: &T) -> &str {
 
 /// A time for people, in UTC.
 pub fn at(time: &chrono::DateTime<chrono::Utc>) -> String {
-    time.format("%Y-%m-%d %H:%M").to_string()
-}
-
-/// `1 claim`, `2 claims`, `3 entries`.
-pub fn counted(n: impl TryInto<u64>, one: &str) -> String {
-    let n = n.try_into().unwrap_or(u64::MAX);
-    match (n, one.strip_suffix('y')) {
-        (1, _) => format!("1 {one}"),
-        (_, Some(stem)) => format!("{n} {stem}ies"),
-        (_, None) => format!("{n} {one}s"),
-    }
+    crate::locale::minute(time)
 }
 
 #[cfg(test)]
@@ -85,11 +75,5 @@ mod tests {
         assert!(number("-1").is_err() && number("4.5").is_err() && number("").is_err());
         assert_eq!(when("٢٠٢٦-٠٣-٠١").unwrap(), "2026-03-01");
         assert_eq!(when("فجر ٣ مارس").unwrap(), "فجر ٣ مارس", "words keep the digits they were written with");
-    }
-
-    #[test]
-    fn counts() {
-        assert_eq!((counted(0, "claim"), counted(1, "claim")), ("0 claims".into(), "1 claim".into()));
-        assert_eq!(counted(2, "entry"), "2 entries");
     }
 }

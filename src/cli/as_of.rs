@@ -1,12 +1,12 @@
 //! A time to go back to, and the casebook as it was then.
 
-use super::args;
 use super::failure::Failure;
 use super::output::{Output, Progress};
 use super::session::{self, Session};
 use crate::journal::{Casebook, PastState};
+use crate::locale::{self, Told};
 use crate::model::Query;
-use crate::text;
+use crate::{say, tell, text};
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
 use serde::Serialize;
 use std::sync::atomic::Ordering;
@@ -57,13 +57,8 @@ pub fn note(casebook: &Casebook, out: &mut Output) {
     }
 }
 
-fn told(past: &PastState) -> String {
-    format!(
-        "A past state: as of {} UTC by the clocks of those who wrote, {} of {}.",
-        past.at.format("%Y-%m-%d %H:%M:%S"),
-        past.entries,
-        args::counted(past.all, "entry")
-    )
+fn told(past: &PastState) -> Told {
+    tell!("past-state", time = locale::second(&past.at), n = past.entries, all = past.all)
 }
 
 /// A line for programs, which says of which past state it is.
@@ -87,11 +82,9 @@ fn moment(given: &str) -> Result<DateTime<Utc>, String> {
 
 fn moment_at(given: &str, now: DateTime<Utc>) -> Result<DateTime<Utc>, String> {
     let ascii = text::ascii_digits(given.trim());
-    let (begins, ends) = ago(&ascii, now).or_else(|| span(&ascii)).ok_or(
-        "it is no time: write 2026-03-01, “2026-03-01 14:30”, a time by RFC 3339, or how long ago, such as 2h or “3 days ago”",
-    )?;
+    let (begins, ends) = ago(&ascii, now).or_else(|| span(&ascii)).ok_or_else(|| say!("past-no-time"))?;
     if begins > now {
-        return Err("that time has not come yet".to_owned());
+        return Err(say!("past-not-yet"));
     }
     Ok(ends)
 }

@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::output::{self, Output};
 use crate::model::KeyState;
+use crate::{say, tell};
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
@@ -14,7 +15,7 @@ pub fn can() -> bool {
 /// Asks on the terminal; anything but yes is no.
 pub fn agreed(question: &str, out: &mut Output) -> Result<bool, Failure> {
     out.flush()?;
-    let answer = output::ask(&format!("{question} [y/N]"))?;
+    let answer = output::ask(&say!("ask-yes-no", question = question))?;
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "نعم" | "ن"))
 }
 
@@ -32,8 +33,7 @@ impl Yes {
         match self.yes {
             true => Ok(true),
             false if can() => agreed(question, out),
-            false => Err(Failure::usage("this wants a word from you, and nobody can be asked")
-                .hint("Nothing was changed. Say --yes to do it.")),
+            false => Err(Failure::usage(say!("ask-nobody")).hint(say!("ask-nobody-hint"))),
         }
     }
 }
@@ -53,17 +53,17 @@ impl Sure {
     pub fn of(&self, key: &KeyState, question: &str, out: &mut Output) -> Result<bool, Failure> {
         match &self.fingerprint {
             Some(given) if given.trim().trim_end_matches('=') == key.fingerprint => Ok(true),
-            Some(_) => Err(Failure::failed(format!("the key has another fingerprint: {}", key.fingerprint)).hint(
-                "Nothing was changed. Either it was told wrongly, or the key is not whose it says: ask them again, \
-                 over another channel.",
-            )),
+            Some(_) => {
+                let failure = Failure::failed(say!("ask-other-fingerprint", fingerprint = &key.fingerprint));
+                Err(failure.hint(say!("ask-other-fingerprint-hint")))
+            }
             None => {
                 if !self.yes.yes && can() {
-                    out.note(&format!("fingerprint  {}", key.fingerprint));
-                    out.note("compare it with what its holder sees in `hudna whoami`, over another channel");
+                    out.note(&tell!("ask-fingerprint", fingerprint = &key.fingerprint));
+                    out.note(&tell!("ask-compare"));
                 }
                 self.yes.agreed(question, out).map_err(|failure| match failure.code {
-                    2 => failure.hint("Nothing was changed. Say --fingerprint SHA256:… or, if you are sure, --yes."),
+                    2 => failure.hint(say!("ask-nobody-fingerprint-hint")),
                     _ => failure,
                 })
             }
@@ -85,18 +85,15 @@ impl Passphrase {
         let chosen = match &self.passphrase_file {
             Some(file) => first_line(file)?,
             None => {
-                let first = hidden("Passphrase: ")?;
-                if hidden("Again: ")? != first {
-                    return Err(
-                        Failure::failed("the two were not the same").hint("Nothing was written. Try again.")
-                    );
+                let first = hidden(&say!("ask-passphrase"))?;
+                if hidden(&say!("ask-again"))? != first {
+                    return Err(Failure::failed(say!("ask-unlike")).hint(say!("ask-unlike-hint")));
                 }
                 first
             }
         };
         match chosen.chars().count() {
-            0..8 => Err(Failure::failed("a passphrase of less than eight characters is guessed in no time")
-                .hint("Nothing was written. Take several words.")),
+            0..8 => Err(Failure::failed(say!("ask-short")).hint(say!("ask-short-hint"))),
             _ => Ok(chosen),
         }
     }
@@ -105,28 +102,25 @@ impl Passphrase {
     pub fn tell(&self, of: &Path) -> Result<String, Failure> {
         match &self.passphrase_file {
             Some(file) => first_line(file),
-            None => hidden(&format!("Passphrase of {}: ", of.display())),
+            None => hidden(&say!("ask-passphrase-of", file = of.display())),
         }
     }
 }
 
 /// Asks on the terminal without showing what is typed.
 pub fn hidden(prompt: &str) -> Result<String, Failure> {
-    let none = || {
-        Failure::failed("there is no terminal to type the passphrase at")
-            .hint("Nothing was changed. Name a file that holds it with --passphrase-file.")
-    };
+    let none = || Failure::failed(say!("ask-no-terminal")).hint(say!("ask-no-terminal-hint"));
     // A program that is run by another one must not wait for a person, even if there is a terminal somewhere.
     if !can() {
         return Err(none());
     }
-    rpassword::prompt_password(crate::text::safe(prompt, false)).map_err(|_| none())
+    rpassword::prompt_password(output::prompt(prompt)).map_err(|_| none())
 }
 
 fn first_line(path: &Path) -> Result<String, Failure> {
     let told = |error: &dyn std::fmt::Display| {
-        Failure::failed(format!("the passphrase in {} cannot be read: {error}", path.display()))
-            .hint("Nothing was changed.")
+        Failure::failed(say!("ask-unread", file = path.display(), why = error.to_string()))
+            .hint(say!("ask-unread-hint"))
     };
     let mut text = String::new();
     let file = std::fs::File::open(path).map_err(|e| told(&e))?;

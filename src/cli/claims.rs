@@ -6,8 +6,10 @@ use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
 use super::table::{Column, Table, column};
+use super::words;
 use crate::journal::Casebook;
 use crate::model::{Claim, Query, Standing};
+use crate::{locale, say};
 
 /// List claims: all, or those that a query means.
 ///
@@ -31,14 +33,16 @@ pub struct Args {
     as_of: AsOf,
 }
 
-const COLUMNS: &[Column] = &[
-    column("ID", 13),
-    column("WORTH", 5),
-    column("STATE", 14),
-    column("SPEAKER", 20),
-    column("KIND", 14),
-    column("CLAIM", usize::MAX),
-];
+fn columns() -> Vec<Column> {
+    vec![
+        column(say!("column-id"), 13),
+        column(say!("column-worth"), 5),
+        column(say!("column-state"), 14),
+        column(say!("column-speaker"), 20),
+        column(say!("column-kind"), 14),
+        column(say!("column-claim"), usize::MAX),
+    ]
+}
 
 /// Claims read at once.
 const PAGE: usize = 500;
@@ -49,7 +53,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let casebook = args.as_of.casebook(session, Some(&query))?;
     if args.count {
         as_of::note(&casebook, out);
-        return Ok(out.line(&casebook.count(&query)?.to_string())?);
+        return Ok(out.line(&locale::number(casebook.count(&query)?))?);
     }
     if args.json {
         return each(&casebook, &query, &mut |claim| out.json(&as_of::dated(&casebook, claim)));
@@ -57,7 +61,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     as_of::head(&casebook, out)?;
     let found = table(&casebook, &query, out)?;
     if !found {
-        out.note(if query.is_empty() { "no claims yet" } else { "no claim fits the query" });
+        out.note(&if query.is_empty() { say!("claims-none") } else { say!("claims-none-fits") });
     }
     Ok(())
 }
@@ -65,12 +69,12 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
 /// Prints the table of claims, page by page, and says whether there were any.
 pub fn table(casebook: &Casebook, query: &Query, out: &mut Output) -> Result<bool, Failure> {
     let mut found = false;
-    let mut table = Table::new(out, COLUMNS);
+    let mut table = Table::new(out, columns());
     each(casebook, query, &mut |claim| {
         found = true;
         let speaker = if claim.speaker.is_empty() { "-" } else { &claim.speaker };
-        let worth = claim.worth.to_string();
-        let row = [args::brief(&claim.id), &worth, state(claim), speaker, claim.kind.code(), &claim.text];
+        let (worth, state, kind) = (locale::number(claim.worth), state(claim), words::kind(claim.kind));
+        let row = [args::brief(&claim.id), &worth, &state, speaker, &kind, &claim.text];
         Ok(table.row(row)?)
     })?;
     table.finish()?;
@@ -78,12 +82,12 @@ pub fn table(casebook: &Casebook, query: &Query, out: &mut Output) -> Result<boo
 }
 
 /// The claim's verdict where one stands, else its status; as queries name them.
-pub fn state(claim: &Claim) -> &str {
-    match &claim.verdict {
+pub fn state(claim: &Claim) -> String {
+    words::rating(match &claim.verdict {
         _ if !claim.dismissed.is_empty() => claim.status.code(),
         Standing::None => claim.status.code(),
         standing => standing.code(),
-    }
+    })
 }
 
 /// Every claim that the query means, read page by page.

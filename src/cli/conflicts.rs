@@ -3,10 +3,12 @@
 use super::args;
 use super::as_of::{self, AsOf};
 use super::failure::Failure;
-use super::output::Output;
+use super::output::{Margin, Output};
 use super::session::Session;
 use super::table::one_line;
+use super::words;
 use crate::model::{Conflict, Dispute};
+use crate::{locale, say, tell};
 use serde::Serialize;
 
 /// List what checkers wrote unlike each other, without having seen each other's words.
@@ -42,31 +44,40 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     }
     as_of::head(&casebook, out)?;
     if conflicts.is_empty() && disputes.is_empty() {
-        out.note("nothing stands against each other");
+        out.note(&say!("conflicts-none"));
     }
     conflicts.iter().try_for_each(|c| conflict(c, out))?;
     disputes.iter().try_for_each(|d| dispute(d, out))
 }
 
+/// The number of a side and what it is.
+const SIDE: Margin = Margin { before: 2, name: 2 };
+
 fn conflict(c: &Conflict, out: &mut Output) -> Result<(), Failure> {
     let subject = args::brief(&c.subject);
-    out.line(&format!("conflict  {subject} {}", c.field))?;
+    out.line(&tell!("conflicts-conflict", subject = subject, field = words::field(&c.field)))?;
     for side in &c.sides {
-        let shown = if side.shown { ", shown" } else { "" };
-        let who = format!("{}, {}{shown}", side.checker_name, args::at(&side.at));
-        out.line(&format!("  {}  {who}", side.n))?;
-        out.line(&format!("     {}", one_line(&side.value)))?;
+        let (who, at) = (&side.checker_name, args::at(&side.at));
+        let who = match side.shown {
+            true => tell!("conflicts-who-shown", who = who, at = at),
+            false => tell!("conflicts-who", who = who, at = at),
+        };
+        out.named(SIDE, &locale::number(side.n), &who)?;
+        out.named(SIDE, "", &words::value(&c.field, &one_line(&side.value)))?;
     }
     Ok(out.line(&format!("  hudna resolve {subject} {} --take N", c.field))?)
 }
 
 fn dispute(d: &Dispute, out: &mut Output) -> Result<(), Failure> {
     let claim = args::brief(&d.claim);
-    out.line(&format!("dispute   {claim}"))?;
-    out.line(&format!("     {}", one_line(&d.text)))?;
+    out.line(&tell!("conflicts-dispute", claim = claim))?;
+    out.named(SIDE, "", &one_line(&d.text))?;
     for v in &d.verdicts {
-        out.line(&format!("  {}  {}, {}", v.rating, v.checker_name, args::at(&v.at)))?;
-        out.line(&format!("     {}", one_line(&v.why)))?;
+        let rating = words::rating(&v.rating);
+        let told = tell!("conflicts-rating", rating = rating, who = &v.checker_name, at = args::at(&v.at));
+        out.line(&told.indented(2))?;
+        out.named(SIDE, "", &one_line(&v.why))?;
     }
-    Ok(out.line(&format!("  hudna verdict {claim} RATING --why …, by one of them"))?)
+    let command = format!("hudna verdict {claim} RATING --why …");
+    Ok(out.line(&tell!("conflicts-by-one", command = command).indented(2))?)
 }

@@ -7,6 +7,7 @@ use super::output::Output;
 use super::session::Session;
 use super::table::{Column, Table, column};
 use crate::model::Document;
+use crate::{locale, say};
 
 /// List the documents, newest import first.
 ///
@@ -20,15 +21,17 @@ pub struct Args {
     as_of: AsOf,
 }
 
-const COLUMNS: &[Column] = &[
-    column("ID", 13),
-    column("PUBLISHED", 10),
-    column("CLAIMS", 6),
-    column("STATE", 9),
-    column("OUTLET", 20),
-    column("LANG", 5),
-    column("TITLE", usize::MAX),
-];
+fn columns() -> Vec<Column> {
+    vec![
+        column(say!("column-id"), 13),
+        column(say!("column-published"), 10),
+        column(say!("column-claims"), 6),
+        column(say!("column-state"), 9),
+        column(say!("column-outlet"), 20),
+        column(say!("column-lang"), 5),
+        column(say!("column-title"), usize::MAX),
+    ]
+}
 
 /// Lists the documents.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
@@ -39,17 +42,17 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     }
     as_of::head(&casebook, out)?;
     if documents.is_empty() {
-        out.note("no documents yet");
+        out.note(&say!("documents-none"));
     }
-    let mut table = Table::new(out, COLUMNS);
+    let mut table = Table::new(out, columns());
     for document in &documents {
-        let claims = document.claims.to_string();
+        let claims = locale::number(document.claims);
         let or_dash = |text: &'_ str| if text.is_empty() { "-".to_owned() } else { text.to_owned() };
         table.row([
             args::brief(&document.id),
             document.published.get(..10).unwrap_or(&or_dash(&document.published)),
             &claims,
-            state(document),
+            &state(document),
             &or_dash(&document.outlet),
             &document.language,
             &document.title,
@@ -59,10 +62,10 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
 }
 
 /// Whether it still counts.
-pub fn state(document: &Document) -> &'static str {
+pub fn state(document: &Document) -> String {
     match document {
-        _ if !document.withdrawn.is_empty() => "withdrawn",
-        _ if document.newer.is_some() => "replaced",
-        _ => "current",
+        _ if !document.withdrawn.is_empty() => say!("documents-withdrawn"),
+        _ if document.newer.is_some() => say!("documents-replaced"),
+        _ => say!("documents-current"),
     }
 }

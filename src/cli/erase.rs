@@ -1,12 +1,13 @@
 //! `hudna erase`
 
-use super::args::{self, counted};
+use super::args;
 use super::failure::Failure;
 use super::output::{self, Output, Progress};
 use super::people;
 use super::session::{self, Session};
 use crate::journal::{Casebook, Erasure, ErasurePlan, Reach};
 use crate::model::{Id, IdKind};
+use crate::{locale, say, tell};
 use std::io::{self, IsTerminal};
 
 /// Erase content for a source's safety: for good, from this casebook and the backups beside it.
@@ -70,7 +71,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         (_, true) => {
             let why = args.why.as_deref().ok_or_else(no_reason)?;
             casebook.refuse_erasure(&id, why)?;
-            Ok(out.line(&format!("{} stays here; --confirm erases it all the same", args::brief(&id)))?)
+            Ok(out.line(&tell!("erase-refused", id = args::brief(&id)))?)
         }
         _ => {
             erase(args, &mut casebook, &id, out)?;
@@ -87,26 +88,25 @@ fn unname(casebook: &Casebook, id: &Id, session: &Session) -> Result<(), Failure
 }
 
 fn no_reason() -> Failure {
-    Failure::usage("a reason must be given")
-        .hint("Say --why; it is kept, so it must not tell what is erased.")
+    Failure::usage(say!("erase-no-reason")).hint(say!("erase-no-reason-hint"))
 }
 
 fn erase(args: &Args, casebook: &mut Casebook, id: &Id, out: &mut Output) -> Result<(), Failure> {
-    let looking = Progress::going_on("looking for what else tells it");
+    let looking = Progress::going_on(say!("erase-looking"));
     let plan = casebook.plan_erasure(id, args.overlapping);
     drop(looking);
     let plan = plan?;
     if args.dry_run {
-        return if args.json { out.json(&plan) } else { planned(&plan, "erasing it would take", out) };
+        return if args.json { out.json(&plan) } else { planned(&plan, &say!("erase-would"), out) };
     }
     let why = args.why.as_deref().ok_or_else(no_reason)?;
     if args.repeat_id.is_none() {
-        planned(&plan, "this goes for good", out)?;
+        planned(&plan, &say!("erase-will"), out)?;
     }
     if !is_meant(args, id, out)? {
         return Ok(());
     }
-    let erasing = Progress::going_on("erasing");
+    let erasing = Progress::going_on(say!("erase-erasing"));
     let erased = casebook.erase(id, args.overlapping, why);
     drop(erasing);
     let erased = erased?;
@@ -114,7 +114,7 @@ fn erase(args: &Args, casebook: &mut Casebook, id: &Id, out: &mut Output) -> Res
         out.json(&erased)?;
         return failed(&erased.reach, out);
     }
-    planned(&erased.plan, "erased", out)?;
+    planned(&erased.plan, &say!("erase-erased"), out)?;
     reached(&erased.reach, out)
 }
 
@@ -131,7 +131,7 @@ fn confirm(args: &Args, casebook: &mut Casebook, id: &Id, out: &mut Output) -> R
     if !waiting.is_empty() && !is_meant(args, id, out)? {
         return Ok(());
     }
-    let erasing = Progress::going_on("erasing");
+    let erasing = Progress::going_on(say!("erase-erasing"));
     let reach = casebook.confirm_erasure(id);
     drop(erasing);
     let reach = reach?;
@@ -139,7 +139,7 @@ fn confirm(args: &Args, casebook: &mut Casebook, id: &Id, out: &mut Output) -> R
         out.json(&reach)?;
         return failed(&reach, out);
     }
-    out.line(&format!("{id} is erased"))?;
+    out.line(&tell!("erase-is-erased", id = id.as_str()))?;
     reached(&reach, out)
 }
 
@@ -147,22 +147,20 @@ fn confirm(args: &Args, casebook: &mut Casebook, id: &Id, out: &mut Output) -> R
 fn is_meant(args: &Args, id: &Id, out: &mut Output) -> Result<bool, Failure> {
     if let Some(again) = &args.repeat_id {
         if again.trim() != id.as_str() {
-            return Err(Failure::usage(format!("--repeat-id is not {id}")).hint("Nothing was changed."));
+            return Err(
+                Failure::usage(say!("erase-other-id", id = id.as_str())).hint(say!("erase-unchanged-hint"))
+            );
         }
         return Ok(true);
     }
     if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
-        return Err(Failure::usage(
-            "erasing wants the whole id a second time, and no terminal is there to ask",
-        )
-        .hint("Nothing was changed. Say --repeat-id and the whole id."));
+        return Err(Failure::usage(say!("erase-nobody")).hint(say!("erase-nobody-hint")));
     }
     out.flush()?;
-    let question = format!("It cannot be undone. Type the whole id to erase {}:", args::brief(id));
-    let answer = output::ask(&question)?;
+    let answer = output::ask(&say!("erase-question", id = args::brief(id)))?;
     let meant = answer.trim() == id.as_str();
     if !meant {
-        out.note("that is not its id: nothing was changed");
+        out.note(&say!("erase-not-its-id"));
     }
     Ok(meant)
 }
@@ -174,65 +172,61 @@ fn pending(args: &Args, casebook: &Casebook, out: &mut Output) -> Result<(), Fai
         return found.iter().try_for_each(|erasure| out.json(erasure));
     }
     if found.is_empty() {
-        out.note("no erasure waits for you");
+        out.note(&say!("erase-none-waits"));
     }
     found.iter().try_for_each(|erasure| one(erasure, out))?;
     if !found.is_empty() {
-        out.note(
-            "`hudna erase ID --confirm` erases it here too, `hudna erase ID --refuse --why …` leaves it",
-        );
+        out.note(&say!("erase-what-to-do"));
     }
     Ok(())
 }
 
 fn one(erasure: &Erasure, out: &mut Output) -> Result<(), Failure> {
-    out.line(&format!("{}  {}", erasure.what, erasure.state))?;
+    let state = match erasure.state {
+        "waiting" => say!("erase-waiting"),
+        "refused" => say!("erase-refused-state"),
+        _ => say!("erase-erased"),
+    };
+    out.line(&tell!("show-state", id = erasure.what.as_str(), state = state))?;
     let who = if erasure.checker_name == erasure.checker.as_str() {
         erasure.checker.brief()
     } else {
         &erasure.checker_name
     };
-    out.pair("erased by", &format!("{who}, {}", args::at(&erasure.at)))?;
-    out.pair("why", &erasure.why)?;
-    let things = [(erasure.claims, "claim"), (erasure.others, "other thing")];
-    let mut covers: Vec<String> =
-        things.into_iter().filter(|(n, _)| *n > 0).map(|(n, what)| counted(n, what)).collect();
-    if erasure.blanked > 0 {
-        covers.push(format!("{} of text blanked", counted(erasure.blanked, "code point")));
-    }
-    Ok(out.pair("covers", &covers.join(", "))?)
+    out.pair(&say!("erase-by"), &tell!("erase-who", who = who, at = args::at(&erasure.at)))?;
+    out.pair(&say!("erase-why"), &erasure.why)?;
+    let covers = [
+        (erasure.claims > 0, say!("count-claims", n = erasure.claims)),
+        (erasure.others > 0, say!("erase-others", n = erasure.others)),
+        (erasure.blanked > 0, say!("erase-points-blanked", n = erasure.blanked)),
+    ];
+    let covers: Vec<String> = covers.into_iter().filter(|(any, _)| *any).map(|(_, words)| words).collect();
+    Ok(out.pair(&say!("erase-covers"), &locale::list(&covers))?)
 }
 
 fn planned(plan: &ErasurePlan, title: &str, out: &mut Output) -> Result<(), Failure> {
-    out.line(&format!("{title}:"))?;
-    let kinds = [
-        (IdKind::Document, "document"),
-        (IdKind::Claim, "claim"),
-        (IdKind::Verdict, "verdict"),
-        (IdKind::Comment, "comment"),
+    out.line(&say!("show-heading", what = title))?;
+    let count = |kind| plan.count(kind);
+    let things = [
+        (count(IdKind::Document), say!("count-documents", n = count(IdKind::Document))),
+        (count(IdKind::Claim), say!("count-claims", n = count(IdKind::Claim))),
+        (count(IdKind::Verdict), say!("count-verdicts", n = count(IdKind::Verdict))),
+        (count(IdKind::Comment), say!("count-comments", n = count(IdKind::Comment))),
+        (count(IdKind::Evidence), say!("count-evidence", n = count(IdKind::Evidence))),
+        (count(IdKind::Checker), say!("erase-checker")),
     ];
-    let mut things: Vec<String> = Vec::new();
-    for (kind, word) in kinds {
-        things.extend(Some(plan.count(kind)).filter(|n| *n > 0).map(|n| counted(n, word)));
-    }
-    things.extend(match plan.count(IdKind::Evidence) {
-        0 => None,
-        1 => Some("1 piece of evidence".to_owned()),
-        n => Some(format!("{n} pieces of evidence")),
-    });
-    if plan.count(IdKind::Checker) > 0 {
-        things.push("a checker's name and contact".to_owned());
-    }
-    out.pair("whole", &things.join(", "))?;
+    let things: Vec<String> = things.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words).collect();
+    out.pair(&say!("erase-whole"), &locale::list(&things))?;
     for claim in &plan.overlapping {
-        out.pair("with it", &format!("{claim}, which shares words with it"))?;
+        out.pair(&say!("erase-with-it"), &tell!("erase-shares-words", id = claim.as_str()))?;
     }
     for (document, points) in &plan.blanked {
-        out.pair("blanked", &format!("{} of {document}", counted(*points, "code point")))?;
-        out.pair("", "and all of its bytes as received")?;
+        let of = tell!("erase-points-of", n = *points, id = document.as_str());
+        out.pair(&say!("erase-blanked"), &of)?;
+        out.pair("", &say!("erase-all-bytes"))?;
     }
     for id in &plan.mentions {
-        out.pair("stays", &format!("{id}: the same words, file or speaker's name stand there"))?;
+        out.pair(&say!("erase-stays"), &tell!("erase-mentions", id = id.to_string()))?;
     }
     Ok(())
 }
@@ -240,28 +234,23 @@ fn planned(plan: &ErasurePlan, title: &str, out: &mut Output) -> Result<(), Fail
 /// What was cleared, and what nobody here can clear.
 fn reached(reach: &Reach, out: &mut Output) -> Result<(), Failure> {
     for backup in &reach.removed {
-        out.pair("removed", &format!("{}, which held it", backup.display()))?;
+        out.pair(&say!("erase-removed"), &tell!("erase-held-it", file = backup.display()))?;
     }
-    out.line("not reached:")?;
+    out.line(&say!("erase-not-reached"))?;
     for file in &reach.left {
-        out.line(&format!("  {}, which may hold it: remove it when no hudna runs", file.display()))?;
+        out.line(&tell!("erase-may-hold", file = file.display()).indented(2))?;
     }
     if !reach.checkers.is_empty() {
-        out.line(&format!(
-            "  the copies of {}: ask them to merge yours and confirm",
-            reach.checkers.join(", ")
-        ))?;
+        let who = locale::list(&reach.checkers);
+        out.line(&tell!("erase-copies-of", who = who).indented(2))?;
     }
-    out.line(
-        "  copies that were shared, reports and files written from it, and older versions that the disk,",
-    )?;
-    out.line("  a backup of it or a cloud folder keeps")?;
+    out.line(&tell!("erase-elsewhere").indented(2))?;
+    out.line(&tell!("erase-elsewhere-more").indented(2))?;
     failed(reach, out)
 }
 
 fn failed(reach: &Reach, out: &mut Output) -> Result<(), Failure> {
     let Some(why) = &reach.unswept else { return Ok(()) };
     out.flush()?;
-    Err(Failure::failed(format!("it is erased, but free space in the file could not be cleared: {why}"))
-        .hint("It is tried again whenever the casebook is opened: close other programs and run `hudna documents`."))
+    Err(Failure::failed(say!("erase-unswept", why = why.to_string())).hint(say!("erase-unswept-hint")))
 }

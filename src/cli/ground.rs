@@ -1,6 +1,7 @@
 //! What ground a casebook lies on: a folder that a cloud service keeps in step, or a disk of another machine. Such a
 //! place can tear a casebook, or fork it, without anybody having done anything wrong.
 
+use crate::say;
 use std::path::{Path, PathBuf};
 
 /// What is known of a file system.
@@ -144,8 +145,8 @@ fn of_number(number: u32, kind: impl FnOnce() -> Option<String>) -> Disk {
         0x7375_7245 => "Coda",
         0x564C => "NCP",
         0x0BD0_0BD0 => "Lustre",
-        0x0116_1970 | 0x7461_636F => "a disk that several machines write to",
-        0x786F_4256 => "a shared folder of the machine outside",
+        0x0116_1970 | 0x7461_636F => return Disk::Network(say!("ground-shared-disk")),
+        0x786F_4256 => return Disk::Network(say!("ground-outside")),
         0x6573_5546 => {
             // FUSE tells nothing by its number: most are of other machines, some of this one's disks.
             const OWN: [&str; 7] = [
@@ -180,20 +181,23 @@ fn kind_of_mount(mounts: &str, folder: &Path) -> Option<String> {
     lines.max_by_key(|(length, _)| *length).and_then(|(_, kind)| kind.map(str::to_owned))
 }
 
+/// What a service is called: most by a name of their own.
+fn name(service: &str) -> String {
+    match (service, service.split_once(" or ")) {
+        ("a cloud service", _) => say!("ground-a-service"),
+        (_, Some((one, other))) => say!("ground-two-services", one = one, other = other),
+        _ => service.to_owned(),
+    }
+}
+
 /// What is to be said of the ground that a casebook lies on; nothing where it is good.
 pub fn warnings(casebook: &Path) -> Vec<String> {
     let mut words = Vec::new();
     if let Some(service) = synced_by(casebook) {
-        words.push(format!(
-            "it seems to lie in a folder that {service} keeps in step, which can tear or fork it: \
-             keep it elsewhere and hand copies over with `hudna share`"
-        ));
+        words.push(say!("ground-synced", service = name(service)));
     }
     if let Disk::Network(by) = disk(casebook) {
-        words.push(format!(
-            "it lies on a network file system ({by}), where locks can fail and the last work be lost: \
-             keep it on a disk of this machine and hand copies over with `hudna share`"
-        ));
+        words.push(say!("ground-network", by = by));
     }
     words
 }

@@ -1,13 +1,15 @@
 //! `hudna import`
 
-use super::args::{self, counted};
+use super::args;
 use super::failure::Failure;
 use super::output::{Output, Progress};
 use super::session::{self, Session};
 use super::with::{self, With};
 use crate::import::{Batch, Fate, Finder, import};
 use crate::intake::{self, Overrides};
+use crate::locale::{self, Locale, Told};
 use crate::model::Id;
+use crate::{say, tell};
 use serde::Serialize;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -113,7 +115,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let finder = match (&program, &rules) {
         (Some(program), _) => Finder::Program(program, &stop),
         (None, Some(rules)) => Finder::Rules(rules),
-        (None, None) => return Err(Failure::usage("no extractor is named")),
+        (None, None) => return Err(Failure::usage(say!("cli-no-extractor"))),
     };
     let progress = Progress::new(inputs.len() as u64);
     let overrides = Overrides { private: args.private, ..args.stated.overrides() };
@@ -145,13 +147,15 @@ fn report(args: &Args, batch: &Batch, out: &mut Output) -> Result<(), Failure> {
         if args.json {
             out.json(&line(fate))?;
         } else if let Ok(done) = &fate.result {
-            let what = match (done.new, &done.previous) {
-                (false, _) => "already there".to_owned(),
-                (true, Some(previous)) => format!("new version of {}", args::brief(previous)),
-                (true, None) => "new".to_owned(),
-            };
-            let claims = counted(done.claims, "claim");
-            out.line(&format!("{}  {claims}, {what}: {}", args::brief(&done.document), fate.input))?;
+            let (id, n, input) = (args::brief(&done.document), done.claims, &fate.input);
+            out.line(&match (done.new, &done.previous) {
+                (false, _) => tell!("import-same", id = id, n = n, input = input),
+                (true, Some(previous)) => {
+                    let previous = args::brief(previous);
+                    tell!("import-version", id = id, n = n, previous = previous, input = input)
+                }
+                (true, None) => tell!("import-new", id = id, n = n, input = input),
+            })?;
         }
     }
     for fate in &batch.fates {
@@ -161,26 +165,26 @@ fn report(args: &Args, batch: &Batch, out: &mut Output) -> Result<(), Failure> {
                 with::said(out, error.said());
             }
             Ok(_) if !fate.said.is_empty() => {
-                out.note(&format!("{}:", fate.input));
+                out.note(&tell!("import-of", input = &fate.input));
                 with::said(out, &fate.said);
             }
             Ok(_) => {}
         }
     }
     if batch.left > 0 {
-        out.note(&format!(
-            "stopped: {} not tried; what is listed as new is in",
-            counted(batch.left, "input")
-        ));
+        out.note(&say!("import-stopped", n = batch.left));
     }
     if batch.complete() { Ok(()) } else { Err(Failure::told()) }
 }
 
 /// Says that one input failed; its name is not said twice.
 pub fn failed(out: &mut Output, input: &str, error: &str, hint: &str) {
-    let name = if error.contains(input) { String::new() } else { format!("{input}: ") };
-    out.note(&format!("failed: {name}{error}"));
-    out.note(&format!("  hint: {hint}"));
+    let what = match error.contains(input) {
+        true => Told::value(error),
+        false => tell!("cli-of", of = input, what = error),
+    };
+    out.note(&tell!("cli-failed", what = what));
+    out.note(&tell!("cli-hint", hint = hint).indented(2));
 }
 
 fn line(fate: &Fate) -> Line<'_> {
@@ -191,6 +195,7 @@ fn line(fate: &Fate) -> Line<'_> {
         new: done.is_some_and(|done| done.new),
         claims: done.map_or(0, |done| done.claims),
         previous: done.and_then(|done| done.previous.as_ref()),
-        error: fate.result.as_ref().err().map(ToString::to_string),
+        // A file for programs speaks one language.
+        error: locale::within(Locale::default(), || fate.result.as_ref().err().map(ToString::to_string)),
     }
 }

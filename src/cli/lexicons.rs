@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::session::Session;
 use crate::extract::Extractor;
+use crate::say;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -25,8 +26,8 @@ pub fn extractor(session: &Session) -> Result<Extractor, Failure> {
             return error.into();
         }
         let problem = on_one_line(&error.to_string());
-        Failure::failed(format!("the words in {} cannot be used: {problem}", folder(session).display()))
-            .hint("Mend that file, or move it out of the folder. docs/lexicon.md describes these files.")
+        Failure::failed(say!("lexicons-unusable", folder = folder(session).display(), why = problem))
+            .hint(say!("lexicons-unusable-hint"))
     })
 }
 
@@ -43,15 +44,15 @@ fn on_one_line(problem: &str) -> String {
 pub fn read(session: &Session) -> Result<Vec<(String, String)>, Failure> {
     let folder = folder(session);
     let wrong = |path: &Path, why: &str| {
-        Failure::failed(format!("the lexicon file {} cannot be read: {why}", path.display()))
-            .hint("Mend it, or move it out of that folder. docs/lexicon.md describes these files.")
+        Failure::failed(say!("lexicons-unread", file = path.display(), why = why))
+            .hint(say!("lexicons-unread-hint"))
     };
     let paths = match names(&folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         paths => paths.map_err(|error| wrong(&folder, &error.to_string()))?,
     };
     if paths.len() > MOST {
-        return Err(wrong(&folder, &format!("there are more than {MOST} files")));
+        return Err(wrong(&folder, &say!("lexicons-too-many", most = MOST)));
     }
     let read = |path: &PathBuf| {
         let text = text(path).map_err(|error| wrong(path, &error.to_string()))?;
@@ -75,12 +76,12 @@ fn names(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 fn text(path: &Path) -> io::Result<String> {
     if !path.metadata()?.is_file() {
-        return Err(io::Error::other("it is no file"));
+        return Err(io::Error::other(say!("cli-is-no-file")));
     }
     let mut bytes = Vec::new();
     File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST {
-        return Err(io::Error::other(format!("it is larger than {} MiB", LARGEST >> 20)));
+        return Err(io::Error::other(say!("cli-too-large", mib = LARGEST >> 20)));
     }
-    String::from_utf8(bytes).map_err(|_| io::Error::other("it is not valid UTF-8"))
+    String::from_utf8(bytes).map_err(|_| io::Error::other(say!("cli-is-no-utf8")))
 }

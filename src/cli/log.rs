@@ -6,7 +6,10 @@ use super::failure::Failure;
 use super::output::Output;
 use super::session::{self, Session};
 use super::table::{Column, Table, column, one_line};
+use super::words;
+use crate::locale::Told;
 use crate::model::Change;
+use crate::{say, tell};
 
 /// List what was done, newest first: to the casebook, or to one claim or other thing in it.
 #[derive(clap::Args)]
@@ -25,14 +28,16 @@ pub struct Args {
     as_of: AsOf,
 }
 
-const COLUMNS: &[Column] = &[
-    column("AT (UTC)", 16),
-    column("CHECKER", 20),
-    column("WHAT", 18),
-    column("SUBJECT", 13),
-    column("FIELD", 11),
-    column("VALUE", usize::MAX),
-];
+fn columns() -> Vec<Column> {
+    vec![
+        column(say!("column-at"), 16),
+        column(say!("column-checker"), 20),
+        column(say!("column-what"), 18),
+        column(say!("column-subject"), 13),
+        column(say!("column-field"), 11),
+        column(say!("column-value"), usize::MAX),
+    ]
+}
 
 /// Lists the changes.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
@@ -47,12 +52,12 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         changes.iter().try_for_each(|change| out.json(&as_of::dated(&casebook, change)))?;
     } else {
         as_of::head(&casebook, out)?;
-        let mut table = Table::new(out, COLUMNS);
+        let mut table = Table::new(out, columns());
         changes.iter().try_for_each(|change| row(&mut table, change))?;
         table.finish()?;
     }
     if more {
-        out.note("older changes are not shown; --limit 0 lists all");
+        out.note(&say!("log-more"));
     }
     Ok(())
 }
@@ -62,24 +67,25 @@ fn row(table: &mut Table, change: &Change) -> Result<(), Failure> {
     Ok(table.row([
         &args::at(&change.at),
         &change.checker_name,
-        &change.what,
+        &words::what(&change.what),
         subject,
-        &change.field,
-        &value(change),
+        &words::field(&change.field),
+        &value(change).text,
     ])?)
 }
 
 /// What was written, and what stood there before; marked where its key had ended.
-pub fn value(change: &Change) -> String {
+pub fn value(change: &Change) -> Told {
     let value = written(change);
-    if change.after_end { format!("(AFTER THE KEY'S END) {value}") } else { value }
+    if change.after_end { tell!("log-after-end", value = value) } else { value }
 }
 
-fn written(change: &Change) -> String {
+fn written(change: &Change) -> Told {
+    let words = |value: &str| one_line(&words::value(&change.field, value));
     match (change.new.is_empty(), change.old.is_empty()) {
-        (true, true) => String::new(),
-        (true, false) => format!("(taken away: {})", one_line(&change.old)),
-        (false, true) => change.new.clone(),
-        (false, false) => format!("{} (before: {})", one_line(&change.new), one_line(&change.old)),
+        (true, true) => Told::default(),
+        (true, false) => tell!("log-taken-away", old = words(&change.old)),
+        (false, true) => Told::value(&one_line(&words::told(&change.what, &words(&change.new)))),
+        (false, false) => tell!("log-before", new = words(&change.new), old = words(&change.old)),
     }
 }

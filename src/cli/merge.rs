@@ -1,13 +1,17 @@
 //! `hudna merge`
 
-use super::args::{self, counted};
+use super::args;
 use super::ask;
 use super::failure::Failure;
-use super::output::{Output, Progress};
+use super::output::{Margin, Output, Progress};
 use super::people::{self, People, Trusts};
 use super::sealed::{Key, Opened};
 use super::session::{self, Session};
+use super::words;
 use crate::journal::{Casebook, Incoming, MergeOptions, Merged, brief_sitting};
+use crate::locale::{self, Told};
+use crate::model::{Side, Verdict};
+use crate::{say, tell};
 use std::path::PathBuf;
 
 /// Take over what other casebooks of this case hold and this one does not.
@@ -54,17 +58,17 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     if args.dry_run || asks {
         let preview = with_progress(|progress| casebook.preview_merge(&incoming, progress))?;
         if args.dry_run || preview.is_empty() {
-            return told(&preview, "would bring", args.json, &mut people, out);
+            return told(&preview, false, args.json, &mut people, out);
         }
-        told(&preview, "would bring", false, &mut people, out)?;
+        told(&preview, false, false, &mut people, out)?;
         out.flush()?;
-        if !ask::agreed("Take it over?", out)? {
-            out.note("nothing was changed");
+        if !ask::agreed(&say!("merge-question"), out)? {
+            out.note(&say!("ask-nothing-changed"));
             return Ok(());
         }
     }
     let merged = with_progress(|progress| casebook.merge(&incoming, progress))?;
-    told(&merged, "brought", args.json, &mut people, out)?;
+    told(&merged, true, args.json, &mut people, out)?;
     people::meet(merged.by.iter().map(|by| &by.key), session)
 }
 
@@ -91,60 +95,81 @@ fn with_progress(
     Ok(done?)
 }
 
-fn told(m: &Merged, verb: &str, json: bool, people: &mut People, out: &mut Output) -> Result<(), Failure> {
+/// Names under each other, a little in.
+const MARGIN: Margin = Margin { before: 2, name: 11 };
+
+fn told(m: &Merged, done: bool, json: bool, people: &mut People, out: &mut Output) -> Result<(), Failure> {
     if json {
         return out.json(m);
     }
     for sitting in &m.left_out {
-        out.line(&format!("left out: sitting {}", brief_sitting(sitting)))?;
+        out.line(&tell!("merge-left-out", sitting = brief_sitting(sitting)))?;
     }
     if m.is_empty() {
-        return Ok(out.line("nothing new: all of it is here already")?);
+        return Ok(out.line(&tell!("merge-nothing"))?);
     }
-    out.line(&format!("the merge {verb} {}:", counted(m.entries, "entry")))?;
-    let things =
-        [(m.documents, "document"), (m.claims, "claim"), (m.verdicts, "verdict"), (m.comments, "comment")];
-    let mut things: Vec<String> =
-        things.iter().filter(|(n, _)| *n > 0).map(|(n, what)| counted(*n, what)).collect();
-    things.extend(match m.evidence {
-        0 => None,
-        1 => Some("1 piece of evidence".to_owned()),
-        n => Some(format!("{n} pieces of evidence")),
-    });
-    if !things.is_empty() {
-        out.line(&format!("  new         {}", things.join(", ")))?;
-    }
-    if m.filled > 0 {
-        out.line(&format!("  filled      {} that had been withheld", counted(m.filled, "part")))?;
-    }
-    if m.erasures > 0 {
-        let count = counted(m.erasures, "erasure");
-        out.line(&format!("  erasures    {count} that you can confirm: `hudna erase --pending`"))?;
-    }
-    if m.shunned > 0 {
-        out.line(&format!("  not taken   {} of what is erased here", counted(m.shunned, "part")))?;
-    }
-    if m.key_words > 0 {
-        out.line(&format!("  keys        {} about keys", counted(m.key_words, "word")))?;
-    }
+    let n = m.entries;
+    out.line(&if done { say!("merge-brought", n = n) } else { say!("merge-would-bring", n = n) })?;
+    counts(m, out)?;
     by(m, people, out)?;
     if m.ahead > 0 {
-        let count = counted(m.ahead, "entry");
-        out.line(&format!("  ahead       {count} dated more than a day ahead of this machine's clock"))?;
+        out.named(MARGIN, &say!("merge-ahead"), &say!("merge-ahead-entries", n = m.ahead))?;
     }
+    against(m, out)?;
+    if let Some(backup) = &m.backup {
+        out.note(&tell!("merge-backup", file = backup.display()));
+    }
+    Ok(())
+}
+
+/// How many of each thing.
+fn counts(m: &Merged, out: &mut Output) -> Result<(), Failure> {
+    let things = [
+        (m.documents, say!("count-documents", n = m.documents)),
+        (m.claims, say!("count-claims", n = m.claims)),
+        (m.verdicts, say!("count-verdicts", n = m.verdicts)),
+        (m.comments, say!("count-comments", n = m.comments)),
+        (m.evidence, say!("count-evidence", n = m.evidence)),
+    ];
+    let things: Vec<String> = things.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words).collect();
+    if !things.is_empty() {
+        out.named(MARGIN, &say!("merge-new"), &locale::list(&things))?;
+    }
+    if m.filled > 0 {
+        out.named(MARGIN, &say!("merge-filled"), &say!("merge-filled-parts", n = m.filled))?;
+    }
+    if m.erasures > 0 {
+        out.named(MARGIN, &say!("merge-erasures"), &say!("merge-erasures-pending", n = m.erasures))?;
+    }
+    if m.shunned > 0 {
+        out.named(MARGIN, &say!("merge-not-taken"), &say!("merge-not-taken-parts", n = m.shunned))?;
+    }
+    if m.key_words > 0 {
+        out.named(MARGIN, &say!("merge-keys"), &say!("merge-keys-words", n = m.key_words))?;
+    }
+    Ok(())
+}
+
+/// What stands against each other.
+fn against(m: &Merged, out: &mut Output) -> Result<(), Failure> {
+    let between = format!(" {} ", say!("merge-against"));
     for c in &m.conflicts {
-        let values: Vec<String> =
-            c.sides.iter().map(|side| format!("“{}” ({})", side.value, side.checker_name)).collect();
-        let subject = args::brief(&c.subject);
-        out.line(&format!("  conflict    {subject} {}: {}", c.field, values.join(" against ")))?;
+        let side = |side: &Side| {
+            let value = words::value(&c.field, &side.value);
+            tell!("merge-side-value", value = value, who = &side.checker_name)
+        };
+        let sides = Told::join(&c.sides.iter().map(side).collect::<Vec<_>>(), &between);
+        let (subject, field) = (args::brief(&c.subject), words::field(&c.field));
+        let told = tell!("merge-field-sides", subject = subject, field = field, sides = sides);
+        out.named(MARGIN, &say!("merge-conflict"), &told)?;
     }
     for d in &m.disputes {
-        let verdicts: Vec<String> =
-            d.verdicts.iter().map(|v| format!("{} ({})", v.rating, v.checker_name)).collect();
-        out.line(&format!("  dispute     {}: {}", d.claim.brief(), verdicts.join(" against ")))?;
-    }
-    if let Some(backup) = &m.backup {
-        out.note(&format!("the casebook as it was is kept: {}", backup.display()));
+        let side = |v: &Verdict| {
+            tell!("merge-side-rating", rating = words::rating(&v.rating), who = &v.checker_name)
+        };
+        let sides = Told::join(&d.verdicts.iter().map(side).collect::<Vec<_>>(), &between);
+        let told = tell!("merge-claim-sides", claim = d.claim.brief(), sides = sides);
+        out.named(MARGIN, &say!("merge-dispute"), &told)?;
     }
     Ok(())
 }
@@ -155,20 +180,19 @@ fn by(m: &Merged, people: &mut People, out: &mut Output) -> Result<(), Failure> 
     people.come(m.by.iter().map(|by| &by.key));
     for (by, ended) in m.by.iter().zip(ended) {
         let (key, who) = (&by.key, people.name(&by.checker));
-        let count = counted(by.entries, "entry");
-        out.line(&format!("  by          {who}: {count}, {}", people.trust_words(key)))?;
-        out.line(&format!("              {}", key.fingerprint))?;
-        for words in people.state_words(key) {
-            out.line(&format!("              {words}"))?;
-        }
+        let trust = people.trust_words(key);
+        let wrote = tell!("merge-wrote", who = &who, n = by.entries, trust = trust);
+        out.named(MARGIN, &say!("merge-by"), &wrote)?;
+        out.named(MARGIN, "", &key.fingerprint)?;
+        people.state_words(key).iter().try_for_each(|words| out.named(MARGIN, "", words))?;
         if matches!(people.trusts(key), Trusts::Met | Trusts::NeverSeen) {
             for namesake in people.namesakes(key) {
-                out.line(&format!("  WARNING     another key goes by the name {who}: {namesake}"))?;
+                let told = tell!("merge-namesake", who = &who, other = namesake);
+                out.named(MARGIN, &say!("merge-warning"), &told)?;
             }
         }
         if ended {
-            let word = "this key's end was known here before these entries came: whoever holds it may have dated them back";
-            out.line(&format!("  WARNING     {word}"))?;
+            out.named(MARGIN, &say!("merge-warning"), &tell!("merge-dated-back"))?;
         }
     }
     Ok(())

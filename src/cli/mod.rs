@@ -26,6 +26,7 @@ mod man;
 mod merge;
 mod order;
 mod output;
+mod page;
 mod people;
 mod place;
 mod publisher;
@@ -55,6 +56,7 @@ mod verdict;
 mod verify;
 mod whoami;
 mod with;
+mod words;
 mod workbench;
 
 use chosen::Chosen;

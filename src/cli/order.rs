@@ -5,6 +5,7 @@
 //! end; and where a terminal orders rows by itself, it is told around each row not to.
 
 use crate::bidi::{self, Base, Host, Mode};
+use std::ops::Range;
 
 /// How lines are brought to this terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,38 +27,40 @@ impl Order {
         }
     }
 
-    /// One line, in one or more rows of at most `width` cells: left to right, unless the interface runs the other
-    /// way, where it goes by its first letter.
-    pub fn line(self, line: &str, width: usize) -> Vec<String> {
-        self.rows(line, width, if crate::locale::lang().rtl() { Base::Auto } else { Base::Ltr })
-    }
-
     /// A text that stands in a row beside others, in its own direction.
-    pub fn cell(self, text: &str) -> String {
+    pub fn cell(self, text: &str, values: &[Range<usize>]) -> Row {
+        self.rows(text, values, usize::MAX, Base::Auto).into_iter().next().unwrap_or_default()
+    }
+
+    /// Text of several paragraphs in rows of at most `width` cells; `values` are bytes that keep their own direction.
+    pub fn rows(self, text: &str, values: &[Range<usize>], width: usize, base: Base) -> Vec<Row> {
         match self {
-            Order::Visual(mode, host) if !text.is_ascii() => {
-                let rows = bidi::layout(text, usize::MAX, Base::Auto);
-                rows.into_iter().map(|row| shown(row, mode, host, false)).collect()
+            Order::Logical => vec![Row::logical(text)],
+            // Lines of ASCII are left to the terminal to break, so that a command in them can be copied.
+            Order::Visual(..) if text.is_ascii() && base != Base::Rtl => {
+                text.split('\n').map(Row::ascii).collect()
             }
-            _ => text.to_owned(),
+            Order::Visual(mode, host) => {
+                let width = width.saturating_sub(usize::from(host.needs_lead(mode)));
+                let rows = match values {
+                    [] => bidi::layout(text, width, base),
+                    values => bidi::layout_among(text, values, width, base),
+                };
+                rows.into_iter().map(Row::of).collect()
+            }
         }
     }
 
-    /// Text of several paragraphs in rows, each paragraph in its own direction; what runs right to left begins
-    /// at the right edge of the widest.
-    pub fn rows(self, text: &str, width: usize, base: Base) -> Vec<String> {
-        let Order::Visual(mode, host) = self else { return vec![text.to_owned()] };
-        if text.is_ascii() {
-            return vec![text.to_owned()];
-        }
-        let lead = host.needs_lead(mode);
-        let rows = bidi::layout(text, width.saturating_sub(usize::from(lead)), base);
-        let widest = rows.iter().map(bidi::Row::width).max().unwrap_or(0);
-        let aligned = |row: bidi::Row| {
-            let blanks = if row.rtl { widest - row.width() } else { 0 };
-            format!("{:blanks$}{}", "", shown(row, mode, host, lead))
-        };
-        rows.into_iter().map(aligned).collect()
+    /// The cells of a row as the terminal wants them; `lead` where it stands at the start of a line.
+    pub fn shown(self, row: Row, lead: bool) -> String {
+        let Order::Visual(mode, host) = self else { return row.symbols.concat().trim_end().to_owned() };
+        let lead = lead && host.needs_lead(mode);
+        let mut cells: Vec<String> = std::iter::once(" ".to_owned()).chain(row.symbols).collect();
+        bidi::emit_for(host, mode, &mut cells);
+        let shown = cells.concat();
+        let bare = shown.chars().next().map_or(0, char::len_utf8);
+        let shown = if lead && !shown.starts_with(' ') { Some(shown.as_str()) } else { shown.get(bare..) };
+        shown.unwrap_or_default().trim_end().to_owned()
     }
 
     /// Cells of a line that are not for letters: mlterm gives the override one, and one the end of it.
@@ -80,15 +83,69 @@ impl Order {
     }
 }
 
-/// The cells of a row as the terminal wants them; `lead` where it stands at the start of a line.
-fn shown(row: bidi::Row, mode: Mode, host: Host, lead: bool) -> String {
-    let symbols = row.cells.into_iter().map(|cell| cell.symbol.to_string());
-    let mut cells: Vec<String> = std::iter::once(" ".to_owned()).chain(symbols).collect();
-    bidi::emit_for(host, mode, &mut cells);
-    let shown = cells.concat();
-    let bare = shown.chars().next().map_or(0, char::len_utf8);
-    let shown = if lead && !shown.starts_with(' ') { Some(shown.as_str()) } else { shown.get(bare..) };
-    shown.unwrap_or_default().trim_end().to_owned()
+/// A row of cells from left to right, before it is made ready for the terminal.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Row {
+    symbols: Vec<String>,
+    /// Its cells.
+    pub width: usize,
+    /// Whether it begins at the right edge.
+    rtl: bool,
+}
+
+impl Row {
+    fn of(row: bidi::Row) -> Row {
+        let (width, rtl) = (row.width(), row.rtl);
+        let mut symbols = Vec::with_capacity(width);
+        for cell in row.cells {
+            symbols.push(cell.symbol.to_string());
+            symbols.extend((1..cell.width).map(|_| String::new()));
+        }
+        Row { symbols, width, rtl }
+    }
+
+    fn logical(text: &str) -> Row {
+        Row {
+            symbols: vec![text.to_owned()],
+            width: bidi::line_logical(text, usize::MAX).width(),
+            rtl: false,
+        }
+    }
+
+    fn ascii(text: &str) -> Row {
+        Row { symbols: text.chars().map(String::from).collect(), width: text.len(), rtl: false }
+    }
+
+    /// So many blanks.
+    pub fn blanks(n: usize) -> Row {
+        Row { symbols: vec![" ".to_owned(); n], width: n, rtl: false }
+    }
+
+    /// Rows side by side, from left to right.
+    pub fn joined(rows: impl Iterator<Item = Row>) -> Row {
+        rows.fold(Row::default(), |mut all, row| {
+            all.symbols.extend(row.symbols);
+            all.width += row.width;
+            all
+        })
+    }
+
+    /// The same at the right edge of so many cells.
+    pub fn at_right(self, width: usize) -> Row {
+        let blanks = Row::blanks(width.saturating_sub(self.width));
+        Row::joined([blanks, self].into_iter())
+    }
+
+    /// The same in so many cells, at the edge that it begins at.
+    pub fn padded(self, width: usize) -> Row {
+        match self.rtl {
+            true => self.at_right(width),
+            false => {
+                let blanks = Row::blanks(width.saturating_sub(self.width));
+                Row::joined([self, blanks].into_iter())
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -126,11 +183,15 @@ mod tests {
         assert_eq!(Order::Logical.sent("هدنة"), "هدنة\n");
     }
 
+    fn rows(order: Order, text: &str, width: usize, base: Base) -> Vec<String> {
+        order.rows(text, &[], width, base).into_iter().map(|row| order.shown(row, true)).collect()
+    }
+
     #[test]
     fn visual_lines_keep_their_columns() {
         let line = "c0123  هدنة  other";
-        assert_eq!(Order::Logical.line(line, 80), [line]);
-        let shown = APP.line(line, 80).concat();
+        assert_eq!(rows(Order::Logical, line, 80, Base::Ltr), [line]);
+        let shown = rows(APP, line, 80, Base::Ltr).concat();
         assert!(shown.starts_with("c0123  ") && shown.ends_with("  other"), "{shown}");
         assert_ne!(shown, line);
         assert_eq!(bidi::width(&shown), bidi::width(line));
@@ -138,23 +199,22 @@ mod tests {
 
     #[test]
     fn a_cut_cell_goes_on_where_reading_ends() {
-        let cell = APP.cell("هدنة عشرة…");
-        assert!(cell.starts_with('…'), "{cell}");
-        assert!(Order::Logical.cell("هدنة عشرة…").ends_with('…'));
+        let cell = |order: Order| order.shown(order.cell("هدنة عشرة…", &[]), false);
+        assert!(cell(APP).starts_with('…'), "{}", cell(APP));
+        assert!(cell(Order::Logical).ends_with('…'));
     }
 
     #[test]
     fn paragraphs_wrap_before_they_are_turned() {
-        let rows = APP.rows("أول ثان", 4, Base::Auto);
+        let rows = rows(APP, "أول ثان", 4, Base::Auto);
         assert_eq!(rows.len(), 2);
         assert!(rows[0].contains('\u{fedd}'), "the first word's lam stands in the first row: {rows:?}");
     }
 
     #[test]
-    fn right_to_left_rows_begin_at_one_edge() {
-        let rows = APP.rows("أول الكلام\nثان\nend", 40, Base::Auto);
-        assert_eq!(rows.iter().map(|row| bidi::width(row)).collect::<Vec<_>>(), [9, 9, 3], "{rows:?}");
-        let rows = Order::Visual(Mode::Terminal, Host::Cells).rows("هدنة (ok) نعم\nok هدنة", 40, Base::Auto);
+    fn a_row_that_begins_with_arabic_has_a_lead_where_it_decides() {
+        let order = Order::Visual(Mode::Terminal, Host::Cells);
+        let rows = rows(order, "هدنة (ok) نعم\nok هدنة", 40, Base::Auto);
         assert!(rows[0].starts_with('\u{2800}') && rows[1].starts_with('o'), "{rows:?}");
     }
 }

@@ -5,23 +5,26 @@
 
 use super::failure::Failure;
 use super::order::Order;
-use crate::bidi::{self, Base, Mode};
-use crate::text;
+use super::page::Page;
+pub use super::page::{Margin, Words};
+use crate::bidi::{Base, Mode};
+use crate::locale::{self, Locale};
+use crate::{say, text};
 use serde::Serialize;
 use std::io::{self, BufRead, BufWriter, IsTerminal, Stdout, Write};
 use std::sync::OnceLock;
 
-/// A terminal: its cells in a line and the order it wants.
-type Terminal = (usize, Order);
+/// What standard error is laid out for.
+static NOTES: OnceLock<Page> = OnceLock::new();
 
-/// The terminal that standard error goes to, if it does.
-static NOTES: OnceLock<Option<Terminal>> = OnceLock::new();
+fn notes() -> Page {
+    NOTES.get().copied().unwrap_or(Page { terminal: None })
+}
 
 /// Standard output and standard error.
 pub struct Output {
     stdout: BufWriter<Stdout>,
-    /// None where no person reads along.
-    terminal: Option<Terminal>,
+    page: Page,
 }
 
 impl Output {
@@ -30,83 +33,59 @@ impl Output {
         let size = terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0).max(20));
         let order = Order::of(mode, |name| std::env::var(name).ok());
         let size = size - order.spare();
-        let terminal = io::stdout().is_terminal().then_some((size, order));
-        NOTES.get_or_init(|| io::stderr().is_terminal().then_some((size, order)));
-        Output { stdout: BufWriter::new(io::stdout()), terminal }
+        let page = |is_terminal: bool| Page { terminal: is_terminal.then_some((size, order)) };
+        NOTES.get_or_init(|| page(io::stderr().is_terminal()));
+        Output { stdout: BufWriter::new(io::stdout()), page: page(io::stdout().is_terminal()) }
     }
 
     /// How many cells a line has; none where it has no end.
     pub fn width(&self) -> Option<usize> {
-        self.terminal.map(|(width, _)| width)
+        self.page.terminal.map(|(width, _)| width)
     }
 
-    /// How many cells a text takes: in logical order letters stand unjoined, each in its own.
+    /// How many cells a text takes.
     pub fn cells(&self, text: &str) -> usize {
-        match self.terminal {
-            Some((_, Order::Visual(..))) => bidi::width(text),
-            _ => bidi::line_logical(text, usize::MAX).width(),
-        }
+        self.page.cells(text)
     }
 
     /// One line, whatever is in it.
-    pub fn line(&mut self, line: &str) -> io::Result<()> {
-        let safe = text::safe(line, false);
-        match self.terminal {
-            Some((width, order)) => order.line(&safe, width).iter().try_for_each(|row| self.put(row)),
-            None => self.put(&safe),
-        }
+    pub fn line(&mut self, line: &(impl Words + ?Sized)) -> io::Result<()> {
+        self.page.line(line).iter().try_for_each(|row| self.put(row))
     }
 
     /// A row that is laid out already, with what the terminal must be told around it.
     fn put(&mut self, row: &str) -> io::Result<()> {
-        let order = self.terminal.map_or(Order::Logical, |(_, order)| order);
+        let order = self.page.order();
         self.stdout.write_all(order.sent(row).as_bytes())
     }
 
     /// Cells side by side, each with the blanks that follow it; none takes part in the order of another.
     pub fn row(&mut self, cells: &[(String, usize)]) -> io::Result<()> {
-        let mut line = String::new();
-        for (cell, blanks) in cells {
-            let safe = text::safe(cell, false);
-            match self.terminal {
-                Some((_, order)) => line.push_str(&order.cell(&safe)),
-                None => line.push_str(&safe),
-            }
-            line.extend(std::iter::repeat_n(' ', *blanks));
-        }
-        self.put(line.trim_end())
+        let row = self.page.row(cells);
+        self.put(&row)
     }
 
     /// A name and its value, whose further rows stand under the first.
-    pub fn pair(&mut self, name: &str, value: &str) -> io::Result<()> {
-        const INDENT: usize = 15;
-        let safe = text::safe(value, false);
-        let rows = match self.terminal {
-            Some((width, order)) => order.rows(&safe, width.saturating_sub(INDENT).max(20), Base::Auto),
-            None => vec![safe.into_owned()],
-        };
-        let name = format!("  {name:<12}");
-        let names = std::iter::once(name.as_str()).chain(std::iter::repeat(""));
-        const NAME: usize = INDENT - 1;
-        rows.iter().zip(names).try_for_each(|(row, name)| self.put(&format!("{name:NAME$} {row}")))
+    pub fn pair(&mut self, name: &str, value: &(impl Words + ?Sized)) -> io::Result<()> {
+        self.named(Margin::PAIR, name, value)
+    }
+
+    /// The same with other room for the name.
+    pub fn named(&mut self, margin: Margin, name: &str, value: &(impl Words + ?Sized)) -> io::Result<()> {
+        self.page.named(margin, name, value).iter().try_for_each(|row| self.put(row))
     }
 
     /// One line in an order of its own, behind a label that is always the same.
     pub fn as_ordered(&mut self, order: Order, label: &str, line: &str) -> io::Result<()> {
-        let rows = order.line(&text::safe(line, false), usize::MAX);
-        let row = format!("  {label:<16} {}", rows.concat());
-        Ok(self.stdout.write_all(order.sent(&row).as_bytes())?)
+        let rows = order.rows(&text::safe(line, false), &[], usize::MAX, Base::Ltr);
+        let row: String = rows.into_iter().map(|row| order.shown(row, false)).collect();
+        Ok(self.stdout.write_all(order.sent(&format!("  {label:<16} {row}")).as_bytes())?)
     }
 
     /// Text of several lines.
     pub fn block(&mut self, block: &str) -> io::Result<()> {
-        let safe = text::safe(block.strip_suffix('\n').unwrap_or(block), true);
-        match self.terminal {
-            Some((width, order)) => {
-                order.rows(&safe, width, Base::Auto).iter().try_for_each(|row| self.put(row))
-            }
-            None => self.put(&safe),
-        }
+        let block = block.strip_suffix('\n').unwrap_or(block);
+        self.page.block(block).iter().try_for_each(|row| self.put(row))
     }
 
     /// One value as one line of JSON.
@@ -117,18 +96,17 @@ impl Output {
 
     /// A file's text or bytes as they are, unless a terminal would read them.
     pub fn file(&mut self, bytes: &[u8]) -> Result<(), Failure> {
-        if self.terminal.is_none() {
+        if self.page.terminal.is_none() {
             return Ok(self.stdout.write_all(bytes)?);
         }
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(self.block(text)?),
-            Err(_) => Err(Failure::failed("these bytes are no text and would confuse the terminal")
-                .hint("Write them to a file with -o, or into a pipe.")),
+            Err(_) => Err(Failure::failed(say!("cli-unsafe-bytes")).hint(say!("cli-unsafe-bytes-hint"))),
         }
     }
 
     /// A word beside the result, on standard error. That it cannot be written stops nothing.
-    pub fn note(&mut self, note: &str) {
+    pub fn note(&mut self, note: &(impl Words + ?Sized)) {
         let _ = self.stdout.flush();
         self::note(note);
     }
@@ -136,10 +114,10 @@ impl Output {
     /// A failure with its hint, on standard error.
     pub fn failure(&mut self, failure: &Failure) {
         if let Some(message) = &failure.message {
-            self.note(&format!("error: {message}"));
+            self.note(&say!("cli-error", message = message));
         }
         for hint in failure.hint.iter().flat_map(|hint| hint.lines()) {
-            self.note(&format!("hint: {hint}"));
+            self.note(&say!("cli-hint", hint = hint));
         }
     }
 
@@ -150,34 +128,44 @@ impl Output {
 }
 
 /// A word on standard error, where nothing was printed yet that it must come after.
-pub fn note(note: &str) {
-    let safe = text::safe(note, false);
-    let sent = match NOTES.get().copied().flatten() {
-        Some((width, order)) => order.line(&safe, width).iter().map(|row| order.sent(row)).collect(),
-        None => format!("{safe}\n"),
-    };
+pub fn note(note: &(impl Words + ?Sized)) {
+    let sent: String = notes().line(note).iter().map(|row| notes().order().sent(row)).collect();
     let _ = io::stderr().write_all(sent.as_bytes());
 }
 
-/// Asks something on the terminal; what is typed stands behind the question.
+/// Asks something on the terminal; what is typed stands behind the question, or under it where that begins at the
+/// right edge.
 pub fn ask(question: &str) -> io::Result<String> {
-    let (width, order) = NOTES.get().copied().flatten().unwrap_or((usize::MAX, Order::Logical));
-    let rows = order.line(&text::safe(question, false), width);
-    let sent: String = rows.iter().map(|row| order.sent(row)).collect();
+    let page = notes();
+    let sent: String = page.line(question).iter().map(|row| page.order().sent(row)).collect();
     // The row of the answer stays as it is until the answer has ended it.
-    let (words, after) = sent.rsplit_once('\n').unwrap_or((&sent, ""));
+    let (words, after) = match page.mirrored() {
+        true => (sent.as_str(), ""),
+        false => sent.rsplit_once('\n').unwrap_or((&sent, "")),
+    };
+    let blank = if page.mirrored() { "" } else { " " };
     let mut stderr = io::stderr();
-    let _ = write!(stderr, "{words} ").and_then(|()| stderr.flush());
+    let _ = write!(stderr, "{words}{blank}").and_then(|()| stderr.flush());
     let mut answer = String::new();
     io::stdin().lock().read_line(&mut answer)?;
     let _ = stderr.write_all(after.as_bytes());
     Ok(answer)
 }
 
+/// The words before what is typed unseen; those that begin at the right edge get a row of their own.
+pub fn prompt(words: &str) -> String {
+    if notes().mirrored() {
+        note(words);
+        return String::new();
+    }
+    format!("{} ", text::safe(words, false))
+}
+
 /// One value as JSON on one line; characters that could steer a terminal or reorder a line are escaped.
 fn json_line(value: &impl Serialize) -> Result<String, Failure> {
-    let line = serde_json::to_string(value)
-        .map_err(|error| Failure::failed(format!("the result cannot be written as JSON: {error}")))?;
+    // Words in it are for programs: the same in every language.
+    let line = locale::within(Locale::default(), || serde_json::to_string(value))
+        .map_err(|error| Failure::failed(say!("cli-no-json", why = error.to_string())))?;
     Ok(text::escape_json(&line).into_owned())
 }
 
@@ -197,7 +185,9 @@ impl Progress {
     }
 
     /// A sign that something goes on, of which nobody knows how much is left.
-    pub fn going_on(what: &'static str) -> Progress {
+    pub fn going_on(what: String) -> Progress {
+        let page = notes();
+        let what = page.order().shown(page.order().cell(&what, &[]), false);
         let bar = indicatif::ProgressBar::new_spinner().with_message(what);
         bar.enable_steady_tick(std::time::Duration::from_millis(120));
         Progress { bar }

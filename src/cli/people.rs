@@ -4,7 +4,9 @@ use super::args;
 use super::failure::Failure;
 use super::session::Session;
 use crate::journal::{self, Casebook, Trust, TrustFile};
+use crate::locale::{self, Told};
 use crate::model::{EndedBy, Id, KeyEnd, KeyState};
+use crate::{say, tell};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -103,12 +105,11 @@ impl People {
         };
         match found.as_slice() {
             [one] => Ok(one),
-            [] => Err(Failure::failed(format!("no checker here has the name, id or fingerprint “{given}”"))
-                .hint("`hudna trust` lists the checkers of the casebook.")),
+            [] => Err(Failure::failed(say!("key-none-such", given = given)).hint(say!("key-none-such-hint"))),
             many => {
                 let ids: Vec<&str> = many.iter().map(|k| k.checker.brief()).collect();
-                Err(Failure::failed(format!("“{given}” means more than one key: {}", ids.join(", ")))
-                    .hint("Nothing was changed. Give the id: a name is no proof of who it is."))
+                Err(Failure::failed(say!("key-several", given = given, ids = locale::list(&ids)))
+                    .hint(say!("key-several-hint")))
             }
         }
     }
@@ -127,8 +128,8 @@ impl People {
         }
         let (named, begin) = (all(&named), all(&begins));
         match (named.as_slice(), begin.as_slice()) {
-            ([], [_, _, ..]) => Err(Failure::failed(format!("“{given}” begins more than one id"))
-                .hint("Nothing was done. Give more characters of the id.")),
+            ([], [_, _, ..]) => Err(Failure::failed(say!("key-begins-several", given = given))
+                .hint(say!("key-begins-several-hint"))),
             ([], _) => Ok(begin),
             _ => Ok(named),
         }
@@ -159,75 +160,68 @@ impl People {
     }
 
     /// The same in words.
-    pub fn trust_words(&self, key: &KeyState) -> String {
+    pub fn trust_words(&self, key: &KeyState) -> Told {
         let known = self.trust.of(&key.fingerprint);
-        let day = |at: Option<chrono::DateTime<chrono::Utc>>| at.map(|at| args::at(&at)).unwrap_or_default();
+        let at = |at: Option<chrono::DateTime<chrono::Utc>>| at.map(|at| args::at(&at)).unwrap_or_default();
         match self.trusts(key) {
-            Trusts::You => "you".to_owned(),
-            Trusts::Trusted => format!("trusted since {}", day(known.and_then(|k| k.trusted))),
+            Trusts::You => tell!("key-you"),
+            Trusts::Trusted => tell!("key-trusted", at = at(known.and_then(|k| k.trusted))),
             Trusts::SamePerson => {
                 let names: BTreeSet<String> = key.same.iter().map(|id| self.name(id)).collect();
                 let names: Vec<String> = names.into_iter().collect();
-                format!("not trusted by itself; the same person as {}", names.join(", "))
+                tell!("key-same-trusted", names = locale::list(&names))
             }
-            Trusts::Distrusted => format!("DISTRUSTED since {}", day(known.and_then(|k| k.distrusted))),
-            Trusts::Met => "not trusted".to_owned(),
-            Trusts::NeverSeen => "never seen before, not trusted".to_owned(),
+            Trusts::Distrusted => tell!("key-distrusted", at = at(known.and_then(|k| k.distrusted))),
+            Trusts::Met => tell!("key-not-trusted"),
+            Trusts::NeverSeen => tell!("key-never-seen"),
         }
     }
 
     /// What stands of a key, in words.
-    pub fn state_words(&self, key: &KeyState) -> Vec<String> {
-        let mut words: Vec<String> = key.ends.iter().map(|end| self.end_words(end)).collect();
-        words.extend(key.reported_lost.iter().map(|id| format!("reported lost by {}", self.name(id))));
+    pub fn state_words(&self, key: &KeyState) -> Vec<Told> {
+        let mut words: Vec<Told> = key.ends.iter().map(|end| self.end_words(end)).collect();
+        words.extend(key.reported_lost.iter().map(|id| tell!("key-reported-lost", who = self.name(id))));
         if !key.same.is_empty() {
             let others: Vec<String> =
                 key.same.iter().map(|id| format!("{} {}", id.brief(), self.name(id))).collect();
-            words.push(format!("the same person's as {}", others.join(", ")));
+            words.push(tell!("key-same", who = locale::list(&others)));
         }
-        let offers = key.offers.iter().map(|id| {
-            format!(
-                "{} ({}) says to be the same person, which this key has not said",
-                id.brief(),
-                self.name(id)
-            )
-        });
-        words.extend(offers);
+        words.extend(key.offers.iter().map(|id| tell!("key-offers", id = id.brief(), who = self.name(id))));
         if key.after_end > 0 {
-            words.push(format!(
-                "{} dated after its end: do not rely on them",
-                args::counted(key.after_end, "entry")
-            ));
+            words.push(tell!("key-after-end", n = key.after_end));
         }
         words
     }
 
-    fn end_words(&self, end: &KeyEnd) -> String {
-        let why = if end.why.is_empty() { String::new() } else { format!(": {}", end.why) };
-        let (at, by) = (args::at(&end.from), format!("{} {}", end.by.brief(), self.name(&end.by)));
-        match (end.how, &end.successor) {
-            (EndedBy::Revoked, _) => format!("REVOKED as of {at} by {by}{why}"),
-            (EndedBy::Lost, _) => format!("LOST as of {at}, says {by}{why}"),
-            (EndedBy::Replaced, Some(next)) if end.confirmed => {
-                format!("replaced by {} on {at}{why}", next.brief())
+    fn end_words(&self, end: &KeyEnd) -> Told {
+        let (at, who) = (args::at(&end.from), format!("{} {}", end.by.brief(), self.name(&end.by)));
+        let next = end.successor.as_ref().map(Id::brief).unwrap_or_default();
+        let what = match (end.how, &end.successor) {
+            (EndedBy::Revoked, _) => tell!("key-revoked-by", at = at, who = who),
+            (EndedBy::Lost, _) => tell!("key-lost-says", at = at, who = who),
+            (EndedBy::Replaced, Some(_)) if end.confirmed => {
+                tell!("key-replaced-by", next = next, at = at)
             }
-            (EndedBy::Replaced, next) => {
-                let next = next.as_ref().map(Id::brief).unwrap_or_default();
-                format!("given up on {at} for {next}, which has not confirmed it{why}")
-            }
+            (EndedBy::Replaced, _) => tell!("key-given-up", at = at, next = next),
+        };
+        match end.why.is_empty() {
+            true => what,
+            false => tell!("key-because", what = what, why = &end.why),
         }
     }
 
     /// Other keys, here or met elsewhere, that go by the same name as this one and are not the same person's.
-    pub fn namesakes(&self, key: &KeyState) -> Vec<String> {
+    pub fn namesakes(&self, key: &KeyState) -> Vec<Told> {
         let alike = |other: &str| !other.is_empty() && same_name(other, &key.name);
         let here = self
             .keys
             .iter()
             .filter(|k| k.checker != key.checker && !key.same.contains(&k.checker) && alike(&k.name));
-        let mut found: Vec<String> = here
-            .map(|k| format!("{} {} ({})", k.checker.brief(), k.fingerprint, self.trust_words(k)))
-            .collect();
+        let told = |k: &KeyState| {
+            let (id, fingerprint, trust) = (k.checker.brief(), &k.fingerprint, self.trust_words(k));
+            tell!("key-namesake", id = id, fingerprint = fingerprint, trust = trust)
+        };
+        let mut found: Vec<Told> = here.map(told).collect();
         let elsewhere = self.trust.all().filter(|(fingerprint, known)| {
             let here = |k: &KeyState| k.fingerprint == *fingerprint;
             *fingerprint != key.fingerprint
@@ -235,7 +229,9 @@ impl People {
                 && known.trusted.is_some()
                 && alike(&known.name)
         });
-        found.extend(elsewhere.map(|(fingerprint, _)| format!("{fingerprint}, whom you trust")));
+        found.extend(
+            elsewhere.map(|(fingerprint, _)| tell!("key-namesake-trusted", fingerprint = fingerprint)),
+        );
         found
     }
 }

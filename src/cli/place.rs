@@ -1,6 +1,7 @@
 //! Where things lie: the casebook and the key.
 
 use super::failure::Failure;
+use crate::say;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -36,10 +37,9 @@ impl Places {
     ) -> Result<Places, Failure> {
         let named = |name: &str| environment(name).filter(|v| !v.is_empty()).map(PathBuf::from);
         let home = named("HUDNA_HOME").map(|home| Places::under(&home));
-        let mut places = home.or_else(platform).ok_or_else(|| {
-            Failure::failed("no home folder is known to keep the casebook and the key in")
-                .hint("Set HUDNA_HOME to a folder of yours.")
-        })?;
+        let mut places = home
+            .or_else(platform)
+            .ok_or_else(|| Failure::failed(say!("place-no-home")).hint(say!("place-no-home-hint")))?;
         if let Some(casebook) = db.map(Path::to_owned).or_else(|| named("HUDNA_DB")) {
             places.casebook = casebook;
         }

@@ -1,8 +1,9 @@
 //! `hudna publisher`
 
 use super::failure::Failure;
-use super::output::Output;
+use super::output::{Margin, Output};
 use super::session::Session;
+use crate::say;
 
 /// Show or set who publishes the reports.
 ///
@@ -34,8 +35,9 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     if args.json {
         return out.json(&publisher);
     }
-    let shown = |value: &str| if value.is_empty() { "(not given)".to_owned() } else { value.to_owned() };
-    out.line(&format!("name  {}", shown(&publisher.name)))?;
-    out.line(&format!("url   {}", shown(&publisher.url)))?;
+    let shown = |value: &str| if value.is_empty() { say!("whoami-not-given") } else { value.to_owned() };
+    const MARGIN: Margin = Margin { before: 0, name: 5 };
+    out.named(MARGIN, &say!("whoami-name"), &shown(&publisher.name))?;
+    out.named(MARGIN, &say!("publisher-url"), &shown(&publisher.url))?;
     Ok(())
 }

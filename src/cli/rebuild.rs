@@ -1,9 +1,9 @@
 //! `hudna rebuild`
 
-use super::args::counted;
 use super::failure::Failure;
 use super::output::{Output, Progress};
 use super::session::Session;
+use crate::{say, tell};
 
 /// Make the tables anew from the record, and say whether they were as the record says.
 ///
@@ -22,15 +22,12 @@ pub fn run(_: &Args, session: &Session, out: &mut Output) -> Result<(), Failure>
     });
     drop(progress);
     let rebuilt = rebuilt?;
-    let entries =
-        if rebuilt.entries == 1 { "1 entry".to_owned() } else { format!("{} entries", rebuilt.entries) };
     if rebuilt.different.is_empty() {
-        return Ok(out.line(&format!("equal: {entries} give the tables that were there"))?);
+        return Ok(out.line(&say!("rebuild-equal", n = rebuilt.entries))?);
     }
     for table in &rebuilt.different {
-        out.line(&format!("different: {table}"))?;
+        out.line(&tell!("rebuild-different", table = table.to_string()))?;
     }
-    let count = counted(rebuilt.different.len(), "table");
-    Err(Failure::failed(format!("{count} did not match the {entries}; they do now"))
-        .hint("If nothing else writes into the file, please report this: it is a fault of hudna."))
+    let failure = say!("rebuild-mended", tables = rebuilt.different.len(), n = rebuilt.entries);
+    Err(Failure::failed(failure).hint(say!("rebuild-mended-hint")))
 }

@@ -1,13 +1,13 @@
 //! `hudna receive`
 
-use super::args::counted;
 use super::failure::Failure;
-use super::output::{Output, Progress};
+use super::output::{Margin, Output, Progress};
 use super::people::{self, People};
 use super::sealed::{Key, Opened};
 use super::session::{self, Session};
 use super::sign;
 use crate::journal;
+use crate::{say, tell};
 use std::path::PathBuf;
 
 /// Begin a casebook of your own from a copy that somebody shared, encrypted to you or not.
@@ -28,19 +28,21 @@ pub struct Args {
     key: Key,
 }
 
+/// Names under each other.
+const MARGIN: Margin = Margin { before: 0, name: 9 };
+
 /// Makes the casebook.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let to = args.output.as_ref().unwrap_or(&session.places.casebook);
     if args.output.is_none() {
         let folder = journal::folder_of(to);
         journal::private_folder(folder).map_err(|error| {
-            Failure::failed(format!("the folder {} cannot be made: {error}", folder.display()))
+            Failure::failed(say!("receive-no-folder", folder = folder.display(), why = error.to_string()))
         })?;
     }
     journal::is_free(to).map_err(|error| {
         let failure = Failure::from(error);
-        let hint = "Name another file with -o; or, if it is of the same case, take over what is new with `hudna merge`.";
-        if to.symlink_metadata().is_ok() { failure.hint(hint) } else { failure }
+        if to.symlink_metadata().is_ok() { failure.hint(say!("receive-taken-hint")) } else { failure }
     })?;
     let signature = journal::check_file(&args.file)?;
     let stop = session::stop_on(session::TIDY)?;
@@ -53,30 +55,31 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     });
     drop(progress);
     let verified = received.map_err(|error| opened.told(error))?;
-    let withheld = match verified.withheld {
-        0 => String::new(),
-        n => format!(", {} withheld", counted(n, "part")),
-    };
-    out.line(&format!(
-        "{}: {}{withheld}, all of it as it was signed",
-        to.display(),
-        counted(verified.entries, "entry"),
-    ))?;
-    out.line(&format!("casebook  {}", verified.casebook))?;
-    out.line(&format!("head      {}", verified.head))?;
+    let (file, n) = (to.display(), verified.entries);
+    out.line(&match verified.withheld {
+        0 => tell!("receive-done", file = file, n = n),
+        withheld => {
+            let parts = say!("count-parts", n = withheld);
+            tell!("receive-done-withheld", file = file, n = n, parts = parts)
+        }
+    })?;
+    out.named(MARGIN, &say!("verify-casebook"), &verified.casebook)?;
+    out.named(MARGIN, &say!("verify-head"), &verified.head)?;
     let people = People::among(verified.checkers.clone(), session)?;
     for key in people.keys() {
         let (name, id) = (people.name(&key.checker), key.checker.brief());
-        out.line(&format!("by        {name} {id} {}: {}", key.fingerprint, people.trust_words(key)))?;
-        people.state_words(key).iter().try_for_each(|words| out.line(&format!("          {words}")))?;
+        let (fingerprint, trust) = (&key.fingerprint, people.trust_words(key));
+        let told = tell!("receive-who", who = name, id = id, fingerprint = fingerprint, trust = trust);
+        out.named(MARGIN, &say!("receive-by"), &told)?;
+        people.state_words(key).iter().try_for_each(|words| out.named(MARGIN, "", words))?;
     }
     if let Some(found) = signature {
         sign::told(&found, &people, out)?;
     }
     people::meet(people.keys().iter(), session)?;
-    out.note("compare the head with the one that its sender's `hudna share` printed");
+    out.note(&say!("receive-compare"));
     for words in super::ground::warnings(to) {
-        out.note(&format!("the new casebook is at {}: {words}", to.display()));
+        out.note(&tell!("session-new-place", file = to.display(), warning = words));
     }
     Ok(())
 }

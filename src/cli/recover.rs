@@ -1,10 +1,12 @@
 //! `hudna recover`
 
-use super::args::counted;
 use super::failure::Failure;
-use super::output::{Output, Progress};
+use super::output::{Margin, Output, Progress};
 use super::session::{self, Session};
+use super::words;
 use crate::journal::{self, LostEntries, Recovered, brief_sitting};
+use crate::locale::{self, Told};
+use crate::{say, tell};
 use std::path::PathBuf;
 
 /// How many losses of a kind are listed; --json lists more.
@@ -51,77 +53,80 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     } else {
         told(&recovered, out)?;
     }
-    let whole = &args.output.display();
+    let file = args.output.display();
     if recovered.is_complete() {
-        out.note(&format!("nothing is lost that anything in the file speaks of; the casebook is in {whole}"));
+        out.note(&tell!("recover-none-lost", file = file));
         return Ok(());
     }
-    Err(Failure::failed(format!("not all could be saved; what could is in {whole}")).hint(
-        "Keep the damaged file. `hudna merge` of any other copy, such as a backup, into the new one brings back what it lacks.",
-    ))
+    Err(Failure::failed(say!("recover-some-lost", file = file)).hint(say!("recover-some-lost-hint")))
 }
 
+/// Names under each other.
+const MARGIN: Margin = Margin { before: 0, name: 9 };
+
 fn told(r: &Recovered, out: &mut Output) -> Result<(), Failure> {
-    out.line(&format!(
-        "saved     {}, {}, {}, {}",
-        counted(r.sittings, "sitting"),
-        counted(r.entries, "entry"),
-        counted(r.parts, "part"),
-        counted(r.blobs, "blob")
-    ))?;
+    let saved = [
+        say!("count-sittings", n = r.sittings),
+        say!("count-entries", n = r.entries),
+        say!("count-parts", n = r.parts),
+        say!("count-blobs", n = r.blobs),
+    ];
+    out.named(MARGIN, &say!("recover-saved"), &locale::list(&saved))?;
     for lost in r.lost.iter().take(LISTED) {
-        out.line(&range(lost))?;
+        out.named(MARGIN, &say!("recover-lost"), &range(lost))?;
     }
     let in_ranges: u64 = r.lost.iter().map(|lost| lost.to - lost.from + 1).sum();
     if r.lost_entries > in_ranges {
-        let more = counted(r.lost_entries - in_ranges, "entry");
-        out.line(&format!("lost      {more} of which the place is not known"))?;
+        let more = say!("recover-lost-somewhere", n = r.lost_entries - in_ranges);
+        out.named(MARGIN, &say!("recover-lost"), &more)?;
     }
     for part in r.withheld.iter().take(LISTED) {
-        let sitting = brief_sitting(&part.sitting);
-        let subject = super::args::brief(&part.subject);
-        let place = format!("sitting {sitting}, entry {}, part {} ({subject})", part.seq, part.n);
-        out.line(&format!("withheld  {place}: {}", part.what))?;
+        let told = tell!(
+            "recover-withheld-part",
+            sitting = brief_sitting(&part.sitting),
+            entry = part.seq.to_string(),
+            part = part.n.to_string(),
+            subject = super::args::brief(&part.subject),
+            what = words::gone(&part.what),
+        );
+        out.named(MARGIN, &say!("recover-withheld"), &told)?;
     }
     let listed = r.lost.len().min(LISTED) + r.withheld.len().min(LISTED);
     if r.lost.len() + r.withheld.len() > listed || r.lost_parts > r.withheld.len() as u64 {
-        out.note(&format!(
-            "{} have lost their content in all; --json lists more",
-            counted(r.lost_parts, "part")
-        ));
+        out.note(&say!("recover-lost-contents", n = r.lost_parts));
     }
     if let Some(readable) = &r.readable {
-        out.line(&format!("readable  {}", readable.display()))?;
+        out.named(MARGIN, &say!("recover-readable"), &readable.display().to_string())?;
     }
     pages(r, out)
 }
 
-fn range(lost: &LostEntries) -> String {
+fn range(lost: &LostEntries) -> Told {
     let sitting = match brief_sitting(&lost.sitting) {
-        "" => "of a sitting that is lost too".to_owned(),
-        id => format!("sitting {id}"),
+        "" => tell!("recover-sitting-lost"),
+        id => tell!("recover-sitting", sitting = id),
     };
+    let (from, to) = (lost.from.to_string(), lost.to.to_string());
     let entries = match lost.to - lost.from {
-        0 => format!("entry {}", lost.from),
-        _ => format!("entries {} to {}", lost.from, lost.to),
+        0 => tell!("recover-entry", sitting = sitting, from = from),
+        _ => tell!("recover-range", sitting = sitting, from = from, to = to),
     };
-    let readable = match lost.readable {
-        0 => String::new(),
-        n => format!("; {n} can be read all the same"),
-    };
-    format!("lost      {sitting}, {entries}{readable}")
+    match lost.readable {
+        0 => entries,
+        n => tell!("recover-readable-too", lost = entries, n = n),
+    }
 }
 
 fn pages(r: &Recovered, out: &mut Output) -> Result<(), Failure> {
-    let kinds = [
-        (r.missing_pages, "not there"),
-        (r.unreadable_pages, "not readable"),
-        (r.torn_pages, "torn, searched byte by byte"),
+    let states = [
+        (r.missing_pages, say!("recover-pages-missing", n = r.missing_pages)),
+        (r.unreadable_pages, say!("recover-pages-unreadable", n = r.unreadable_pages)),
+        (r.torn_pages, say!("recover-pages-torn", n = r.torn_pages)),
     ];
-    let told: Vec<String> =
-        kinds.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    let told: Vec<String> = states.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words).collect();
     if !told.is_empty() {
-        out.line(&format!("pages     of {}: {}", r.pages + r.missing_pages, told.join(", ")))?;
+        let (all, states) = (r.pages + r.missing_pages, locale::list(&told));
+        out.named(MARGIN, &say!("recover-pages"), &say!("recover-pages-of", n = all, states = states))?;
     }
     Ok(())
 }

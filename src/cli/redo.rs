@@ -11,5 +11,5 @@ pub struct Args {}
 /// Does the last undone action again.
 pub fn run(_: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let redone = session.casebook()?.redo()?;
-    super::undo::tell(redone, "done again", "there is nothing to do again", out)
+    super::undo::told(redone, false, out)
 }

@@ -9,6 +9,7 @@ use super::sign;
 use super::target::Target;
 use crate::model::Tongue;
 use crate::report::{self, Format, Options};
+use crate::say;
 use std::path::PathBuf;
 
 /// Write a report on claims: the verdict, the claim in its passage, the evidence, the history.
@@ -51,8 +52,9 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let format = args.format();
     let casebook = args.as_of.casebook(session, Some(&query))?;
     if casebook.past().is_some() && format == Format::ClaimReview {
-        return Err(Failure::usage("ClaimReview tells what stands now, and no past state is written so")
-            .hint("Choose another format, such as --format json."));
+        return Err(
+            Failure::usage(say!("report-past-claimreview")).hint(say!("report-past-claimreview-hint"))
+        );
     }
     let target = args.output.as_deref().map(|path| Target::new(path, args.force)).transpose()?;
     if let Some(file) = args.output.as_deref().filter(|_| args.sign) {
@@ -60,7 +62,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     }
     let report = casebook.report(&query, &args.which.text())?;
     if report.claims.is_empty() {
-        out.note("no claim fits the query: the report is empty");
+        out.note(&say!("report-empty"));
     }
     let options = Options { url: args.url.clone(), tongue: args.lang };
     match target {
@@ -95,7 +97,7 @@ fn tongue(given: &str) -> Result<Tongue, String> {
     match given.trim().to_lowercase().as_str() {
         "en" | "english" => Ok(Tongue::English),
         "ar" | "arabic" | "العربية" => Ok(Tongue::Arabic),
-        _ => Err("it is one of en, ar".to_owned()),
+        _ => Err(say!("report-no-tongue")),
     }
 }
 

@@ -4,7 +4,9 @@ use super::args;
 use super::failure::Failure;
 use super::output::Output;
 use super::session::{self, Session};
+use super::words;
 use crate::model::Field;
+use crate::tell;
 
 /// End a conflict by taking one of the values that stand against each other, or by another.
 ///
@@ -35,5 +37,6 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         (Some(value), _) => casebook.resolve_conflict_with(&subject, args.field, value)?,
         (None, take) => casebook.resolve_conflict(&subject, args.field, take.unwrap_or_default())?,
     }
-    Ok(out.line(&format!("resolved: {} of {}", args.field, args::brief(&subject)))?)
+    let (field, subject) = (words::field(args.field.code()), args::brief(&subject));
+    Ok(out.line(&tell!("resolve-done", field = field, subject = subject))?)
 }

@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
 use super::table::{Column, Table, column};
+use crate::{locale, say};
 
 /// List the ratings that a verdict can have.
 ///
@@ -15,8 +16,14 @@ pub struct Args {
     json: bool,
 }
 
-const COLUMNS: &[Column] =
-    &[column("RATING", 24), column("VALUE", 5), column("ENGLISH", 24), column("ARABIC", 24)];
+fn columns() -> Vec<Column> {
+    vec![
+        column(say!("column-rating"), 24),
+        column(say!("column-value"), 5),
+        column(say!("column-english"), 24),
+        column(say!("column-arabic"), 24),
+    ]
+}
 
 /// Lists the ratings.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
@@ -24,9 +31,9 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     if args.json {
         return scale.ratings.iter().try_for_each(|rating| out.json(rating));
     }
-    let mut table = Table::new(out, COLUMNS);
+    let mut table = Table::new(out, columns());
     for rating in &scale.ratings {
-        let value = rating.value.map(|v| v.to_string()).unwrap_or_default();
+        let value = rating.value.map(locale::number).unwrap_or_default();
         table.row([&rating.code, &value, &rating.en, &rating.ar])?;
     }
     Ok(table.finish()?)

@@ -6,8 +6,10 @@ use super::output::Progress;
 use super::people::{People, Trusts};
 use super::session::Session;
 use crate::journal::{self, AskPassphrase, Identities, Recipient, SealError};
+use crate::locale::{self, Locale, Told};
 use crate::model::KeyState;
 use crate::store::PrivateFolder;
+use crate::{say, tell};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -15,7 +17,9 @@ use std::sync::atomic::AtomicBool;
 /// To whom a file is encrypted.
 pub struct Addressee {
     /// Who, for the person who shares.
-    pub shown: String,
+    pub shown: Told,
+    /// Who, for programs.
+    pub told: String,
     /// Their key, or the keys of a file.
     pub keys: Vec<Recipient>,
 }
@@ -27,56 +31,63 @@ pub fn addressees(given: &[String], people: &People) -> Result<Vec<Addressee>, F
 
 fn addressee(given: &str, people: &People) -> Result<Addressee, Failure> {
     if let Some(key) = Recipient::parse(given) {
-        return Ok(Addressee { shown: given.trim().to_owned(), keys: vec![key.map_err(told)?] });
+        let shown = Told::value(given.trim());
+        return Ok(Addressee { told: given.trim().to_owned(), shown, keys: vec![key.map_err(told)?] });
     }
     let path = Path::new(given);
     let found = people.meant(given)?;
     let Some(first) = found.first() else {
         if path.is_file() {
             let keys = Recipient::in_file(path).map_err(told)?;
-            return Ok(Addressee { shown: format!("the keys in {}", path.display()), keys });
+            return Ok(Addressee::of(|| tell!("seal-keys-in", file = path.display()), keys));
         }
-        return Err(Failure::failed(format!("nobody to encrypt to is called “{given}”")).hint(
-            "Nothing was written. Give an age1… key, an ssh-ed25519 public key, a file with such keys, or a checker of this casebook.",
-        ));
+        return Err(Failure::failed(say!("seal-nobody", given = given)).hint(say!("seal-nobody-hint")));
     };
     // Anybody can call themselves by another's name.
     if found.iter().any(|key| key.checker != first.checker && !first.same.contains(&key.checker)) {
-        let who: Vec<String> = found.iter().map(|key| in_words(key, people)).collect();
-        return Err(Failure::failed(format!("“{given}” is the name of several checkers: {}", who.join("; ")))
-            .hint("Nothing was written. Compare the fingerprints with what they see in `hudna key show`, and give the id."));
+        let who: Vec<Told> = found.iter().map(|key| in_words(key, people)).collect();
+        return Err(Failure::failed(say!("seal-several", given = given, who = between(&who)))
+            .hint(say!("seal-several-hint")));
     }
     let usable = |key: &&&KeyState| key.end().is_none() && people.trusts(key) != Trusts::Distrusted;
     let usable: Vec<&KeyState> = found.iter().filter(usable).copied().collect();
     if usable.is_empty() {
         let mut words = people.state_words(first);
         words.push(people.trust_words(first));
-        return Err(Failure::failed(format!(
-            "the key of {} is not to be used: {}",
-            people.name(&first.checker),
-            words.join("; ")
-        ))
-        .hint("Nothing was written. Ask them for another key."));
+        let who = people.name(&first.checker);
+        return Err(Failure::failed(say!("seal-not-used", who = who, why = between(&words)))
+            .hint(say!("seal-another-key-hint")));
     }
     let keys = usable.iter().map(|key| {
         let unusable = || {
-            Failure::failed(format!("nothing can be encrypted to the key {}", key.fingerprint))
-                .hint("Nothing was written. Ask them for another key, such as one made with `age-keygen`.")
+            Failure::failed(say!("seal-unusable", fingerprint = &key.fingerprint))
+                .hint(say!("seal-unusable-hint"))
         };
         Recipient::parse(&key.key).ok_or_else(unusable)?.map_err(|_| unusable())
     });
     let keys = keys.collect::<Result<Vec<Recipient>, Failure>>()?;
-    let shown = usable.iter().map(|key| match people.trusts(key) {
+    let who = |key: &&KeyState| match people.trusts(key) {
         Trusts::You | Trusts::Trusted | Trusts::SamePerson => in_words(key, people),
-        _ => in_words(key, people) + ": compare the fingerprint with what they see in `hudna key show`",
-    });
-    let shown: Vec<String> = shown.collect();
-    Ok(Addressee { shown: shown.join("; "), keys })
+        _ => tell!("seal-compare", who = in_words(key, people)),
+    };
+    Ok(Addressee::of(|| between(&usable.iter().map(who).collect::<Vec<_>>()), keys))
 }
 
-fn in_words(key: &KeyState, people: &People) -> String {
-    let (name, id) = (people.name(&key.checker), key.checker.brief());
-    format!("{name} {id} ({}), {}", key.fingerprint, people.trust_words(key))
+impl Addressee {
+    fn of(shown: impl Fn() -> Told, keys: Vec<Recipient>) -> Addressee {
+        let told = locale::within(Locale::default(), || shown().text);
+        Addressee { shown: shown(), told, keys }
+    }
+}
+
+/// Several sentences one after the other.
+fn between(words: &[Told]) -> Told {
+    Told::join(words, &format!("{} ", say!("list-semicolon")))
+}
+
+fn in_words(key: &KeyState, people: &People) -> Told {
+    let (who, id, trust) = (people.name(&key.checker), key.checker.brief(), people.trust_words(key));
+    tell!("seal-who", who = who, id = id, fingerprint = &key.fingerprint, trust = trust)
 }
 
 /// Which key opens an encrypted file.
@@ -148,7 +159,7 @@ impl Key {
 
 /// Asks for a key's passphrase, where somebody is there to be asked.
 fn passphrase() -> AskPassphrase {
-    Arc::new(|description| ask::can().then(|| ask::hidden(&format!("{description}: ")).ok()).flatten())
+    Arc::new(|description| ask::can().then(|| ask::hidden(&format!("{description}:")).ok()).flatten())
 }
 
 fn told(error: SealError) -> Failure {

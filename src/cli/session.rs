@@ -10,6 +10,7 @@ use crate::bidi::Mode;
 use crate::journal::{Casebook, Keyring};
 use crate::model::{Id, IdKind};
 use crate::settings::{Name, Settings};
+use crate::{say, tell};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use std::cell::LazyCell;
 use std::path::{Path, PathBuf};
@@ -60,10 +61,7 @@ impl Session {
         drop(progress);
         let casebook = opened?;
         if let Some(backup) = casebook.upgraded() {
-            output::note(&format!(
-                "the casebook was brought to this version's format; as it was, it is kept: {}",
-                backup.display()
-            ));
+            output::note(&tell!("session-upgraded", file = backup.display()));
         }
         Ok(casebook)
     }
@@ -74,7 +72,7 @@ impl Session {
         if path.symlink_metadata().is_err() {
             drop(Casebook::open_or_create(path, self.keyring())?);
             for words in ground::warnings(path) {
-                output::note(&format!("the new casebook is at {}: {words}", path.display()));
+                output::note(&tell!("session-new-place", file = path.display(), warning = words));
             }
         }
         self.casebook()
@@ -109,7 +107,7 @@ pub fn stop_on(signals: &[i32]) -> Result<Arc<AtomicBool>, Failure> {
         // In this order the second signal finds the flag set.
         signal_hook::flag::register_conditional_shutdown(signal, 1, stop.clone())
             .and_then(|_| signal_hook::flag::register(signal, stop.clone()))
-            .map_err(|error| Failure::failed(format!("signals cannot be waited for: {error}")))?;
+            .map_err(|error| Failure::failed(say!("cli-no-signals", why = error.to_string())))?;
     }
     Ok(stop)
 }
@@ -147,12 +145,7 @@ pub fn anything(casebook: &Casebook, prefix: &str) -> Result<Id, Failure> {
     ];
     match kinds.into_iter().find(|kind| prefix.trim().starts_with(kind.letter())) {
         Some(kind) => named(casebook, kind, prefix),
-        None => Err(Failure::usage(format!(
-            "“{prefix}” is no id: an id begins with a letter for what it names"
-        ))
-        .hint(
-            "c claim, d document, e evidence, v verdict, m comment, k checker, x extraction; `hudna claims` lists claims.",
-        )),
+        None => Err(Failure::usage(say!("session-no-id", given = prefix)).hint(say!("session-no-id-hint"))),
     }
 }
 

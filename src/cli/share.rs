@@ -1,14 +1,16 @@
 //! `hudna share`
 
-use super::args::{self, Which, counted};
+use super::args::{self, Which};
 use super::failure::Failure;
 use super::output::{Output, Progress};
 use super::people::People;
 use super::sealed::{self, Addressee};
 use super::session::{self, Session};
-use super::{ask, sign};
+use super::{ask, sign, words};
 use crate::journal::{self, Casebook, Draft, ShareOptions, Shared, Tells};
+use crate::locale::{self, Told};
 use crate::model::{KeyState, Query};
+use crate::{say, tell};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -100,8 +102,8 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
             return Ok(());
         }
         out.flush()?;
-        if !args.yes && ask::can() && !ask::agreed("Write it?", out)? {
-            out.note("nothing was written");
+        if !args.yes && ask::can() && !ask::agreed(&say!("share-question"), out)? {
+            out.note(&say!("share-nothing-written"));
             return Ok(());
         }
     }
@@ -130,8 +132,7 @@ fn query(which: &Which, casebook: &Casebook) -> Result<Option<Query>, Failure> {
     }
     let query = which.query()?;
     match casebook.count(&query)? {
-        0 => Err(Failure::failed("no claim is meant by this query")
-            .hint("Nothing was written. `hudna claims` with the same query lists what is meant.")),
+        0 => Err(Failure::failed(say!("share-no-claim")).hint(say!("share-no-claim-hint"))),
         _ => Ok(Some(query)),
     }
 }
@@ -142,9 +143,8 @@ fn redacted<'a>(given: &[String], people: &'a People) -> Result<Vec<&'a KeyState
     for name in given {
         let meant = people.meant(name)?;
         if meant.is_empty() {
-            return Err(Failure::failed(format!("no checker of this casebook is called “{name}”")).hint(
-                "Nothing was written. `hudna trust` lists the checkers; an id, which begins with k, can be cut short.",
-            ));
+            let failure = Failure::failed(say!("share-no-checker", given = name));
+            return Err(failure.hint(say!("share-no-checker-hint")));
         }
         ids.extend(meant.iter().flat_map(|key| key.same.iter().chain([&key.checker])));
     }
@@ -159,13 +159,11 @@ fn written(
     out: &mut Output,
 ) -> Result<(), Failure> {
     out.line(&format!("{}  {}", shared.sha256, args.file.display()))?;
-    out.note(&format!("{} bytes written; the first word above is the file's SHA-256", shared.size));
+    out.note(&say!("share-written", n = shared.size));
     for addressee in to {
-        out.note(&format!("encrypted to {}", addressee.shown));
+        out.note(&tell!("share-encrypted", who = &addressee.shown));
     }
-    out.note(&format!(
-        "head {head}: reports made now carry it, and `hudna verify` of the copy prints the same"
-    ));
+    out.note(&tell!("share-head", head = head));
     Ok(())
 }
 
@@ -182,7 +180,7 @@ fn report<'a>(
         size: shared.map(|s| s.size),
         sha256: shared.map(|s| s.sha256.as_str()),
         head,
-        encrypted_to: to.iter().map(|addressee| addressee.shown.as_str()).collect(),
+        encrypted_to: to.iter().map(|addressee| addressee.told.as_str()).collect(),
         tells,
         still_named: still,
     }
@@ -194,34 +192,34 @@ const MOST: usize = 50;
 /// What the copy holds, and what it tells of the rest.
 fn told(draft: &Draft, redacted: &[&KeyState], out: &mut Output) -> Result<(), Failure> {
     let t = &draft.tells;
-    let all = counted(t.present + t.withheld + t.erased, "part");
-    out.line(&format!(
-        "The copy holds {} of {all}; {} withheld, {} erased.",
-        t.present, t.withheld, t.erased
+    out.line(&say!(
+        "share-holds",
+        present = t.present,
+        all = t.present + t.withheld + t.erased,
+        withheld = t.withheld,
+        erased = t.erased,
     ))?;
-    out.line("What it tells of all of them, since it could not be proved without:")?;
-    let list = |all: Vec<String>| all.join(", ");
+    out.line(&say!("share-tells"))?;
     let (first, last) = (args::at(&t.first), args::at(&t.last));
-    let each = "of each its time, its writer, its kind and what it is about";
-    out.pair("entries", &format!("{}, from {first} to {last}: {each}", t.entries))?;
-    out.pair("kinds", &list(t.kinds.iter().map(|(kind, n)| format!("{kind} {n}")).collect()))?;
-    let ids = t.ids.iter().map(|of| format!("{} {} (said: {})", of.what, of.ids, of.here));
-    out.pair("ids", &list(ids.collect()))?;
-    for writer in &t.checkers {
-        let name = if writer.name.is_empty() { "without name" } else { &writer.name };
-        let entries = counted(writer.entries, "entry");
-        out.pair("checker", &format!("{} ({name}), key {}, {entries}", writer.id, writer.fingerprint))?;
-    }
-    out.line(
-        "A document's id is the hash of its text (unless it was imported with --private), and a claim's follows from \
-         its place in it: whoever has the text can tell that it is in the casebook.",
+    out.pair(
+        &say!("share-entries"),
+        &say!("share-entries-words", n = t.entries, first = first, last = last),
     )?;
+    let kinds = t.kinds.iter().map(|(kind, n)| say!("share-kind", kind = words::what(kind), n = *n));
+    out.pair(&say!("share-kinds"), &locale::list(&kinds.collect::<Vec<_>>()))?;
+    let id =
+        |of: &journal::Told| say!("share-id", thing = words::thing(&of.what), ids = of.ids, here = of.here);
+    out.pair(&say!("share-ids"), &locale::list(&t.ids.iter().map(id).collect::<Vec<_>>()))?;
+    for writer in &t.checkers {
+        let name = if writer.name.is_empty() { say!("share-without-name") } else { writer.name.clone() };
+        let (id, fingerprint) = (writer.id.to_string(), &writer.fingerprint);
+        let told = tell!("share-writer", id = id, name = name, fingerprint = fingerprint, n = writer.entries);
+        out.pair(&say!("share-checker"), &told)?;
+    }
+    out.line(&say!("share-ids-mean"))?;
     for checker in redacted {
-        let who = if checker.name.is_empty() { "a checker without name" } else { &checker.name };
-        let id = checker.checker.brief();
-        out.line(&format!(
-            "Withheld of {who} ({id}): name, contact, comments. Id, key, times and verdicts stay."
-        ))?;
+        let who = if checker.name.is_empty() { say!("share-a-checker") } else { checker.name.clone() };
+        out.line(&tell!("share-redacted", who = who, id = checker.checker.brief()))?;
     }
     still(&draft.still, redacted, out)
 }
@@ -231,17 +229,18 @@ fn still(still: &[journal::Still], redacted: &[&KeyState], out: &mut Output) -> 
         return Ok(());
     }
     if still.is_empty() {
-        return Ok(out.line(
-            "Their names were not found in what goes along; in pictures, packed files and other spellings they are not seen.",
-        )?);
+        return Ok(out.line(&say!("share-not-named"))?);
     }
-    out.line("Their names, or words of them, still stand in what goes along:")?;
+    out.line(&say!("share-still-named"))?;
     for place in still.iter().take(MOST) {
-        let times = if place.times > 1 { format!(" ({} times)", place.times) } else { String::new() };
-        out.pair(&place.what, &format!("{}{times}", place.at))?;
+        let at = match place.times {
+            0 | 1 => Told::value(&place.at),
+            n => tell!("share-times", at = &place.at, n = n),
+        };
+        out.pair(&words::thing(&place.what), &at)?;
     }
     if still.len() > MOST {
-        out.line(&format!("and in {} more; --json lists all", counted(still.len() - MOST, "place")))?;
+        out.line(&say!("share-more", n = still.len() - MOST))?;
     }
-    Ok(out.line("In pictures, packed files and other spellings they are not seen.")?)
+    Ok(out.line(&say!("share-not-seen"))?)
 }

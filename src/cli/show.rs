@@ -1,16 +1,17 @@
 //! `hudna show`
 
-use super::args::{self, counted};
+use super::args;
 use super::as_of::{self, AsOf};
 use super::failure::Failure;
-use super::output::Output;
+use super::output::{Margin, Output};
 use super::session::{self, Session};
 use super::table::one_line;
-use super::{claims, documents, log};
+use super::{claims, documents, log, words};
 use crate::journal::Casebook;
 use crate::model::{
     Claim, ClaimFile, Comment, Document, Evidence, Id, IdKind, Scale, Standing, Tongue, Verdict,
 };
+use crate::{locale, say, tell};
 use serde::Serialize;
 
 /// Show everything about a claim: its passage, evidence, verdicts, comments and history.
@@ -47,7 +48,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         // Evidence and verdicts are shown where they belong.
         Some(IdKind::Evidence) => claim(args, &casebook, &casebook.evidence(&id)?.claim, out),
         Some(IdKind::Verdict) => claim(args, &casebook, &casebook.verdict(&id)?.claim, out),
-        _ => Err(Failure::usage(format!("{id} names neither a claim nor a document"))),
+        _ => Err(Failure::usage(say!("show-neither", id = id.as_str()))),
     }
 }
 
@@ -62,33 +63,34 @@ fn document(args: &Args, casebook: &Casebook, id: &Id, out: &mut Output) -> Resu
     }
     as_of::head(casebook, out)?;
     let DocumentFile { document, extraction, claims } = file;
-    out.line(&format!("{}  {}", document.id, documents::state(&document)))?;
+    out.line(&tell!("show-state", id = document.id.as_str(), state = documents::state(&document)))?;
     let version = |id: &Option<Id>| id.as_ref().map(Id::to_string).unwrap_or_default();
+    let (kind, encoding) = (&document.media_type, &document.encoding);
     pairs(
         out,
         &[
-            ("title", &document.title),
-            ("outlet", &document.outlet),
-            ("author", &document.author),
-            ("url", &document.url),
-            ("published", &document.published),
-            ("language", &document.language),
-            ("type", &format!("{}, {}", document.media_type, document.encoding)),
-            ("size", &format!("{} bytes, {} code points", document.size, document.length)),
-            ("sha256", &document.sha256),
-            ("imported", &args::at(&document.imported_at)),
-            ("extraction", &extraction),
-            ("previous", &version(&document.previous)),
-            ("newer", &version(&document.newer)),
-            ("withdrawn", &document.withdrawn),
-            ("erased", &erased(&document)),
+            (say!("show-title"), &document.title),
+            (say!("show-outlet"), &document.outlet),
+            (say!("show-author"), &document.author),
+            (say!("show-url"), &document.url),
+            (say!("show-published"), &document.published),
+            (say!("show-language"), &document.language),
+            (say!("show-type"), &say!("show-type-words", type = kind, encoding = encoding)),
+            (say!("show-size"), &say!("show-size-words", bytes = document.size, points = document.length)),
+            (say!("show-sha256"), &document.sha256),
+            (say!("show-imported"), &args::at(&document.imported_at)),
+            (say!("show-extraction"), &extraction),
+            (say!("show-previous"), &version(&document.previous)),
+            (say!("show-newer"), &version(&document.newer)),
+            (say!("show-withdrawn"), &document.withdrawn),
+            (say!("show-erased"), &erased(&document)),
         ],
     )?;
-    heading(out, &counted(claims.len(), "claim"))?;
+    heading(out, &say!("count-claims", n = claims.len()))?;
     for claim in &claims {
         let speaker = if claim.speaker.is_empty() { "-" } else { &claim.speaker };
-        out.line(&format!("  {}  {}  {speaker}", args::brief(&claim.id), claims::state(claim)))?;
-        out.line(&format!("    {}", one_line(&claim.text)))?;
+        line(out, &[args::brief(&claim.id), &claims::state(claim), speaker])?;
+        out.named(Margin { before: 3, name: 0 }, "", &one_line(&claim.text))?;
     }
     Ok(())
 }
@@ -97,7 +99,7 @@ fn document(args: &Args, casebook: &Casebook, id: &Id, out: &mut Output) -> Resu
 fn erased(document: &Document) -> String {
     match document.blanked {
         0 => String::new(),
-        n => format!("{} of the text, and the bytes as received", counted(n, "code point")),
+        n => say!("show-erased-points", n = n),
     }
 }
 
@@ -110,48 +112,51 @@ fn claim(args: &Args, casebook: &Casebook, id: &Id, out: &mut Output) -> Result<
     let scale = casebook.scale()?;
     head(&file, &scale, out)?;
     if let Some(passage) = &file.passage {
-        heading(out, "passage")?;
+        heading(out, &say!("show-passage"))?;
         out.block(&format!("{}[{}]{}", passage.before, passage.claim, passage.after))?;
     }
-    section(out, "evidence", &file.evidence, evidence)?;
-    section(out, "verdicts", &file.verdicts, |out, it| verdict(out, it, &scale))?;
-    section(out, "comments", &file.comments, comment)?;
-    section(out, "history", &file.history, |out, change| {
-        let what = if change.field.is_empty() { &change.what } else { &change.field };
-        let value = log::value(change);
-        line(out, &[&args::at(&change.at), &change.checker_name, what, &value])
+    section(out, &say!("show-evidence"), &file.evidence, evidence)?;
+    section(out, &say!("show-verdicts"), &file.verdicts, |out, it| verdict(out, it, &scale))?;
+    section(out, &say!("show-comments"), &file.comments, comment)?;
+    section(out, &say!("show-history"), &file.history, |out, change| {
+        let field = words::field(&change.field);
+        let what = if change.field.is_empty() { words::what(&change.what) } else { field };
+        line(out, &[&args::at(&change.at), &change.checker_name, &what, &log::value(change).text])
     })
 }
 
 fn head(file: &ClaimFile, scale: &Scale, out: &mut Output) -> Result<(), Failure> {
     let claim = &file.claim;
-    out.line(&format!("{}  {}", claim.id, claims::state(claim)))?;
+    out.line(&tell!("show-state", id = claim.id.as_str(), state = claims::state(claim)))?;
     out.block(&claim.text)?;
     let document = file.document.as_ref();
     let place = claim.start.zip(claim.end).map(|(start, end)| format!("{start}-{end}")).unwrap_or_default();
     let newer = document.and_then(|document| document.newer.as_ref());
+    let newer = newer.map(|id| say!("show-newer-version", id = id.as_str())).unwrap_or_default();
+    let conflicts: Vec<String> = claim.conflicts.iter().map(|code| words::field(&code.to_string())).collect();
+    let tongue = words::tongue();
     pairs(
         out,
         &[
-            ("speaker", &claim.speaker),
-            ("role", &claim.role),
-            ("cue", &claim.cue),
-            ("via", &claim.via.join(" > ")),
-            ("quote", claim.quote.label(Tongue::English)),
-            ("polarity", claim.polarity.label(Tongue::English)),
-            ("kind", claim.kind.label(Tongue::English)),
-            ("worth", &worth(claim)),
-            ("said at", &claim.said_at),
-            ("language", &claim.language),
-            ("translation", &claim.translation),
-            ("verdict", &standing(&claim.verdict, scale)),
-            ("dismissed", &claim.dismissed),
-            ("conflicts", &claim.conflicts.join(", ")),
-            ("url", &claim.url),
-            ("document", &document.map(|d| d.id.to_string()).unwrap_or_default()),
-            ("title", document.map_or("", |d| &d.title)),
-            ("place", &place),
-            ("newer", &newer.map(|id| format!("{id} (a newer version of the document)")).unwrap_or_default()),
+            (say!("show-speaker"), &claim.speaker),
+            (say!("show-role"), &claim.role),
+            (say!("show-cue"), &claim.cue),
+            (say!("show-via"), &claim.via.join(" > ")),
+            (say!("show-quote"), claim.quote.label(tongue)),
+            (say!("show-polarity"), claim.polarity.label(tongue)),
+            (say!("show-kind"), claim.kind.label(tongue)),
+            (say!("show-worth"), &worth(claim)),
+            (say!("show-said-at"), &claim.said_at),
+            (say!("show-language"), &claim.language),
+            (say!("show-translation"), &claim.translation),
+            (say!("show-verdict"), &standing(&claim.verdict, scale)),
+            (say!("show-dismissed"), &claim.dismissed),
+            (say!("show-conflicts"), &locale::list(&conflicts)),
+            (say!("show-url"), &claim.url),
+            (say!("show-document"), &document.map(|d| d.id.to_string()).unwrap_or_default()),
+            (say!("show-title"), document.map_or("", |d| &d.title)),
+            (say!("show-place"), &place),
+            (say!("show-newer"), &newer),
         ],
     )
 }
@@ -159,59 +164,75 @@ fn head(file: &ClaimFile, scale: &Scale, out: &mut Output) -> Result<(), Failure
 /// How much it is worth a check, and why.
 fn worth(claim: &Claim) -> String {
     match claim.reasons.is_empty() {
-        true => claim.worth.to_string(),
-        false => format!("{}: {}", claim.worth, claim.why_worth(Tongue::English)),
+        true => locale::number(claim.worth),
+        false => say!("show-worth-words", worth = claim.worth, why = claim.why_worth(words::tongue())),
     }
 }
 
 fn standing(verdict: &Standing, scale: &Scale) -> String {
     match verdict {
         Standing::None => String::new(),
-        Standing::Disputed => "disputed".to_owned(),
+        Standing::Disputed => say!("claims-disputed"),
         Standing::Rated(code) => rating(code, scale),
     }
 }
 
 fn rating(code: &str, scale: &Scale) -> String {
-    scale.rating(code).map_or_else(|| code.to_owned(), |rating| format!("{} ({})", rating.en, rating.ar))
+    let Some(rating) = scale.rating(code) else { return code.to_owned() };
+    let (here, other) = match words::tongue() {
+        Tongue::English => (&rating.en, &rating.ar),
+        Tongue::Arabic => (&rating.ar, &rating.en),
+    };
+    say!("show-rating-words", rating = here, other = other)
 }
 
 fn evidence(out: &mut Output, it: &Evidence) -> Result<(), Failure> {
-    let grade = it.grade.map(|grade| grade.to_string()).unwrap_or_else(|| "ungraded".to_owned());
-    line(out, &[it.id.as_str(), it.stance.code(), &grade, &args::at(&it.at), &it.checker_name])?;
-    let words = it.grade.map(|g| format!("source {}, information {}", g.words().0, g.words().1));
+    let grade = it.grade.map(|grade| grade.to_string()).unwrap_or_else(|| say!("show-ungraded"));
+    let stance = words::stance(it.stance);
+    line(out, &[it.id.as_str(), &stance, &grade, &args::at(&it.at), &it.checker_name])?;
+    let words = it.grade.map(|grade| match words::tongue() {
+        Tongue::English => grade.words(),
+        Tongue::Arabic => crate::report::arabic_grade(grade),
+    });
+    let words = words
+        .map(|(source, information)| say!("show-grade-words", source = source, information = information));
     let file = it.file.as_ref();
-    pairs(
+    let stored = file.map(|f| say!("show-file-words", file = &f.name, n = f.size)).unwrap_or_default();
+    under(
         out,
         &[
-            ("  url", &it.url),
-            ("  quotation", &it.quotation),
-            ("  file", &file.map(|f| format!("{}, {} bytes", f.name, f.size)).unwrap_or_default()),
-            ("  sha256", file.map_or("", |f| &f.sha256)),
-            ("  grade", &words.unwrap_or_default()),
-            ("  note", &it.note),
-            ("  withdrawn", &it.withdrawn),
+            (say!("show-url"), &it.url),
+            (say!("show-quotation"), &it.quotation),
+            (say!("show-file"), &stored),
+            (say!("show-sha256"), file.map_or("", |f| &f.sha256)),
+            (say!("show-grade"), &words.unwrap_or_default()),
+            (say!("show-note"), &it.note),
+            (say!("show-withdrawn"), &it.withdrawn),
         ],
     )
 }
 
 fn verdict(out: &mut Output, it: &Verdict, scale: &Scale) -> Result<(), Failure> {
     let state = match it {
-        _ if !it.withdrawn.is_empty() => "withdrawn",
-        _ if it.standing => "standing",
-        _ => "replaced",
+        _ if !it.withdrawn.is_empty() => say!("verdict-withdrawn"),
+        _ if it.standing => say!("show-standing"),
+        _ => say!("verdict-replaced"),
     };
-    let blind = if it.blind { "blind" } else { "" };
-    line(out, &[it.id.as_str(), state, &args::at(&it.at), &it.checker_name, blind])?;
-    pairs(
+    let blind = if it.blind { say!("show-blind") } else { String::new() };
+    line(out, &[it.id.as_str(), &state, &args::at(&it.at), &it.checker_name, &blind])?;
+    under(
         out,
-        &[("  rating", &rating(&it.rating, scale)), ("  why", &it.why), ("  withdrawn", &it.withdrawn)],
+        &[
+            (say!("show-rating"), &rating(&it.rating, scale)),
+            (say!("show-why"), &it.why),
+            (say!("show-withdrawn"), &it.withdrawn),
+        ],
     )
 }
 
 fn comment(out: &mut Output, it: &Comment) -> Result<(), Failure> {
     line(out, &[it.id.as_str(), &args::at(&it.at), &it.checker_name])?;
-    pairs(out, &[("  text", &it.text), ("  withdrawn", &it.withdrawn)])
+    under(out, &[(say!("show-text"), &it.text), (say!("show-withdrawn"), &it.withdrawn)])
 }
 
 /// A heading and what stands under it; nothing where there is nothing.
@@ -230,7 +251,7 @@ fn section<T>(
 
 fn heading(out: &mut Output, title: &str) -> Result<(), Failure> {
     out.line("")?;
-    Ok(out.line(&format!("{title}:"))?)
+    Ok(out.line(&say!("show-heading", what = title))?)
 }
 
 /// Several values on one line, empty ones left out.
@@ -241,9 +262,18 @@ fn line(out: &mut Output, values: &[&str]) -> Result<(), Failure> {
 }
 
 /// Names with their values, empty values left out.
-fn pairs(out: &mut Output, pairs: &[(&str, &str)]) -> Result<(), Failure> {
+fn pairs(out: &mut Output, pairs: &[(String, &str)]) -> Result<(), Failure> {
+    named(out, Margin::PAIR, pairs)
+}
+
+/// The same of what stands in a section.
+fn under(out: &mut Output, pairs: &[(String, &str)]) -> Result<(), Failure> {
+    named(out, Margin { before: 4, name: 10 }, pairs)
+}
+
+fn named(out: &mut Output, margin: Margin, pairs: &[(String, &str)]) -> Result<(), Failure> {
     for (name, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
-        out.pair(name, &one_line(value))?;
+        out.named(margin, name, &one_line(value))?;
     }
     Ok(())
 }

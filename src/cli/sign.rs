@@ -1,18 +1,21 @@
 //! Signatures beside files that verbs write, and the reading of them.
 
 use super::failure::Failure;
-use super::output::Output;
+use super::output::{Margin, Output};
 use super::people::People;
 use super::session::Session;
 use crate::journal::{self, FileSignature};
+use crate::{say, tell};
 use std::path::Path;
 
 /// Sees, before anything is written, that a signature can be put beside a file.
 pub fn may(file: &Path, replace: bool) -> Result<(), Failure> {
     let beside = journal::signature_path(file);
     match !replace && beside.symlink_metadata().is_ok() {
-        true => Err(Failure::failed(format!("{} is there already", beside.display()))
-            .hint("Nothing was written. Choose another name.")),
+        true => {
+            Err(Failure::failed(say!("target-taken", file = beside.display()))
+                .hint(say!("target-taken-hint")))
+        }
         false => Ok(()),
     }
 }
@@ -21,9 +24,12 @@ pub fn may(file: &Path, replace: bool) -> Result<(), Failure> {
 pub fn sign(file: &Path, replace: bool, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let signer = session.keyring().load_or_make()?;
     let beside = journal::sign_file(&signer, file, replace)?;
-    out.note(&format!("signed: {}", beside.display()));
+    out.note(&tell!("sign-signed", file = beside.display()));
     Ok(())
 }
+
+/// Where `hudna verify` has its values.
+const UNDER: Margin = Margin { before: 0, name: 9 };
 
 /// Says whose signature stands beside a file, if one does; a failure where it does not hold.
 pub fn told(found: &FileSignature, people: &People, out: &mut Output) -> Result<(), Failure> {
@@ -36,7 +42,7 @@ pub fn told(found: &FileSignature, people: &People, out: &mut Output) -> Result<
         }
     };
     let who = people.name(&key.checker);
-    out.line(&format!("signature good, by {who}: {}", people.trust_words(key)))?;
-    out.line(&format!("          {}", key.fingerprint))?;
-    people.state_words(key).iter().try_for_each(|words| Ok(out.line(&format!("          {words}"))?))
+    out.line(&tell!("sign-good", who = who, trust = people.trust_words(key)))?;
+    out.named(UNDER, "", &key.fingerprint)?;
+    people.state_words(key).iter().try_for_each(|words| Ok(out.named(UNDER, "", words)?))
 }

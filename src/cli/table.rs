@@ -19,26 +19,26 @@ const LEAST: usize = 20;
 
 /// A column: its title and the most cells that it may take.
 pub struct Column {
-    title: &'static str,
+    title: String,
     most: usize,
 }
 
 /// A column of free text, cut where it is wider than `most`.
-pub const fn column(title: &'static str, most: usize) -> Column {
+pub fn column(title: String, most: usize) -> Column {
     Column { title, most }
 }
 
 /// A table on its way to standard output.
 pub struct Table<'a> {
     out: &'a mut Output,
-    columns: &'static [Column],
+    columns: Vec<Column>,
     waiting: Vec<Vec<String>>,
     widths: Vec<usize>,
 }
 
 impl<'a> Table<'a> {
     /// An empty table; its titles are printed with the first rows.
-    pub fn new(out: &'a mut Output, columns: &'static [Column]) -> Table<'a> {
+    pub fn new(out: &'a mut Output, columns: Vec<Column>) -> Table<'a> {
         Table { out, columns, waiting: Vec::new(), widths: Vec::new() }
     }
 
@@ -61,11 +61,11 @@ impl<'a> Table<'a> {
         let widest = |at: usize, column: &Column| {
             let cells = self.waiting.iter().filter_map(|row| row.get(at));
             let widest = cells.map(|cell| self.out.cells(cell)).max().unwrap_or(0);
-            widest.max(column.title.len()).min(column.most)
+            widest.min(column.most).max(self.out.cells(&column.title))
         };
         self.widths = self.columns.iter().enumerate().map(|(at, column)| widest(at, column)).collect();
         self.widen_last();
-        let titles: Vec<String> = self.columns.iter().map(|column| column.title.to_owned()).collect();
+        let titles: Vec<String> = self.columns.iter().map(|column| column.title.clone()).collect();
         self.print(&titles)?;
         for row in std::mem::take(&mut self.waiting) {
             self.print(&row)?;
@@ -95,6 +95,33 @@ impl<'a> Table<'a> {
             })
             .collect();
         self.out.row(&cells)
+    }
+}
+
+/// Rows of cells in columns of fixed width; what stands in columns of a negative one stands at their end.
+pub struct Grid<'a> {
+    out: &'a mut Output,
+    widths: &'static [isize],
+}
+
+impl<'a> Grid<'a> {
+    /// An empty one.
+    pub fn new(out: &'a mut Output, widths: &'static [isize]) -> Grid<'a> {
+        Grid { out, widths }
+    }
+
+    /// Prints a row.
+    pub fn row(&mut self, cells: &[String]) -> io::Result<()> {
+        let mut laid: Vec<(String, usize)> = Vec::new();
+        for (cell, width) in cells.iter().zip(self.widths) {
+            let blanks = width.unsigned_abs().saturating_sub(self.out.cells(cell));
+            let before = if *width < 0 { blanks } else { 0 };
+            if before > 0 {
+                laid.push((String::new(), before));
+            }
+            laid.push((cell.clone(), blanks - before));
+        }
+        self.out.row(&laid)
     }
 }
 

@@ -1,7 +1,7 @@
 //! A file that a verb writes: whole or not at all, never through a link, never over another unasked.
 
 use super::failure::Failure;
-use crate::store;
+use crate::{say, store};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
@@ -20,7 +20,8 @@ impl Target {
     pub fn new(path: &Path, force: bool) -> Result<Target, Failure> {
         match path.symlink_metadata() {
             Ok(found) if found.is_dir() => {
-                Err(Failure::failed(format!("{} is a folder", path.display())).hint("Name a file in it."))
+                let failure = Failure::failed(say!("target-folder", file = path.display()));
+                Err(failure.hint(say!("target-folder-hint")))
             }
             Ok(_) if !force => Err(taken(path, true)),
             _ => Ok(Target { path: path.to_owned(), force, forcible: true }),
@@ -40,8 +41,9 @@ impl Target {
     pub fn write(self, work: impl FnOnce(&mut dyn Write) -> Result<(), Failure>) -> Result<(), Failure> {
         let failed = |error: io::Error| {
             // Only the kind: the whole message would name the unfinished file, which tells nobody anything.
-            Failure::failed(format!("{} cannot be written: {}", self.path.display(), error.kind()))
-                .hint("See whether the folder exists, may be written and has room.")
+            let why = error.kind().to_string();
+            Failure::failed(say!("target-unwritten", file = self.path.display(), why = why))
+                .hint(say!("target-unwritten-hint"))
         };
         let folder = self.path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
         // Within a folder that is swept where this program is killed before the end.
@@ -73,9 +75,8 @@ fn fresh(folder: &Path) -> io::Result<NamedTempFile> {
 }
 
 fn taken(path: &Path, forcible: bool) -> Failure {
-    let force = if forcible { ", or replace it with --force" } else { "" };
-    Failure::failed(format!("{} is there already", path.display()))
-        .hint(format!("Nothing was written. Choose another name{force}."))
+    let hint = if forcible { say!("target-taken-force-hint") } else { say!("target-taken-hint") };
+    Failure::failed(say!("target-taken", file = path.display())).hint(hint)
 }
 
 #[cfg(test)]

@@ -1,13 +1,15 @@
 //! `hudna trust`
 
-use super::args::{self, counted};
+use super::args;
 use super::ask::Sure;
 use super::failure::Failure;
 use super::output::Output;
 use super::people::{self, People, Trusts};
 use super::session::Session;
+use super::words;
 use crate::journal::Known;
 use crate::model::KeyState;
+use crate::{say, tell};
 use serde::Serialize;
 
 /// List whose keys wrote in the casebook, or say that you trust one.
@@ -81,37 +83,38 @@ fn say(
             said = trust.forget(&key.fingerprint);
             said
         })?;
-        let told = if said { "taken back" } else { "nothing was said of it" };
-        return Ok(out.line(&format!("{told}: {name} ({})", key.checker.brief()))?);
+        let id = key.checker.brief();
+        return Ok(out.line(&match said {
+            true => tell!("trust-taken-back", who = name, id = id),
+            false => tell!("trust-nothing-said", who = name, id = id),
+        })?);
     }
     if args.distrust {
         file.change(|trust| {
             trust.distrust(&key.fingerprint, &key.name, &args.note);
             true
         })?;
-        return Ok(out.line(&format!("distrusted: {name} {}", key.fingerprint))?);
+        return Ok(out.line(&tell!("trust-distrusted", who = name, fingerprint = &key.fingerprint))?);
     }
     if people.trusts(key) == Trusts::You {
-        return Err(Failure::failed("that is your own key").hint("Nothing was changed."));
+        return Err(Failure::failed(say!("trust-own")).hint(say!("key-nothing-changed-hint")));
     }
     for namesake in people.namesakes(key) {
-        out.note(&format!("warning: another key goes by that name: {namesake}"));
+        out.note(&tell!("trust-namesake-warning", other = namesake));
     }
     if let Some(end) = key.end() {
-        let word = format!("this key is {} in the casebook", end.how);
-        return Err(
-            Failure::failed(word).hint("Nothing was changed. Trust the key that its holder uses now.")
-        );
+        let failure = Failure::failed(say!("trust-ended", how = words::ended(end.how)));
+        return Err(failure.hint(say!("trust-ended-hint")));
     }
-    if !args.sure.of(key, &format!("Is this the key of {name}?"), out)? {
-        out.note("nothing was changed");
+    if !args.sure.of(key, &say!("trust-question", who = &name), out)? {
+        out.note(&say!("ask-nothing-changed"));
         return Ok(());
     }
     file.change(|trust| {
         trust.trust(&key.fingerprint, &key.name, &args.note);
         true
     })?;
-    Ok(out.line(&format!("trusted: {name} {}", key.fingerprint))?)
+    Ok(out.line(&tell!("trust-trusted", who = name, fingerprint = &key.fingerprint))?)
 }
 
 fn list(args: &Args, people: &People, out: &mut Output) -> Result<(), Failure> {
@@ -123,33 +126,28 @@ fn list(args: &Args, people: &People, out: &mut Output) -> Result<(), Failure> {
         return Ok(());
     }
     for key in people.keys() {
-        let name = if key.name.is_empty() { "(no name)" } else { &key.name };
-        out.row(&[(key.checker.brief().to_owned(), 2), (name.to_owned(), 0)])?;
-        out.pair("fingerprint", &key.fingerprint)?;
-        out.pair("trust", &people.trust_words(key))?;
+        out.row(&[(key.checker.brief().to_owned(), 2), (named(&key.name), 0)])?;
+        out.pair(&say!("trust-fingerprint"), &key.fingerprint)?;
+        out.pair(&say!("trust-trust"), &people.trust_words(key))?;
         let known = people.trust().of(&key.fingerprint);
         if let Some(known) = known.filter(|known| !known.note.is_empty()) {
-            out.pair("note", &super::table::one_line(&known.note))?;
+            out.pair(&say!("trust-note"), &super::table::one_line(&known.note))?;
         }
         for words in people.state_words(key) {
-            out.pair("key", &words)?;
+            out.pair(&say!("trust-key"), &words)?;
         }
         if let Some(known) = known {
-            out.pair("first met", &format!("{} on this machine", args::at(&known.seen)))?;
+            out.pair(&say!("trust-first-met"), &say!("trust-here", at = args::at(&known.seen)))?;
         }
         match &key.first_entry {
             Some(at) => {
-                let wrote = format!(
-                    "{}, the first {} by its writer's clock",
-                    counted(key.entries, "entry"),
-                    args::at(at)
-                );
-                out.pair("wrote", &wrote)?;
+                let wrote = say!("trust-entries", n = key.entries, at = args::at(at));
+                out.pair(&say!("trust-wrote"), &wrote)?;
             }
-            None => out.pair("wrote", "nothing here")?,
+            None => out.pair(&say!("trust-wrote"), &say!("trust-nothing-here"))?,
         }
         for namesake in people.namesakes(key) {
-            out.pair("WARNING", &format!("another key goes by that name: {namesake}"))?;
+            out.pair(&say!("merge-warning"), &tell!("trust-namesake", other = namesake))?;
         }
     }
     if args.all {
@@ -158,22 +156,26 @@ fn list(args: &Args, people: &People, out: &mut Output) -> Result<(), Failure> {
     Ok(())
 }
 
+/// A name, or that there is none.
+fn named(name: &str) -> String {
+    if name.is_empty() { say!("trust-no-name") } else { name.to_owned() }
+}
+
 /// Keys met in other casebooks.
 fn elsewhere(people: &People, out: &mut Output) -> Result<(), Failure> {
     for (fingerprint, known) in people.trust().all() {
         if people.keys().iter().any(|key| key.fingerprint == fingerprint) {
             continue;
         }
-        let name = if known.name.is_empty() { "(no name)" } else { &known.name };
-        out.row(&[("elsewhere".to_owned(), 6), (name.to_owned(), 0)])?;
-        out.pair("fingerprint", fingerprint)?;
+        out.row(&[(say!("trust-elsewhere"), 6), (named(&known.name), 0)])?;
+        out.pair(&say!("trust-fingerprint"), fingerprint)?;
         let trust = match (known.trusted, known.distrusted) {
-            (_, Some(at)) => format!("DISTRUSTED since {}", args::at(&at)),
-            (Some(at), None) => format!("trusted since {}", args::at(&at)),
-            (None, None) => "not trusted".to_owned(),
+            (_, Some(at)) => say!("key-distrusted", at = args::at(&at)),
+            (Some(at), None) => say!("key-trusted", at = args::at(&at)),
+            (None, None) => say!("key-not-trusted"),
         };
-        out.pair("trust", &trust)?;
-        out.pair("first met", &args::at(&known.seen))?;
+        out.pair(&say!("trust-trust"), &trust)?;
+        out.pair(&say!("trust-first-met"), &args::at(&known.seen))?;
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use crate::import::{Finder, import};
 use crate::intake::{Input, Overrides};
 use crate::journal::Casebook;
 use crate::model::Query;
-use crate::samples;
+use crate::{samples, say, tell};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -25,17 +25,13 @@ pub struct Args {}
 /// Makes the casebook and shows it.
 pub fn run(_: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let folder = folder().map_err(|error| {
-        Failure::failed(format!("no temporary folder can be made: {error}"))
-            .hint("Set TMPDIR to a folder that you may write to.")
+        Failure::failed(say!("try-no-folder", why = error.to_string())).hint(say!("try-no-folder-hint"))
     })?;
     let session = session.at(Places::under(&folder));
     let casebook = fill(&session, &folder)?;
-    let place = format!(
-        "This casebook is for trying out: {} (left among the temporary files, which the system clears)",
-        session.places.casebook.display()
-    );
+    let place = tell!("try-place", file = session.places.casebook.display());
     if workbench::there_is_a_terminal() {
-        workbench::open(casebook, &session, Some(place.clone()), out)?;
+        workbench::open(casebook, &session, Some(place.text.clone()), out)?;
     } else {
         claims::table(&casebook, &Query::default(), out)?;
     }
@@ -59,8 +55,7 @@ fn fill(session: &Session, folder: &Path) -> Result<Casebook, Failure> {
     let articles = folder.join("articles");
     let written = write_all(&articles, samples::ALL)
         .and_then(|inputs| write_all(&folder.join("evidence"), &[samples::EVIDENCE]).map(|_| inputs));
-    let inputs =
-        written.map_err(|error| Failure::failed(format!("the samples cannot be written: {error}")))?;
+    let inputs = written.map_err(|error| Failure::failed(say!("try-unwritten", why = error.to_string())))?;
     let mut casebook = session.casebook_or_new()?;
     let extractor = Extractor::new()?;
     let finder = Finder::Rules(&extractor);

@@ -3,7 +3,9 @@
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
+use super::words;
 use crate::journal::Undone;
+use crate::{say, tell};
 
 /// Take back your last action in this copy of the casebook.
 ///
@@ -15,20 +17,26 @@ pub struct Args {}
 /// Takes back the last action.
 pub fn run(_: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let undone = session.casebook()?.undo()?;
-    tell(undone, "taken back", "there is nothing of yours to take back", out)
+    told(undone, true, out)
 }
 
 /// Says what was undone or redone.
-pub fn tell(undone: Option<Undone>, done: &str, nothing: &str, out: &mut Output) -> Result<(), Failure> {
-    let Some(undone) = undone else { return Err(Failure::failed(nothing)) };
-    if undone.reverted > 0 {
-        out.line(&format!("{done}: {}", undone.what))?;
+pub fn told(done: Option<Undone>, undo: bool, out: &mut Output) -> Result<(), Failure> {
+    let Some(done) = done else {
+        return Err(Failure::failed(if undo { say!("undo-none") } else { say!("redo-none") }));
+    };
+    if done.reverted > 0 {
+        let what = words::action(&done.what);
+        out.line(&if undo { tell!("undo-done", what = what) } else { tell!("redo-done", what = what) })?;
     }
-    if undone.erasure {
-        out.note("the erasure after it stays: an erasure cannot be taken back");
+    if done.erasure {
+        out.note(&say!("undo-erasure-stays"));
     }
-    for kept in &undone.kept {
-        out.line(&format!("left as it is, because it was written since: {kept}"))?;
+    for kept in &done.kept {
+        out.line(&tell!("undo-kept", what = words::field_of(kept)))?;
     }
-    if undone.reverted > 0 { Ok(()) } else { Err(Failure::failed(format!("nothing was {done}"))) }
+    match done.reverted {
+        0 => Err(Failure::failed(if undo { say!("undo-not-done") } else { say!("redo-not-done") })),
+        _ => Ok(()),
+    }
 }

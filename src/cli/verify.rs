@@ -1,14 +1,15 @@
 //! `hudna verify`
 
-use super::args::{self, counted};
+use super::args;
 use super::failure::Failure;
-use super::output::{Output, Progress};
+use super::output::{Margin, Output, Progress};
 use super::people::People;
 use super::sealed::{Key, Opened};
 use super::session::{self, Session};
 use super::sign;
 use crate::journal::{self, CasebookError, FileSignature, StateFound, Verified};
 use crate::store::foreign::ForeignError;
+use crate::{say, tell};
 use std::path::PathBuf;
 
 /// Prove that a casebook is as its checkers signed it.
@@ -92,10 +93,8 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         (None, Some(found)) if !args.json => sign::told(&found, &people, out),
         (None, _) => Ok(()),
         (Some(first), _) => {
-            let count = counted(verified.fault_count, "fault");
-            Err(Failure::failed(format!("{count}; the first: {first}")).hint(
-                "Keep the file as it is, and compare with another copy. `hudna rebuild` mends tables alone; `hudna recover` saves what still proves itself.",
-            ))
+            let failure = say!("verify-faults", n = verified.fault_count, first = first.to_string());
+            Err(Failure::failed(failure).hint(say!("verify-faults-hint")))
         }
     }
 }
@@ -118,7 +117,7 @@ fn other_file(
         return out.json(&serde_json::json!({ "checker": found.checker, "fingerprint": fingerprint }));
     }
     sign::told(&found, &people, out)?;
-    out.note("it is no casebook: only the signature beside it was checked");
+    out.note(&say!("verify-only-signature"));
     Ok(())
 }
 
@@ -129,14 +128,11 @@ const LAST: usize = 8;
 fn hash(given: &str) -> Result<String, String> {
     let given = given.trim().to_lowercase();
     let fits = given.len() == 64 && given.bytes().all(|b| b.is_ascii_hexdigit());
-    if fits { Ok(given) } else { Err("it is not a hash of 64 hexadecimal digits".to_owned()) }
+    if fits { Ok(given) } else { Err(say!("verify-no-hash")) }
 }
 
 fn not_held() -> Failure {
-    Failure::failed("the state that was printed is not found in this casebook").hint(
-        "Either it is another casebook's, or of a later state than this copy has, or entries were cut off. A head of \
-         an earlier state is found with the last entries printed beside it alone: give these too.",
-    )
+    Failure::failed(say!("verify-not-held")).hint(say!("verify-not-held-hint"))
 }
 
 /// Says what was found of hashes that were printed.
@@ -144,81 +140,84 @@ fn state(held: &StateFound, people: &People, json: bool, out: &mut Output) -> Re
     if json {
         return out.json(held);
     }
+    let (yes, no) = (say!("verify-held"), say!("verify-held-not"));
     if held.is_now {
-        out.line("held      the head is that of this casebook: it is in just that state")?;
+        out.named(MARGIN, &yes, &say!("verify-held-now"))?;
     }
     for entry in &held.entries {
-        let who = format!("{}, {}", people.name(&entry.checker), args::at(&entry.at));
-        out.line(&format!("held      entry {} ({who})", entry.hash.get(..12).unwrap_or_default()))?;
+        let (who, at) = (people.name(&entry.checker), args::at(&entry.at));
+        let hash = entry.hash.get(..12).unwrap_or_default();
+        out.named(MARGIN, &yes, &tell!("verify-held-entry", entry = hash, who = who, at = at))?;
     }
-    let (seen, all) = (counted(held.seen, "entry"), held.all);
     match held.was {
-        Some(true) => {
-            out.line(&format!("held      all of that state is here, as it was: {seen} then, {all} now"))?
-        }
-        Some(false) => {
-            out.line("NOT HELD  what these entries cover adds up to another head than was given")?
-        }
+        Some(true) => out.named(MARGIN, &yes, &say!("verify-held-all", n = held.seen, all = held.all))?,
+        Some(false) => out.named(MARGIN, &no, &say!("verify-held-other"))?,
         None if !held.entries.is_empty() => {
-            out.line(&format!("held      all that their writers had is here: {seen} of {all}"))?;
+            out.named(MARGIN, &yes, &say!("verify-held-seen", n = held.seen, all = held.all))?;
         }
         None => {}
     }
-    held.unknown.iter().try_for_each(|hash| Ok(out.line(&format!("NOT HELD  {hash}"))?))
+    held.unknown.iter().try_for_each(|hash| Ok(out.named(MARGIN, &no, hash)?))
 }
+
+/// Names under each other.
+const MARGIN: Margin = Margin { before: 0, name: 9 };
 
 fn told(verified: &Verified, people: &People, out: &mut Output) -> Result<(), Failure> {
     let v = verified;
     for fault in &v.faults {
-        out.line(&format!("WRONG  {fault}"))?;
+        out.line(&tell!("verify-wrong", fault = fault.to_string()))?;
     }
-    let parts = match (v.withheld, v.erased) {
-        (0, 0) => counted(v.parts, "part"),
-        (withheld, erased) => {
-            format!("{}, {withheld} withheld, {erased} erased", counted(v.parts, "part"))
-        }
-    };
-    out.line(&format!(
-        "{}: {}, {}, {parts}, {} of {}",
-        counted(v.sittings, "sitting"),
-        counted(v.entries, "entry"),
-        counted(v.signatures, "signature"),
-        counted(v.blobs, "blob"),
-        counted(v.bytes, "byte"),
-    ))?;
-    if !v.tables_compared {
-        out.line("the tables were not compared with the record")?;
-    }
-    if v.from_other_cases > 0 {
-        out.line(&format!("{} came from another case", counted(v.from_other_cases, "sitting")))?;
-    }
-    if v.ahead > 0 {
-        out.line(&format!(
-            "{} dated more than a day ahead of this machine's clock",
-            counted(v.ahead, "entry")
-        ))?;
-    }
-    if v.lost > 0 {
-        let count = counted(v.lost, "entry");
-        out.line(&format!("{count} lost when the casebook was salvaged, as whoever did it says"))?;
-    }
+    sums(v, out)?;
     for key in people.keys() {
-        let wrote = counted(key.entries, "entry");
-        out.line(&format!("checker   {}: {wrote}, {}", people.name(&key.checker), people.trust_words(key)))?;
-        out.line(&format!("          {}", key.fingerprint))?;
-        for words in people.state_words(key) {
-            out.line(&format!("          {words}"))?;
-        }
+        let (who, trust) = (people.name(&key.checker), people.trust_words(key));
+        let wrote = tell!("merge-wrote", who = who, n = key.entries, trust = trust);
+        out.named(MARGIN, &say!("verify-checker"), &wrote)?;
+        out.named(MARGIN, "", &key.fingerprint)?;
+        people.state_words(key).iter().try_for_each(|words| out.named(MARGIN, "", words))?;
     }
-    out.line(&format!("casebook  {}", v.casebook))?;
-    out.line(&format!("head      {}", v.head))?;
-    v.last.iter().take(LAST).try_for_each(|hash| out.line(&format!("last      {hash}")))?;
+    out.named(MARGIN, &say!("verify-casebook"), &v.casebook)?;
+    out.named(MARGIN, &say!("verify-head"), &v.head)?;
+    for hash in v.last.iter().take(LAST) {
+        out.named(MARGIN, &say!("verify-last"), hash)?;
+    }
     if v.last.len() > LAST {
-        out.line(&format!("          and {} more", v.last.len() - LAST))?;
+        out.named(MARGIN, "", &say!("verify-more", n = v.last.len() - LAST))?;
     }
     if v.faults.is_empty() {
-        out.line("all of it is as it was signed")?;
-        out.note("entries that nobody else saw can be missing at the end: compare the head with one printed before");
+        out.line(&say!("verify-all-signed"))?;
+        out.note(&say!("verify-ends"));
+    }
+    Ok(())
+}
+
+/// How much there is of everything.
+fn sums(v: &Verified, out: &mut Output) -> Result<(), Failure> {
+    let parts = say!("count-parts", n = v.parts);
+    let parts = match (v.withheld, v.erased) {
+        (0, 0) => parts,
+        (withheld, erased) => say!("verify-parts", parts = parts, withheld = withheld, erased = erased),
+    };
+    out.line(&say!(
+        "verify-sums",
+        sittings = say!("count-sittings", n = v.sittings),
+        entries = say!("count-entries", n = v.entries),
+        signatures = say!("count-signatures", n = v.signatures),
+        parts = parts,
+        blobs = say!("count-blobs", n = v.blobs),
+        bytes = say!("count-bytes", n = v.bytes),
+    ))?;
+    if !v.tables_compared {
+        out.line(&say!("verify-not-compared"))?;
+    }
+    if v.from_other_cases > 0 {
+        out.line(&say!("verify-other-case", n = v.from_other_cases))?;
+    }
+    if v.ahead > 0 {
+        out.line(&say!("verify-ahead", n = v.ahead))?;
+    }
+    if v.lost > 0 {
+        out.line(&say!("verify-lost", n = v.lost))?;
     }
     Ok(())
 }

@@ -1,9 +1,10 @@
 //! `hudna whoami`
 
 use super::failure::Failure;
-use super::output::Output;
+use super::output::{Margin, Output};
 use super::people::People;
 use super::session::Session;
+use crate::say;
 
 /// Show or set the name and contact that your work is signed with.
 ///
@@ -24,6 +25,9 @@ pub struct Args {
     json: bool,
 }
 
+/// Names under each other.
+const MARGIN: Margin = Margin { before: 0, name: 12 };
+
 /// Shows or sets who is at the keyboard.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let casebook = if args.name.is_some() || args.contact.is_some() {
@@ -34,21 +38,20 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         session.casebook()?
     };
     let Some(me) = casebook.me()? else {
-        return Err(Failure::failed("you have no key and no name in this casebook yet")
-            .hint("`hudna whoami --name NAME` sets one; your first write makes the key."));
+        return Err(Failure::failed(say!("whoami-nobody")).hint(say!("whoami-nobody-hint")));
     };
     if args.json {
         return out.json(&me);
     }
-    let shown = |value: &str| if value.is_empty() { "(not given)".to_owned() } else { value.to_owned() };
-    out.line(&format!("name         {}", shown(&me.name)))?;
-    out.line(&format!("contact      {}", shown(&me.contact)))?;
-    out.line(&format!("id           {}", me.id))?;
-    out.line(&format!("fingerprint  {}", me.fingerprint))?;
+    let shown = |value: &str| if value.is_empty() { say!("whoami-not-given") } else { value.to_owned() };
+    out.named(MARGIN, &say!("whoami-name"), &shown(&me.name))?;
+    out.named(MARGIN, &say!("whoami-contact"), &shown(&me.contact))?;
+    out.named(MARGIN, &say!("key-id"), me.id.as_str())?;
+    out.named(MARGIN, &say!("trust-fingerprint"), &me.fingerprint)?;
     let people = People::of(&casebook, session)?;
     let mine = people.keys().iter().find(|key| key.checker == me.id);
     for words in mine.map(|key| people.state_words(key)).unwrap_or_default() {
-        out.line(&format!("key          {words}"))?;
+        out.named(MARGIN, &say!("trust-key"), &words)?;
     }
     Ok(())
 }

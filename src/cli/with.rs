@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::output::Output;
 use crate::batch;
 use crate::outside::Program;
+use crate::{say, tell};
 use std::time::Duration;
 
 /// Which extractor, and how.
@@ -47,20 +48,20 @@ impl With {
 /// Passes on what another program wrote to standard error.
 pub fn said(out: &mut Output, said: &str) {
     for line in said.lines() {
-        out.note(&format!("  it said: {line}"));
+        out.note(&tell!("import-it-said", line = line).indented(2));
     }
 }
 
 fn seconds(given: &str) -> Result<Duration, String> {
     let ascii = crate::text::ascii_digits(given.trim());
     let seconds: Option<f64> = ascii.parse().ok().filter(|s: &f64| *s > 0.0 && *s <= 86_400.0);
-    seconds.map(Duration::from_secs_f64).ok_or_else(|| "it is not a number of seconds up to a day".to_owned())
+    seconds.map(Duration::from_secs_f64).ok_or_else(|| say!("cli-no-seconds"))
 }
 
 fn jobs(given: &str) -> Result<usize, String> {
     match args::number(given) {
         Ok(n @ 1..=256) => Ok(n),
-        _ => Err("it is not a whole number from 1 to 256".to_owned()),
+        _ => Err(say!("cli-no-jobs")),
     }
 }
 

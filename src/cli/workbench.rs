@@ -6,14 +6,13 @@ use super::session::Session;
 use super::terminal;
 use crate::bidi::Host;
 use crate::journal::Casebook;
-use crate::tui;
+use crate::{say, tui};
 use std::io::{self, IsTerminal};
 
 /// Opens the workbench on the casebook, which is made where there is none.
 pub fn run(session: &Session, out: &mut Output) -> Result<(), Failure> {
     if !there_is_a_terminal() {
-        return Err(Failure::failed("the workbench needs a terminal to be drawn on")
-            .hint("`hudna --help` lists the verbs for scripts, such as `hudna claims --json`."));
+        return Err(Failure::failed(say!("workbench-no-screen")).hint(say!("workbench-no-screen-hint")));
     }
     let casebook = session.casebook_or_new()?;
     open(casebook, session, None, out)

@@ -41,6 +41,12 @@ pub fn minute(time: &DateTime<Utc>) -> String {
     format!("{} {}", day(time.date_naive()), digits.write(&time.format("%H:%M").to_string()))
 }
 
+/// A second for people, in UTC.
+pub fn second(time: &DateTime<Utc>) -> String {
+    let digits = current().digits;
+    format!("{} {}", day(time.date_naive()), digits.write(&time.format("%H:%M:%S").to_string()))
+}
+
 fn islamic(day: NaiveDate) -> Option<String> {
     let date = Date::try_new_iso(day.year(), u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
     let date = date.ok()?.to_calendar(Hijri::new_umm_al_qura());

@@ -14,8 +14,8 @@ mod system;
 #[cfg(test)]
 mod tests;
 
-pub use calendar::{Calendar, day, minute};
-pub use catalogue::{Value, message, message_in};
+pub use calendar::{Calendar, day, minute, second};
+pub use catalogue::{Told, Value, message, message_in, told};
 pub use digits::Digits;
 pub use system::{list, system};
 
@@ -117,6 +117,17 @@ pub fn within<T>(locale: Locale, does: impl FnOnce() -> T) -> T {
     does()
 }
 
+/// A whole number for people, in the digits chosen; never for ids, hashes, or places in a text.
+pub fn number(n: impl TryInto<u64>) -> String {
+    let n = n.try_into().unwrap_or(u64::MAX);
+    current().digits.write(&n.to_string()).into_owned()
+}
+
+/// A fraction for people, with so many digits behind its point.
+pub fn decimals(value: f64, places: usize) -> String {
+    current().digits.write(&format!("{value:.places$}")).into_owned()
+}
+
 /// A message in the chosen language: `say!("list-empty")`, `say!("list-count", n = 3, name = title)`.
 ///
 /// Arguments are numbers, which choose the plural and take the digits of the locale, or text, which stays as it is.
@@ -127,5 +138,16 @@ macro_rules! say {
     };
     ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {
         $crate::locale::message($key, &[$((stringify!($name), $crate::locale::Value::from($value))),+])
+    };
+}
+
+/// The same as a [`Told`](crate::locale::Told): for a line in which values run in their own direction.
+#[macro_export]
+macro_rules! tell {
+    ($key:literal) => {
+        $crate::locale::told($key, &[])
+    };
+    ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::locale::told($key, &[$((stringify!($name), $crate::locale::Value::from($value))),+])
     };
 }

@@ -1,7 +1,7 @@
 //! Every message that the program asks for is there in every language, with the same arguments, and nothing else is.
 
 use super::{Calendar, Digits, Lang, Locale, catalogue, day, message_in, within};
-use crate::say;
+use crate::{say, tell};
 use chrono::NaiveDate;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, VariantKey};
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,10 +83,10 @@ fn asked() -> Vec<(String, BTreeSet<String>, String)> {
 }
 
 fn asked_in(source: &str, place: &str, asked: &mut Vec<(String, BTreeSet<String>, String)>) {
-    const CALL: &str = concat!("say", "!(");
-    for (at, _) in source.match_indices(CALL) {
+    const CALLS: [&str; 2] = [concat!("say", "!("), concat!("tell", "!(")];
+    for (at, begin) in CALLS.into_iter().flat_map(|call| source.match_indices(call)) {
         let line = source[..at].lines().count();
-        let call = &source[at + CALL.len()..];
+        let call = &source[at + begin.len()..];
         let call = call[..closing(call)].trim_start();
         let key = call.strip_prefix('"').and_then(|c| c.split('"').next()).unwrap_or_default();
         let args = top_level(call)
@@ -217,6 +217,14 @@ fn plurals_and_digits() {
     let eastern = Locale { digits: Digits::Arabic, ..ARABIC };
     assert_eq!(within(eastern, || count(12)), "١٢ ادعاءً");
     assert_eq!(count(3), "3 claims", "the locale outside is as before");
+}
+
+#[test]
+fn a_sentence_knows_where_its_values_stand() {
+    let told = tell!("settings-set", name = "a\u{202e}b", value = "سامي \u{fdd1}", place = "x");
+    let values: Vec<&str> = told.values.iter().map(|value| &told.text[value.clone()]).collect();
+    assert_eq!(values, ["a⟨RLO⟩b", "سامي ⟨U+FDD1⟩", "x"]);
+    assert_eq!(told.text, "a⟨RLO⟩b is now سامي ⟨U+FDD1⟩ (x)");
 }
 
 #[test]

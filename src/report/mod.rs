@@ -24,6 +24,7 @@ mod tally;
 mod tests;
 mod value;
 mod words;
+pub use words::arabic_grade;
 
 pub use words::grade as grade_words;
 

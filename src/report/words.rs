@@ -135,7 +135,8 @@ pub fn grade(grade: Grade, tongue: Tongue) -> String {
     format!("{source}{comma}{information}")
 }
 
-fn arabic_grade(grade: Grade) -> (&'static str, &'static str) {
+/// Both axes of a source grade in Arabic.
+pub fn arabic_grade(grade: Grade) -> (&'static str, &'static str) {
     let source = match grade.reliability() {
         'A' => "مصدر موثوق تماما",
         'B' => "مصدر موثوق عادة",

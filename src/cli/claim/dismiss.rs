@@ -4,6 +4,7 @@ use crate::cli::args;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::session::{self, Session};
+use crate::tell;
 
 /// Set a claim aside as not checkable. It stays in the casebook and can be restored.
 #[derive(clap::Args)]
@@ -21,5 +22,5 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let mut casebook = session.casebook()?;
     let id = session::claim(&casebook, &args.claim)?;
     casebook.dismiss_claim(&id, &args.why)?;
-    Ok(out.line(&format!("{} dismissed", args::brief(&id)))?)
+    Ok(out.line(&tell!("claim-dismissed", id = args::brief(&id)))?)
 }

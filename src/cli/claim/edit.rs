@@ -1,10 +1,12 @@
 //! `hudna claim edit`
 
-use crate::cli::args::{self, counted};
+use crate::cli::args;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::session::{self, Session};
+use crate::locale::Told;
 use crate::model::{Claim, ClaimEdit, Kind, Polarity, Quote, Status};
+use crate::{say, tell};
 
 /// Correct a claim: its place in the document, its speaker, kind and so on.
 ///
@@ -77,10 +79,10 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
 }
 
 /// How many fields changed, in words.
-pub fn said(changed: usize, id: &str) -> String {
+pub fn said(changed: usize, id: &str) -> Told {
     match changed {
-        0 => format!("nothing changed in {id}: it was so already"),
-        n => format!("{} changed in {id}", counted(n, "field")),
+        0 => tell!("edit-nothing", id = id),
+        n => tell!("edit-changed", n = n, id = id),
     }
 }
 
@@ -111,8 +113,7 @@ impl Args {
         }
         match (self.start.or(claim.start), self.end.or(claim.end)) {
             (Some(start), Some(end)) => Ok(Some((start, end))),
-            _ => Err(Failure::failed("this claim has no document, so it has no place in one")
-                .hint("Correct its words with --text.")),
+            _ => Err(Failure::failed(say!("edit-no-place")).hint(say!("edit-no-place-hint"))),
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::cli::args;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::session::{self, Session};
+use crate::tell;
 
 /// Bring a dismissed claim back.
 #[derive(clap::Args)]
@@ -17,5 +18,5 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let mut casebook = session.casebook()?;
     let id = session::claim(&casebook, &args.claim)?;
     casebook.restore_claim(&id)?;
-    Ok(out.line(&format!("{} restored", args::brief(&id)))?)
+    Ok(out.line(&tell!("claim-restored", id = args::brief(&id)))?)
 }

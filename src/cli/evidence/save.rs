@@ -4,6 +4,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::session::{self, Session};
 use crate::cli::target::Target;
+use crate::say;
 use std::path::PathBuf;
 
 /// Save the file of a piece of evidence, checked against its SHA-256. Nothing is replaced.
@@ -22,8 +23,9 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let casebook = session.casebook()?;
     let id = session::evidence(&casebook, &args.evidence)?;
     let Some(attachment) = casebook.evidence(&id)?.file else {
-        return Err(Failure::failed(format!("{id} holds no file"))
-            .hint("It is a link or a quotation; `hudna show` prints it."));
+        return Err(
+            Failure::failed(say!("evidence-no-file", id = id.as_str())).hint(say!("evidence-no-file-hint"))
+        );
     };
     Target::fresh(&args.output)?.write(|file| {
         casebook.write_attachment(&id, file)?;

@@ -1,6 +1,6 @@
 //! `hudna extract --again`
 
-use super::super::args::{self, counted};
+use super::super::args;
 use super::super::failure::Failure;
 use super::super::output::{Output, Progress};
 use super::super::session::{self, Session};
@@ -9,7 +9,9 @@ use super::Args;
 use crate::again::{Fate, Tried, extract_again};
 use crate::import::Finder;
 use crate::journal::{Casebook, Renewed};
+use crate::locale::{self, Locale, Told};
 use crate::model::{Id, IdKind, Query};
+use crate::{say, tell};
 use serde::Serialize;
 use std::collections::HashSet;
 use std::sync::atomic::Ordering;
@@ -51,7 +53,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let finder = match (&program, &rules) {
         (Some(program), _) => Finder::Program(program, &stop),
         (None, Some(rules)) => Finder::Rules(rules),
-        (None, None) => return Err(Failure::usage("no extractor is named")),
+        (None, None) => return Err(Failure::usage(say!("cli-no-extractor"))),
     };
     let (mut sum, mut broken) = (Sum::default(), None);
     let progress = Progress::new(documents.len() as u64);
@@ -98,22 +100,18 @@ impl Sum {
         out: &mut Output,
     ) -> Result<(), Failure> {
         if self.same > 0 && self.same == all {
-            out.note(&format!("nothing to do: extracted by this very version already ({version})"));
+            out.note(&tell!("again-all-same", version = version));
         } else if self.same > 0 {
-            let them = counted(self.same, "document");
-            out.note(&format!("{them} extracted by this very version already ({version})"));
+            out.note(&tell!("again-same", n = self.same, version = version));
         }
         if self.newer > 0 {
-            let them = counted(self.newer, "document");
-            out.note(&format!(
-                "{them} extracted by a newer version, which stays; install it to work with it"
-            ));
+            out.note(&say!("again-newer", n = self.newer));
         }
         if args.dry_run && self.done > 0 {
-            out.note("nothing was written; without --dry-run it would be, and `hudna undo` would take all of it back");
+            out.note(&say!("again-dry"));
         }
         if left > 0 {
-            out.note(&format!("stopped: {} not tried; what is listed is kept", counted(left, "document")));
+            out.note(&say!("again-stopped", n = left));
         }
         if left == 0 && self.failed == 0 { Ok(()) } else { Err(Failure::told()) }
     }
@@ -125,16 +123,17 @@ fn told(args: &Args, tried: &Tried, version: &str, out: &mut Output) -> Result<(
         return out.json(&line(tried, version));
     }
     if !tried.said.is_empty() {
-        out.note(&format!("{}:", document.title));
+        out.note(&tell!("import-of", input = &document.title));
         with::said(out, &tried.said);
     }
     match &tried.fate {
         Fate::Done(renewed) => {
             let title = if document.title.is_empty() { "-" } else { &document.title };
-            Ok(out.line(&format!("{}  {}: {title}", args::brief(&document.id), numbers(renewed)))?)
+            let (id, numbers) = (args::brief(&document.id), numbers(renewed));
+            Ok(out.line(&tell!("again-done", id = id, numbers = numbers, title = title))?)
         }
         Fate::Withdrawn => {
-            out.note(&format!("{} is withdrawn and was left as it is", document.id));
+            out.note(&tell!("again-withdrawn", id = document.id.as_str()));
             Ok(())
         }
         Fate::Failed(error) => {
@@ -146,17 +145,20 @@ fn told(args: &Args, tried: &Tried, version: &str, out: &mut Output) -> Result<(
     }
 }
 
-fn numbers(renewed: &Renewed) -> String {
-    let mut words = vec![
-        format!("{} new", renewed.new.len()),
-        format!("{} gone", renewed.gone.len()),
-        format!("{} told otherwise", renewed.changed.len()),
-        format!("{} the same", renewed.same),
-    ];
-    if renewed.touched > 0 {
-        words.push(format!("{} not found but kept, since worked on", renewed.touched));
+fn numbers(renewed: &Renewed) -> Told {
+    let (new, gone, changed) = (renewed.new.len(), renewed.gone.len(), renewed.changed.len());
+    let same = renewed.same;
+    match renewed.touched {
+        0 => tell!("again-numbers", new = new, gone = gone, changed = changed, same = same),
+        touched => tell!(
+            "again-numbers-touched",
+            new = new,
+            gone = gone,
+            changed = changed,
+            same = same,
+            touched = touched,
+        ),
     }
-    words.join(", ")
 }
 
 fn line<'a>(tried: &'a Tried, version: &'a str) -> Line<'a> {
@@ -170,7 +172,7 @@ fn line<'a>(tried: &'a Tried, version: &'a str) -> Line<'a> {
         Fate::Newer(_) => "newer",
         Fate::Withdrawn => "withdrawn",
         Fate::Failed(it) => {
-            error = Some(it.to_string());
+            error = Some(locale::within(Locale::default(), || it.to_string()));
             "failed"
         }
     };
@@ -220,7 +222,7 @@ fn documents(args: &Args, casebook: &Casebook) -> Result<Vec<Id>, Failure> {
 
 fn found(ids: Vec<Id>) -> Result<Vec<Id>, Failure> {
     if ids.is_empty() {
-        return Err(Failure::failed("no document fits the query").hint("`hudna documents` lists them."));
+        return Err(Failure::failed(say!("documents-none-fits")).hint(say!("documents-none-fits-hint")));
     }
     Ok(ids)
 }

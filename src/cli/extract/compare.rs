@@ -4,7 +4,9 @@ use super::line::{self, Line};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::table::one_line;
+use crate::cli::words;
 use crate::model::{Extracted, Id};
+use crate::{say, tell};
 use serde::Serialize;
 use std::collections::{HashMap, VecDeque};
 
@@ -97,29 +99,38 @@ pub fn print(pairs: &[Pair], left: &str, right: &str, out: &mut Output) -> Resul
     let (only_left, only_right) = (only(|pair| pair.right.is_none()), only(|pair| pair.left.is_none()));
     let differ = pairs.iter().filter(|pair| !pair.differing().is_empty()).count();
     let same = pairs.len() - only_left - only_right - differ;
-    out.line(&format!(
-        "{same} the same, {differ} with other fields, {only_left} only {left}, {only_right} only {right}"
+    out.line(&tell!(
+        "compare-sums",
+        same = same,
+        differ = differ,
+        first = only_left,
+        left = left,
+        second = only_right,
+        right = right,
     ))?;
     for pair in pairs {
         let Some(claim) = pair.any() else { continue };
         let differing = pair.differing();
         let what = match pair {
-            Pair { right: None, .. } => format!("only {left}"),
-            Pair { left: None, .. } => format!("only {right}"),
-            _ if differing.is_empty() => "same".to_owned(),
-            _ => format!("differs: {left}, or {right}"),
+            Pair { right: None, .. } => tell!("compare-only", side = left),
+            Pair { left: None, .. } => tell!("compare-only", side = right),
+            _ if differing.is_empty() => tell!("compare-same"),
+            _ => tell!("compare-differs", left = left, right = right),
         };
-        out.line(&format!("{:<14} {what}", format!("{}-{}", claim.start, claim.end)))?;
-        out.pair("claim", &one_line(&claim.text))?;
+        out.named(super::PLACE, &format!("{}-{}", claim.start, claim.end), &what)?;
+        out.pair(&say!("explain-claim"), &one_line(&claim.text))?;
         if pair.left.is_none() || pair.right.is_none() {
             for (name, value) in fields(claim).iter().filter(|(_, value)| !value.is_empty()) {
-                out.pair(name, &one_line(value))?;
+                out.pair(&words::field(name), &one_line(&words::value(name, value)))?;
             }
         }
         for (name, left, right) in differing {
-            let value = |value: &str| if value.is_empty() { "-".to_owned() } else { one_line(value) };
-            out.pair(name, &value(&left))?;
-            out.pair("  or", &value(&right))?;
+            let value = |value: &str| match value.is_empty() {
+                true => "-".to_owned(),
+                false => one_line(&words::value(name, value)),
+            };
+            out.pair(&words::field(name), &value(&left))?;
+            out.named(super::BELOW, &say!("compare-or"), &value(&right))?;
         }
     }
     Ok(())

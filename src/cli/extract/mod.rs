@@ -6,16 +6,18 @@ mod explain;
 mod line;
 
 use super::failure::Failure;
-use super::output::Output;
+use super::output::{Margin, Output};
 use super::session::{self, Session};
 use super::table::{Column, Table, column};
 use super::with::{self, With};
+use super::words;
 use crate::batch::in_order;
 use crate::extract::{Explained, Extractor};
 use crate::import::{Finder, ImportError};
 use crate::intake::{self, Input, Overrides};
 use crate::model::{Extracted, Id, Received};
 use crate::outside::Program;
+use crate::{say, tell};
 use compare::Pair;
 use line::line;
 use sha2::{Digest, Sha256};
@@ -71,13 +73,20 @@ pub struct Args {
     with: With,
 }
 
-const COLUMNS: &[Column] = &[
-    column("PLACE", 13),
-    column("SPEAKER", 24),
-    column("KIND", 14),
-    column("POLARITY", 8),
-    column("CLAIM", usize::MAX),
-];
+fn columns() -> Vec<Column> {
+    vec![
+        column(say!("column-place"), 13),
+        column(say!("column-speaker"), 24),
+        column(say!("column-kind"), 14),
+        column(say!("column-polarity"), 8),
+        column(say!("column-claim"), usize::MAX),
+    ]
+}
+
+/// The place of a claim and what is said of it.
+const PLACE: Margin = Margin { before: 0, name: 14 };
+/// What stands under a name, a little in.
+const BELOW: Margin = Margin { before: 4, name: 10 };
 
 /// What finds the claims.
 enum Way {
@@ -140,7 +149,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         with::said(out, error.said());
     }
     if done < items.len() {
-        out.note(&format!("stopped: {} not tried", super::args::counted(items.len() - done, "input")));
+        out.note(&say!("extract-stopped", n = items.len() - done));
     }
     if failed.is_empty() && done == items.len() { Ok(()) } else { Err(Failure::told()) }
 }
@@ -154,10 +163,9 @@ fn way(args: &Args, session: &Session) -> Result<Way, Failure> {
         Some(program) => Way::Program(program, stop()?),
         None if args.compare => {
             if super::lexicons::read(session)?.is_empty() {
-                return Err(Failure::usage("there is nothing to compare with").hint(format!(
-                    "Name another program with --with, or put lexicon files into {}.",
-                    super::lexicons::folder(session).display()
-                )));
+                let folder = super::lexicons::folder(session);
+                return Err(Failure::usage(say!("extract-nothing-to-compare"))
+                    .hint(say!("extract-nothing-to-compare-hint", folder = folder.display())));
             }
             Way::Words(Extractor::new()?, own()?)
         }
@@ -175,15 +183,15 @@ impl Way {
     }
 
     /// What the right side of a comparison is called.
-    fn right(&self) -> &str {
+    fn right(&self) -> String {
         match self {
-            Way::Compare(_, program, _) => program.name(),
-            _ => "with lexicons",
+            Way::Compare(_, program, _) => program.name().to_owned(),
+            _ => say!("extract-with-lexicons"),
         }
     }
 
-    fn left(&self) -> &str {
-        if matches!(self, Way::Words(..)) { "without" } else { "built-in" }
+    fn left(&self) -> String {
+        if matches!(self, Way::Words(..)) { say!("extract-without") } else { say!("extract-built-in") }
     }
 }
 
@@ -225,7 +233,7 @@ fn print(
     out: &mut Output,
 ) -> Result<(), Failure> {
     if !found.said.is_empty() {
-        out.note(&format!("{}:", name(item)));
+        out.note(&tell!("import-of", input = name(item)));
         with::said(out, &found.said);
     }
     let file = given(item);
@@ -243,24 +251,25 @@ fn print(
         };
     }
     if many {
-        out.line(&format!("{}:", name(item)))?;
+        out.line(&tell!("import-of", input = name(item)))?;
     }
     match &found.claims {
         Claims::Plain(claims) => table(claims, out),
         Claims::Explained(claims) => explain::print(claims, out),
-        Claims::Compared(pairs) => compare::print(pairs, way.left(), way.right(), out),
+        Claims::Compared(pairs) => compare::print(pairs, &way.left(), &way.right(), out),
     }
 }
 
 fn table(claims: &[Extracted], out: &mut Output) -> Result<(), Failure> {
     if claims.is_empty() {
-        out.note("no claims found");
+        out.note(&say!("extract-none"));
     }
-    let mut table = Table::new(out, COLUMNS);
+    let mut table = Table::new(out, columns());
     for claim in claims {
         let place = format!("{}-{}", claim.start, claim.end);
         let speaker = if claim.speaker.is_empty() { "-" } else { &claim.speaker };
-        table.row([&place, speaker, claim.kind.code(), claim.polarity.code(), &claim.text])?;
+        let (kind, polarity) = (words::kind(claim.kind), words::polarity(claim.polarity));
+        table.row([&place, speaker, &kind, &polarity, &claim.text])?;
     }
     Ok(table.finish()?)
 }

@@ -5,8 +5,10 @@ use super::super::failure::Failure;
 use super::super::output::Output;
 use super::super::people::People;
 use super::super::session::Session;
+use super::super::words;
 use crate::journal::{self, KeySaid};
 use crate::model::Says;
+use crate::{say, tell};
 use std::path::Path;
 
 /// Say that another key is yours too, on another device.
@@ -34,37 +36,35 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         None => people.find(&args.key)?.clone(),
     };
     if let Some(end) = other.end() {
-        return Err(Failure::failed(format!("that key is {}", end.how)).hint("Nothing was changed."));
+        return Err(Failure::failed(say!("key-that-is", how = words::ended(end.how)))
+            .hint(say!("key-nothing-changed-hint")));
     }
-    if !args.sure.of(&other, "Is this key yours too?", out)? {
-        out.note("nothing was changed");
+    if !args.sure.of(&other, &say!("key-device-question"), out)? {
+        out.note(&say!("ask-nothing-changed"));
         return Ok(());
     }
     let Some(key) = journal::public_key(&other.key) else {
-        return Err(Failure::failed("its public key cannot be read"));
+        return Err(Failure::failed(say!("key-unreadable")));
     };
     casebook.say_of_key(&KeySaid::new(Says::Mine, key))?;
     let me = session.keyring().load()?.map(|signer| signer.checker());
     let now = casebook.keys()?.into_iter().find(|k| Some(&k.checker) == me.as_ref());
     if now.is_some_and(|now| now.same.contains(&other.checker)) {
-        return Ok(out.line(&format!("linked: {} and this key are one person's", other.checker.brief()))?);
+        return Ok(out.line(&tell!("key-device-linked", id = other.checker.brief()))?);
     }
-    out.line(&format!("said: {} is yours too", other.checker.brief()))?;
+    out.line(&tell!("key-device-said", id = other.checker.brief()))?;
     let me = me.map(|id| id.brief().to_owned()).unwrap_or_default();
-    out.note(&format!(
-        "it counts when the other key says the same: merge this there, and there `hudna key device {me}`"
-    ));
+    out.note(&tell!("key-device-counts", command = format!("hudna key device {me}")));
     Ok(())
 }
 
 /// A public key given as a line or by a file that holds one.
 fn public(given: &str) -> Result<Option<[u8; 32]>, Failure> {
     let wrong = |what: &str| {
-        Failure::failed(format!("{what} is no public Ed25519 key in OpenSSH's format"))
-            .hint("Nothing was changed.")
+        Failure::failed(say!("key-no-ed25519", what = what)).hint(say!("key-nothing-changed-hint"))
     };
     if given.trim().starts_with("ssh-") {
-        return journal::public_key(given).map(Some).ok_or_else(|| wrong("this"));
+        return journal::public_key(given).map(Some).ok_or_else(|| wrong(&say!("key-this")));
     }
     match Path::new(given).is_file() {
         true => {

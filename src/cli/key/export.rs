@@ -5,6 +5,7 @@ use super::super::failure::Failure;
 use super::super::output::Output;
 use super::super::session::Session;
 use super::no_key;
+use crate::{say, tell};
 use std::path::PathBuf;
 
 /// Write your key into a new file, under a passphrase: a backup, or the way to another machine of yours.
@@ -23,9 +24,10 @@ pub struct Args {
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let signer = session.keyring().load()?.ok_or_else(no_key)?;
     if args.file.symlink_metadata().is_ok() {
-        return Err(Failure::failed(format!("{} is there already", args.file.display()))
-            .hint("Nothing was written. Choose another name."));
+        return Err(
+            Failure::failed(say!("target-taken", file = args.file.display())).hint(say!("target-taken-hint"))
+        );
     }
     signer.export(&args.file, &args.passphrase.choose()?)?;
-    Ok(out.line(&format!("exported: {}", args.file.display()))?)
+    Ok(out.line(&tell!("key-exported", file = args.file.display()))?)
 }

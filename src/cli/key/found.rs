@@ -6,6 +6,7 @@ use super::super::people::People;
 use super::super::session::Session;
 use crate::journal::{self, KeySaid};
 use crate::model::Says;
+use crate::{say, tell};
 
 /// Take back your own report that a key is lost.
 #[derive(clap::Args)]
@@ -27,12 +28,11 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     if !key.reported_lost.iter().any(by_me)
         && !key.ends.iter().any(|end| end.how == crate::model::EndedBy::Lost && by_me(&end.by))
     {
-        return Err(Failure::failed("you did not report this key lost")
-            .hint("Nothing was changed. Only whoever reported it takes it back."));
+        return Err(Failure::failed(say!("key-found-not-reported")).hint(say!("key-found-not-reported-hint")));
     }
     let Some(public) = journal::public_key(&key.key) else {
-        return Err(Failure::failed("its public key cannot be read"));
+        return Err(Failure::failed(say!("key-unreadable")));
     };
     casebook.say_of_key(&KeySaid { why: args.why.clone(), ..KeySaid::new(Says::Found, public) })?;
-    Ok(out.line(&format!("found again: {} {}", key.checker.brief(), people.name(&key.checker)))?)
+    Ok(out.line(&tell!("key-found", id = key.checker.brief(), who = people.name(&key.checker)))?)
 }

@@ -5,6 +5,7 @@ use super::super::failure::Failure;
 use super::super::output::Output;
 use super::super::session::Session;
 use crate::journal::{self, KeyFile};
+use crate::{say, tell};
 use std::path::PathBuf;
 
 /// Make the key in a file your key on this machine, such as one written by `hudna key export`.
@@ -29,13 +30,13 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let fingerprint = journal::public_line(&signer.public()).1;
     // A key that cannot be read is kept beside like any other.
     if ring.load().is_ok_and(|now| now.is_some_and(|now| now.public() == signer.public())) {
-        return Ok(out.line(&format!("it is your key already: {fingerprint}"))?);
+        return Ok(out.line(&tell!("key-import-same", fingerprint = fingerprint))?);
     }
     let aside = ring.put(&signer, "before-import")?;
-    out.line(&format!("imported: {fingerprint}"))?;
+    out.line(&tell!("key-imported", fingerprint = fingerprint))?;
     if let Some(aside) = aside {
-        out.note(&format!("the key that was here is kept: {}", aside.display()));
-        out.note("to say that it is yours too: `hudna key replace --old` that file, in each casebook");
+        out.note(&tell!("key-import-aside", file = aside.display()));
+        out.note(&say!("key-import-yours"));
     }
     Ok(())
 }

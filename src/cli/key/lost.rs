@@ -6,6 +6,7 @@ use super::super::people::People;
 use super::super::session::Session;
 use crate::journal::{self, KeySaid};
 use crate::model::Says;
+use crate::{say, tell};
 
 /// Report that a key is lost: your own on another device, or a colleague's.
 ///
@@ -27,8 +28,8 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let people = People::of(&casebook, session)?;
     let key = people.find(&args.checker)?;
     let Some(public) = journal::public_key(&key.key) else {
-        return Err(Failure::failed("its public key cannot be read"));
+        return Err(Failure::failed(say!("key-unreadable")));
     };
     casebook.say_of_key(&KeySaid { why: args.why.clone(), ..KeySaid::new(Says::Lost, public) })?;
-    Ok(out.line(&format!("reported lost: {} {}", key.checker.brief(), people.name(&key.checker)))?)
+    Ok(out.line(&tell!("key-lost", id = key.checker.brief(), who = people.name(&key.checker)))?)
 }

@@ -12,6 +12,7 @@ mod show;
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
+use crate::say;
 
 /// Look after your signing key: back it up, use a second one, replace, revoke it, or report one lost.
 ///
@@ -52,6 +53,5 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
 
 /// There is no key yet.
 fn no_key() -> Failure {
-    Failure::failed("you have no key yet")
-        .hint("Your first write makes it, such as `hudna whoami --name NAME`.")
+    Failure::failed(say!("key-no-key")).hint(say!("key-no-key-hint"))
 }

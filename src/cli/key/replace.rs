@@ -6,6 +6,7 @@ use super::super::output::Output;
 use super::super::session::Session;
 use super::no_key;
 use crate::journal::{self, KeyFile};
+use crate::{say, tell};
 use std::path::PathBuf;
 
 /// Give up your key for a new one, which both keys say in the casebook.
@@ -41,16 +42,16 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
             KeyFile::Locked(locked) => locked.open(&args.passphrase.tell(file)?)?,
         };
         let (from, to) = (journal::public_line(&old.public()).1, journal::public_line(&now.public()).1);
-        if args.yes.agreed(&format!("{from} is replaced by {to}?"), out)? {
+        if args.yes.agreed(&say!("key-replace-old-question", from = &from, to = &to), out)? {
             casebook.replace_key(&old, &now, &args.why)?;
-            out.line(&format!("replaced: {from}"))?;
-            return out.pair("by", &to).map_err(Failure::from);
+            out.line(&tell!("key-replaced", fingerprint = from))?;
+            return out.pair(&say!("key-replaced-with"), &to).map_err(Failure::from);
         }
-        out.note("nothing was changed");
+        out.note(&say!("ask-nothing-changed"));
         return Ok(());
     }
-    if !args.yes.agreed("Give up your key for a new one?", out)? {
-        out.note("nothing was changed");
+    if !args.yes.agreed(&say!("key-replace-question"), out)? {
+        out.note(&say!("ask-nothing-changed"));
         return Ok(());
     }
     // The new key lies beside the old one first: if the program is ended here, the next try goes on with it.
@@ -59,10 +60,10 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     casebook.replace_key(&now, &new, &args.why)?;
     let aside = ring.put(&new, "replaced")?;
     let _ = std::fs::remove_file(next.key_path());
-    out.line(&format!("replaced: {}", journal::public_line(&now.public()).1))?;
-    out.pair("by", &journal::public_line(&new.public()).1)?;
+    out.line(&tell!("key-replaced", fingerprint = journal::public_line(&now.public()).1))?;
+    out.pair(&say!("key-replaced-with"), &journal::public_line(&new.public()).1)?;
     if let Some(aside) = aside {
-        out.note(&format!("the old key is kept: {}", aside.display()));
+        out.note(&tell!("key-old-kept", file = aside.display()));
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! `hudna key revoke`
 
-use super::super::args::{counted, when};
+use super::super::args::when;
 use super::super::ask::Yes;
 use super::super::failure::Failure;
 use super::super::output::Output;
@@ -9,6 +9,7 @@ use super::super::session::Session;
 use super::no_key;
 use crate::journal::{self, KeySaid};
 use crate::model::{Id, KeyState, Says};
+use crate::{say, tell};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 /// Say that nothing signed with a key from now on is to be believed: your own, or your own on another device.
@@ -45,16 +46,12 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let me = ring.load()?.ok_or_else(no_key)?.checker();
     let key = match &args.checker {
         Some(given) => people.find(given)?,
-        None => people.find(me.as_str()).map_err(|_| {
-            Failure::failed("your key wrote nothing in this casebook")
-                .hint("Nothing was changed; there is nothing to revoke here.")
-        })?,
+        None => people
+            .find(me.as_str())
+            .map_err(|_| Failure::failed(say!("key-revoke-no-word")).hint(say!("key-revoke-no-word-hint")))?,
     };
     if key.checker != me && !key.same.contains(&me) {
-        return Err(Failure::failed("only its holder revokes a key: with itself, or with another key of theirs").hint(
-            "Nothing was changed. `hudna key device` says, on both, that two keys are one person's; `hudna key lost` \
-             reports another's key.",
-        ));
+        return Err(Failure::failed(say!("key-revoke-others")).hint(say!("key-revoke-others-hint")));
     }
     let unlinked: Vec<Id> = args
         .unlink
@@ -62,31 +59,32 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         .map(|given| Ok(people.find(given)?.checker.clone()))
         .collect::<Result<_, Failure>>()?;
     told(key, &unlinked, &people, out);
-    if !args.yes.agreed("Revoke this key for good?", out)? {
-        out.note("nothing was changed");
+    if !args.yes.agreed(&say!("key-revoke-question"), out)? {
+        out.note(&say!("ask-nothing-changed"));
         return Ok(());
     }
     let Some(public) = journal::public_key(&key.key) else {
-        return Err(Failure::failed("its public key cannot be read"));
+        return Err(Failure::failed(say!("key-unreadable")));
     };
     let said =
         KeySaid { why: args.why.clone(), since: args.since, unlinked, ..KeySaid::new(Says::Revoked, public) };
     casebook.say_of_key(&said)?;
-    out.line(&format!("revoked: {}", key.fingerprint))?;
+    out.line(&tell!("key-revoked", fingerprint = &key.fingerprint))?;
     if key.checker == me {
         if let Some(aside) = ring.set_aside("revoked")? {
-            out.note(&format!("it is kept: {}", aside.display()));
-            out.note("to revoke it in another casebook, `hudna key import` it there and say so again");
+            out.note(&tell!("key-revoked-kept", file = aside.display()));
+            out.note(&say!("key-revoked-elsewhere"));
         }
-        out.note("your next write makes a new key; share this casebook, so that others learn of it");
+        out.note(&say!("key-revoked-next"));
     }
     Ok(())
 }
 
 fn told(key: &KeyState, unlinked: &[Id], people: &People, out: &mut Output) {
-    out.note(&format!("{} {}, {}", key.checker.brief(), key.fingerprint, counted(key.entries, "entry")));
+    let (id, fingerprint) = (key.checker.brief(), &key.fingerprint);
+    out.note(&tell!("key-revoke-what", id = id, fingerprint = fingerprint, n = key.entries));
     for id in key.same.iter().filter(|id| !unlinked.contains(id)) {
-        out.note(&format!("stays linked: {} {}", id.brief(), people.name(id)));
+        out.note(&tell!("key-stays-linked", id = id.brief(), who = people.name(id)));
     }
 }
 
@@ -99,9 +97,7 @@ fn moment(given: &str) -> Result<DateTime<Utc>, String> {
         .or_else(|| time("%Y-%m-%d %H:%M"))
         .or_else(|| time("%Y-%m-%dT%H:%M"))
         .or_else(|| time("%Y-%m-%dT%H:%M:%S"));
-    naive
-        .map(|naive| naive.and_utc())
-        .ok_or_else(|| "it is no date such as 2026-03-01 or \"2026-03-01 14:30\"".to_owned())
+    naive.map(|naive| naive.and_utc()).ok_or_else(|| say!("key-no-date"))
 }
 
 #[cfg(test)]

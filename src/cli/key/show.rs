@@ -6,6 +6,7 @@ use super::super::people::{People, Trusts};
 use super::super::session::Session;
 use super::no_key;
 use crate::journal::{self, NAMESPACE};
+use crate::say;
 use serde::Serialize;
 
 /// Show your public key: as a line of OpenSSH's, and its fingerprint.
@@ -55,9 +56,9 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         return Ok(());
     }
     out.line(&key)?;
-    out.pair("fingerprint", &fingerprint)?;
-    out.pair("id", &checker)?;
-    out.pair("file", &file)?;
+    out.pair(&say!("trust-fingerprint"), &fingerprint)?;
+    out.pair(&say!("key-id"), &checker)?;
+    out.pair(&say!("key-file"), &file)?;
     Ok(())
 }
 

@@ -6,6 +6,7 @@ mod withdraw;
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
+use crate::say;
 
 /// Rate a claim with your reasons, or withdraw a verdict.
 ///
@@ -35,6 +36,6 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     match (&args.verb, &args.give) {
         (Some(Verb::Withdraw(args)), _) => withdraw::run(args, session, out),
         (None, Some(args)) => give::run(args, session, out),
-        (None, None) => Err(Failure::usage("a claim and a rating are missing")),
+        (None, None) => Err(Failure::usage(say!("verdict-missing"))),
     }
 }

@@ -4,6 +4,7 @@ use crate::cli::args;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::session::{self, Session};
+use crate::tell;
 
 /// Withdraw a verdict. It stays in the casebook, marked.
 #[derive(clap::Args)]
@@ -20,5 +21,5 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let mut casebook = session.casebook()?;
     let id = session::verdict(&casebook, &args.verdict)?;
     casebook.withdraw_verdict(&id, &args.why)?;
-    Ok(out.line(&format!("{} withdrawn", args::brief(&id)))?)
+    Ok(out.line(&tell!("withdrawn", id = args::brief(&id)))?)
 }

@@ -9,3 +9,4 @@ count-claims = { $n ->
    *[other] { $n } ادعاء
 }
 date-islamic = { $day } هـ
+list-semicolon = ؛

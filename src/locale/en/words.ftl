@@ -5,3 +5,4 @@ count-claims = { $n ->
    *[other] { $n } claims
 }
 date-islamic = { $day } AH
+list-semicolon = ;

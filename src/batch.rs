@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 /// Results that may wait for each thread, so that few are in memory at once.
 const AHEAD: usize = 2;
@@ -11,6 +12,9 @@ const AHEAD: usize = 2;
 pub fn cores() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
 }
+
+/// A result that does not come within this is waited for.
+const MOMENT: Duration = Duration::from_millis(20);
 
 /// Does `work` on every item, on so many threads, and has the results taken here, in order. Before
 /// each, `next` is asked; it and `take` return false to stop. Gives how many were taken.
@@ -21,18 +25,31 @@ pub fn in_order<T: Sync, R: Send>(
     mut next: impl FnMut(usize, &T) -> bool,
     mut take: impl FnMut(&T, R) -> bool,
 ) -> usize {
-    let threads = threads.min(items.len());
-    if threads <= 1 {
-        for (done, item) in items.iter().enumerate() {
-            if !next(done, item) {
-                return done;
-            }
-            if !take(item, work(item)) {
-                return done + 1;
-            }
-        }
-        return items.len();
+    if threads.min(items.len()) > 1 {
+        let take = |item: &T, result: Option<R>| result.is_none_or(|result| take(item, result));
+        return in_order_or_waited_for(items, threads, work, next, take);
     }
+    for (done, item) in items.iter().enumerate() {
+        if !next(done, item) {
+            return done;
+        }
+        if !take(item, work(item)) {
+            return done + 1;
+        }
+    }
+    items.len()
+}
+
+/// The same, where `take` is also told that nothing came for a moment: then it gets no result, and has time for what it
+/// put off.
+pub fn in_order_or_waited_for<T: Sync, R: Send>(
+    items: &[T],
+    threads: usize,
+    work: impl Fn(&T) -> R + Sync,
+    mut next: impl FnMut(usize, &T) -> bool,
+    mut take: impl FnMut(&T, Option<R>) -> bool,
+) -> usize {
+    let threads = threads.min(items.len()).max(1);
     let desk = Desk::new(items.len(), threads * AHEAD);
     thread::scope(|scope| {
         for _ in 0..threads {
@@ -52,8 +69,18 @@ pub fn in_order<T: Sync, R: Send>(
             if !next(done, item) {
                 return done;
             }
-            let Some(result) = desk.get(done) else { return done };
-            if !take(item, result) {
+            let result = match desk.get(done, Some(MOMENT)) {
+                Got::Result(result) => result,
+                Got::End => return done,
+                Got::Nothing => {
+                    if !take(item, None) {
+                        return done;
+                    }
+                    let Got::Result(result) = desk.get(done, None) else { return done };
+                    result
+                }
+            };
+            if !take(item, Some(result)) {
                 return done + 1;
             }
         }
@@ -76,6 +103,15 @@ struct State<R> {
     stopped: bool,
 }
 
+/// What came of waiting.
+enum Got<R> {
+    Result(R),
+    /// Nothing yet.
+    Nothing,
+    /// Work on it ended without a result.
+    End,
+}
+
 impl<R> Desk<R> {
     fn new(all: usize, room: usize) -> Desk<R> {
         let state = State { begun: 0, taken: 0, ready: BTreeMap::new(), stopped: false };
@@ -86,15 +122,27 @@ impl<R> Desk<R> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn wait<'a>(&self, state: MutexGuard<'a, State<R>>) -> MutexGuard<'a, State<R>> {
-        self.changed.wait(state).unwrap_or_else(PoisonError::into_inner)
+    /// Waits for a change; false where none came in this time.
+    fn wait<'a>(
+        &self,
+        state: MutexGuard<'a, State<R>>,
+        patience: Option<Duration>,
+    ) -> (MutexGuard<'a, State<R>>, bool) {
+        match patience {
+            None => (self.changed.wait(state).unwrap_or_else(PoisonError::into_inner), true),
+            Some(patience) => {
+                let (state, ended) =
+                    self.changed.wait_timeout(state, patience).unwrap_or_else(PoisonError::into_inner);
+                (state, !ended.timed_out())
+            }
+        }
     }
 
     /// The next item to work on, once there is room for its result.
     fn begin(&self) -> Option<usize> {
         let mut state = self.state();
         while !state.stopped && state.begun < self.all && state.begun >= state.taken + self.room {
-            state = self.wait(state);
+            state = self.wait(state, None).0;
         }
         if state.stopped || state.begun == self.all {
             return None;
@@ -108,19 +156,23 @@ impl<R> Desk<R> {
         self.changed.notify_all();
     }
 
-    /// The result for an item; none where work on it ended without one.
-    fn get(&self, at: usize) -> Option<R> {
+    /// The result for an item, waited for so long.
+    fn get(&self, at: usize, patience: Option<Duration>) -> Got<R> {
         let mut state = self.state();
         loop {
             if let Some(result) = state.ready.remove(&at) {
                 state.taken = at + 1;
                 self.changed.notify_all();
-                return Some(result);
+                return Got::Result(result);
             }
             if state.stopped {
-                return None;
+                return Got::End;
             }
-            state = self.wait(state);
+            let changed;
+            (state, changed) = self.wait(state, patience);
+            if !changed {
+                return Got::Nothing;
+            }
         }
     }
 
@@ -186,6 +238,24 @@ mod tests {
             assert_eq!(done, 2, "the one that stopped it was taken");
         }
         assert_eq!(in_order(&[] as &[u8], 4, |n| *n, |_, _| true, |_, _| true), 0);
+    }
+
+    #[test]
+    fn who_waits_is_told_so() {
+        // The second item is worked on only once the wait for it was told.
+        let (told, hears) = std::sync::mpsc::channel();
+        let hears = Mutex::new(hears);
+        let work = |n: &u8| if *n == 2 { hears.lock().unwrap().recv().unwrap() } else { *n };
+        let mut taken = Vec::new();
+        let take = |_: &u8, result: Option<u8>| {
+            match result {
+                Some(result) => taken.push(result),
+                None => told.send(7).unwrap(),
+            }
+            true
+        };
+        assert_eq!(in_order_or_waited_for(&[1, 2, 3], 1, work, |_, _| true, take), 3);
+        assert_eq!(taken, [1, 7, 3]);
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! Import as one function for the command line and the workbench: bytes, document, claims, journal.
 
-use crate::batch::in_order;
+use crate::batch::in_order_or_waited_for;
 use crate::extract::Extractor;
 use crate::intake::{self, Input, IntakeError, Overrides};
-use crate::journal::{Casebook, CasebookError, Imported};
+use crate::journal::{Casebook, CasebookError, Imported, Incomer};
 use crate::model::Received;
 use crate::outside::{Found, OutsideError, Program};
 use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
 
 /// What finds the claims of a document.
 pub enum Finder<'a> {
@@ -123,20 +124,16 @@ pub fn import(
     next: &mut dyn FnMut(usize, &Input) -> bool,
 ) -> Batch {
     casebook.grouped(|casebook| {
-        let mut fates = Vec::new();
-        let take = |input: &Input, read: Result<(Received, Found), ImportError>| {
-            let (result, said) = match read {
-                Ok((received, found)) => {
-                    (keep(casebook, &received, &found, finder, overrides.private), found.said)
-                }
-                Err(error) => (Err(error), String::new()),
-            };
-            let stop = result.as_ref().is_err_and(ImportError::stops_all);
-            fates.push(Fate { input: input.to_string(), result, said });
-            !stop
+        let mut taking = Taking::new(casebook, finder.version(), overrides.private);
+        // Whatever an input is waited for, a slow address or a pipe: what is there already goes in.
+        let take = |input: &Input, read: Option<_>| match read {
+            Some(read) => taking.take(input.to_string(), read),
+            None => taking.put_in(),
         };
-        let done = in_order(inputs, threads, |input| read(finder, input, overrides), next, take);
-        Batch { fates, left: inputs.len() - done }
+        in_order_or_waited_for(inputs, threads, |input| read(finder, input, overrides), next, take);
+        taking.put_in();
+        let left = inputs.len() - taking.fates.len();
+        Batch { fates: taking.fates, left }
     })
 }
 
@@ -147,18 +144,78 @@ fn read(finder: &Finder<'_>, input: &Input, overrides: &Overrides) -> Result<(Re
     Ok((received, found))
 }
 
-fn keep(
-    casebook: &mut Casebook,
-    received: &Received,
-    found: &Found,
-    finder: &Finder<'_>,
+/// Documents that wait to go in together: handing each to the disk alone would take most of the time.
+struct Taking<'a> {
+    casebook: &'a mut Casebook,
+    version: &'a str,
     private: bool,
-) -> Result<Imported, ImportError> {
-    let (claims, version) = (&found.claims, finder.version());
-    Ok(match private {
-        true => casebook.import_private(received, claims, version)?,
-        false => casebook.import(received, claims, version)?,
-    })
+    fates: Vec<Fate>,
+    waiting: Vec<(String, Received, Found)>,
+    bytes: usize,
+    since: Instant,
+}
+
+/// What may wait: so many documents, so many bytes, so long.
+const WAITING: (usize, usize, Duration) = (64, 4 << 20, Duration::from_millis(250));
+
+impl<'a> Taking<'a> {
+    fn new(casebook: &'a mut Casebook, version: &'a str, private: bool) -> Taking<'a> {
+        let (fates, waiting) = (Vec::new(), Vec::new());
+        Taking { casebook, version, private, fates, waiting, bytes: 0, since: Instant::now() }
+    }
+
+    /// Takes what was read; false to stop.
+    fn take(&mut self, input: String, read: Result<(Received, Found), ImportError>) -> bool {
+        let (received, found) = match read {
+            Ok(read) => read,
+            Err(error) => {
+                // Fates are told in the order of the inputs.
+                let goes_on = self.put_in() && !error.stops_all();
+                self.fates.push(Fate::failed(input, error));
+                return goes_on;
+            }
+        };
+        if self.waiting.is_empty() {
+            self.since = Instant::now();
+        }
+        self.bytes += received.bytes.len() + received.text.len();
+        self.waiting.push((input, received, found));
+        let (documents, bytes, long) = WAITING;
+        let full = self.waiting.len() >= documents || self.bytes >= bytes || self.since.elapsed() >= long;
+        !full || self.put_in()
+    }
+
+    /// Puts in what waits; false to stop.
+    fn put_in(&mut self) -> bool {
+        let waiting = std::mem::take(&mut self.waiting);
+        self.bytes = 0;
+        let all: Vec<Incomer> =
+            waiting.iter().map(|(_, received, found)| self.incomer(received, found)).collect();
+        let (done, error) = self.casebook.import_all(&all, self.version);
+        drop(all);
+        let mut waiting = waiting.into_iter();
+        for (done, (input, _, found)) in done.into_iter().zip(waiting.by_ref()) {
+            self.fates.push(Fate { input, result: Ok(done), said: found.said });
+        }
+        // One of the rest is refused, or the casebook is in trouble: each alone tells which.
+        error.is_none() || waiting.all(|(input, received, found)| self.alone(input, &received, found))
+    }
+
+    /// Puts in a document alone; false to stop.
+    fn alone(&mut self, input: String, received: &Received, found: Found) -> bool {
+        let result = match self.private {
+            true => self.casebook.import_private(received, &found.claims, self.version),
+            false => self.casebook.import(received, &found.claims, self.version),
+        };
+        let result = result.map_err(ImportError::from);
+        let stops = result.as_ref().is_err_and(ImportError::stops_all);
+        self.fates.push(Fate { input, result, said: found.said });
+        !stops
+    }
+
+    fn incomer<'b>(&self, received: &'b Received, found: &'b Found) -> Incomer<'b> {
+        Incomer { received, claims: &found.claims, private: self.private }
+    }
 }
 
 #[cfg(test)]

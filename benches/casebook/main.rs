@@ -127,12 +127,16 @@ impl Subject {
                 std::fs::copy(self.path("whole.db"), self.path("before.db")).unwrap();
             }
             let to = (done + slice).min(work).min(if done < work / 5 * 4 { work / 5 * 4 } else { work });
-            ours.add(Cost::of(|| match self.shape {
-                "imports" => shapes::import(&mut book, done..to),
-                _ => shapes::act(&mut book, done..to),
-            }));
+            ours.add(match self.shape {
+                "imports" => {
+                    let articles: Vec<_> = (done..to).map(shapes::article).collect();
+                    Cost::of(|| shapes::import(&mut book, &articles))
+                }
+                _ => Cost::of(|| shapes::act(&mut book, done..to)),
+            });
             // As many transactions as ours had.
-            let (from, new, parts) = (rows.last(), rows.last_subject() - rows.last(), (to - done) as i64);
+            let parts = if self.shape == "imports" { 1 } else { (to - done) as i64 };
+            let (from, new) = (rows.last(), rows.last_subject() - rows.last());
             let pages: Vec<_> =
                 (1..=parts).map(|n| rows.next(from + new * n / parts - rows.last())).collect();
             theirs.add(Cost::of(|| {

@@ -1,6 +1,6 @@
 //! Casebooks of two shapes: claims from imports, and actions of one entry each.
 
-use hudna::journal::{Casebook, Keyring};
+use hudna::journal::{Casebook, Incomer, Keyring};
 use hudna::model::{ClaimEdit, Extracted, Id, Kind, NewClaim, Polarity, Quote, Received};
 use std::path::Path;
 
@@ -51,12 +51,12 @@ pub fn article(n: usize) -> (Received, Vec<Extracted>) {
     (Received { bytes, text, title: format!("بيان {n}"), ..Received::default() }, claims)
 }
 
-/// Imports articles `from` to `to`.
-pub fn import(book: &mut Casebook, articles: std::ops::Range<usize>) {
-    for n in articles {
-        let (received, found) = article(n);
-        book.import(&received, &found, "bench").unwrap();
-    }
+/// Imports articles, as many in one transaction as `hudna import` puts into one.
+pub fn import(book: &mut Casebook, articles: &[(Received, Vec<Extracted>)]) {
+    let incomers: Vec<Incomer> =
+        articles.iter().map(|(received, claims)| Incomer { received, claims, private: false }).collect();
+    let (done, error) = book.import_all(&incomers, "bench");
+    assert!(error.is_none() && done.len() == articles.len());
 }
 
 /// Entries `from` to `to`, each an action of its own: a claim is added, corrected, judged and spoken of.

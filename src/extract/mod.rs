@@ -40,6 +40,7 @@ use paragraph::paragraphs;
 use passage::Passage;
 use sha2::{Digest, Sha256};
 use speaker::Book;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use token::Tokens;
 
 pub use chain::Step;
@@ -60,6 +61,15 @@ const RULES: u32 = 3;
 pub struct Extractor {
     languages: Languages,
     version: String,
+    /// What documents before were read with: at most as many as there were threads at once.
+    spare: Mutex<Vec<Spare>>,
+}
+
+/// Memory that outlasts a document: rooms for tokens, and what the words seen last are.
+#[derive(Debug, Default)]
+struct Spare {
+    tokens: Tokens,
+    marks: marks::Marks,
 }
 
 /// A claim with what led to it.
@@ -123,7 +133,8 @@ impl Extractor {
             hash.update([0]);
         }
         let hash: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        Ok(Extractor { languages: Languages::new(lexicons), version: format!("{RULES}:{hash}") })
+        let version = format!("{RULES}:{hash}");
+        Ok(Extractor { languages: Languages::new(lexicons), version, spare: Mutex::default() })
     }
 
     /// The languages that are read, in the order of their files.
@@ -157,14 +168,18 @@ impl Extractor {
 
     fn claims(&self, text: &str, explaining: bool) -> Vec<Explained> {
         let (main, book) = (self.languages.main(text), Book::new(&self.languages.small));
-        let mut reading = Reading { main, book, explaining, ..Reading::default() };
+        let Spare { tokens, marks } = self.spare().pop().unwrap_or_default();
+        let mut reading = Reading { main, book, explaining, tokens, marks, ..Reading::default() };
         let mut at = token::Origin::default();
         for piece in paragraphs(text) {
             self.read(text, piece, at, &mut reading);
             at.byte += piece.len();
             at.point += reading.tokens.points;
         }
-        let Reading { mut book, mut found, .. } = reading;
+        let Reading { mut book, mut found, tokens, marks, .. } = reading;
+        if tokens.are_few() {
+            self.spare().push(Spare { tokens, marks });
+        }
         described::name_later(&mut found, &mut book);
         let mut out: Vec<Explained> = found.into_iter().map(|pending| finish(text, &book, pending)).collect();
         out.sort_by_key(|e| (e.claim.start, std::cmp::Reverse(e.claim.end)));
@@ -172,6 +187,10 @@ impl Extractor {
         mark_nested(&mut out);
         out.iter_mut().for_each(|e| confidence::settle(&mut e.claim));
         out
+    }
+
+    fn spare(&self) -> MutexGuard<'_, Vec<Spare>> {
+        self.spare.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn read(&self, text: &str, piece: &str, at: token::Origin, reading: &mut Reading) {

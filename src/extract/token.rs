@@ -123,6 +123,11 @@ impl Tokens {
         self.keys.get(token.key.0 as usize..token.key.1 as usize).unwrap_or_default()
     }
 
+    /// Whether they take little room: those of a paragraph of a megabyte are not kept for the next document.
+    pub fn are_few(&self) -> bool {
+        self.list.capacity() + self.spare.capacity() <= 1 << 14 && self.keys.capacity() <= 1 << 18
+    }
+
     /// Reads a paragraph; earlier contents are dropped, buffers kept.
     pub fn read(&mut self, paragraph: &str, origin: Origin) {
         self.list.clear();

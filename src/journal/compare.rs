@@ -6,7 +6,8 @@
 use super::Result;
 use super::entry::CASEBOOK;
 use super::extractions;
-use super::fold::{Folded, Touched, own_parts};
+use super::fold::{Touched, own_parts};
+use super::folded::Folded;
 use super::rows::{self, Around, Made};
 use super::standing::{self, Own};
 use crate::model::{Rating, Scale};

@@ -8,6 +8,7 @@ use super::{CasebookError, Result};
 use crate::model::{Document, DocumentEdit, Extracted, Field, Id, IdKind, Received};
 use crate::store;
 use sha2::{Digest, Sha256};
+use std::collections::HashSet;
 
 /// What an import did.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +25,18 @@ pub struct Imported {
     pub previous: Option<Id>,
 }
 
+/// A document that comes in, and the claims found in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Incomer<'a> {
+    /// As it was received.
+    pub received: &'a Received,
+    /// What was found in it.
+    pub claims: &'a [Extracted],
+    /// Whether it gets a random id and its content is hashed nowhere, so that nobody who guesses the text can tell
+    /// from entries that it was here. Taken in again, it is another document.
+    pub private: bool,
+}
+
 impl Casebook {
     /// Takes in a document and the claims found in it; `extraction` names the extractor's version.
     ///
@@ -35,31 +48,45 @@ impl Casebook {
         claims: &[Extracted],
         extraction: &str,
     ) -> Result<Imported> {
-        let text_sha256: [u8; 32] = Sha256::digest(received.text.as_bytes()).into();
-        let id = Id::of_document(&text_sha256);
-        self.write(|w| {
-            if let Some(known) = store::document::get(w.conn, &id)? {
-                return known_already(w, &id, known);
-            }
-            if let Some(num) = store::journal::subject(w.conn, id.as_str())?
-                && store::erase::is_erased(w.conn, num)? == Some(true)
-            {
-                return Err(CasebookError::Erased { what: "document", id: id.to_string() });
-            }
-            import_entry(w, &id, received, claims, extraction)
-        })
+        self.import_one(Incomer { received, claims, private: false }, extraction)
     }
 
-    /// The same under a random id and without any hash of the content, so that nobody who guesses the text can tell
-    /// from entries that it was here. Taken in again, it is another document.
+    /// The same, privately: see [`Incomer::private`].
     pub fn import_private(
         &mut self,
         received: &Received,
         claims: &[Extracted],
         extraction: &str,
     ) -> Result<Imported> {
-        let id = Id::fresh(IdKind::Document);
-        self.write(|w| import_entry(w, &id, received, claims, extraction))
+        self.import_one(Incomer { received, claims, private: true }, extraction)
+    }
+
+    fn import_one(&mut self, incomer: Incomer, extraction: &str) -> Result<Imported> {
+        let id = named(&incomer);
+        self.write(|w| take_in(w, &id, &incomer, extraction))
+    }
+
+    /// Takes in several, each by an entry of its own, in one transaction where one does not hang on another. Gives
+    /// what became of the first; if that are not all, no more went in, and the error says why.
+    pub fn import_all(
+        &mut self,
+        incomers: &[Incomer],
+        extraction: &str,
+    ) -> (Vec<Imported>, Option<CasebookError>) {
+        let ids: Vec<Id> = incomers.iter().map(named).collect();
+        let mut done = Vec::with_capacity(incomers.len());
+        while let Some(rest) = incomers.get(done.len()..).filter(|rest| !rest.is_empty()) {
+            let ids = &ids[done.len()..];
+            let group = &rest[..independent(rest, ids)];
+            let taken = self.write(|w| {
+                group.iter().zip(ids).map(|(incomer, id)| take_in(w, id, incomer, extraction)).collect()
+            });
+            match taken {
+                Ok(taken) => done.extend::<Vec<Imported>>(taken),
+                Err(error) => return (done, Some(error)),
+            }
+        }
+        (done, None)
     }
 
     /// Corrects what is known of a document; gives how many fields changed.
@@ -106,6 +133,39 @@ pub(super) fn reason(why: &str) -> Result<&str> {
         "" => Err(CasebookError::Invalid("a reason must be given".into())),
         why => Ok(why),
     }
+}
+
+/// The id of a document: of its text, or a random one.
+fn named(incomer: &Incomer) -> Id {
+    match incomer.private {
+        true => Id::fresh(IdKind::Document),
+        false => Id::of_document(&Sha256::digest(incomer.received.text.as_bytes()).into()),
+    }
+}
+
+/// How many of the first go into one transaction: a text or an address that comes again must find what came before.
+fn independent(incomers: &[Incomer], ids: &[Id]) -> usize {
+    let (mut texts, mut addresses) = (HashSet::new(), HashSet::new());
+    let alone = |(incomer, id): &(&Incomer, &Id)| {
+        let at = address(&incomer.received.url);
+        texts.insert((*id).clone()) && (at.is_empty() || addresses.insert(at))
+    };
+    incomers.iter().zip(ids).take_while(alone).count().max(1)
+}
+
+/// Takes a document in, unless it is there already or was erased.
+fn take_in(w: &mut Writer, id: &Id, incomer: &Incomer, extraction: &str) -> Result<Imported> {
+    if !incomer.private {
+        if let Some(known) = store::document::get(w.conn, id)? {
+            return known_already(w, id, known);
+        }
+        if let Some(num) = store::journal::subject(w.conn, id.as_str())?
+            && store::erase::is_erased(w.conn, num)? == Some(true)
+        {
+            return Err(CasebookError::Erased { what: "document", id: id.to_string() });
+        }
+    }
+    import_entry(w, id, incomer.received, incomer.claims, extraction)
 }
 
 /// A document that is here already: taken up again, if it was withdrawn.

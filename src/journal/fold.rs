@@ -1,12 +1,11 @@
-//! Folding: what the parts that speak of a subject add up to, written into the tables.
+//! Folding: what the parts that speak of a subject add up to ([`Folded`]), written into the tables.
 //!
 //! The same code serves one new verdict and a rebuild of everything, so the two cannot differ.
 
-use super::entry::{Body, CASEBOOK, ClaimBody, Header, SpanValue, hex, unhex};
-use super::erase::blank::{total, united};
+use super::entry::{CASEBOOK, Header};
 use super::extractions;
+use super::folded::Folded;
 use super::rows::{self, Around, Made};
-use crate::model::{Id, IdKind};
 use crate::store::{
     self, Connection, Result,
     document::DocumentRow,
@@ -14,211 +13,6 @@ use crate::store::{
 };
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-
-/// What a subject's parts say: how it was made, and what stands of each field written since.
-#[derive(Debug, Default)]
-pub struct Folded {
-    /// The body that made it.
-    pub origin: Option<Body>,
-    /// Clock and checker (local number) of that.
-    pub made: (i64, i64),
-    /// Entry (local number) and number of the part that it is.
-    pub place: (i64, i64),
-    /// Of a document: the parts after which its text stands with words blanked, and how many code points are.
-    pub blanks: Vec<(i64, i64, u64)>,
-    /// The fields written since, as they stand.
-    pub written: Map<String, Value>,
-    /// The extractions that it says it has, with the local numbers of their entries.
-    pub extractions: Vec<(i64, String)>,
-    /// Of a claim that was found: each finding, with the local number of its entry. The first is the origin.
-    findings: Vec<(i64, Option<ClaimBody>)>,
-    /// Whether the current extraction found it, or a person added it.
-    pub found: bool,
-    /// The writes that no other write names.
-    pub heads: Vec<(String, i64, i64)>,
-    /// Fields whose heads have unlike values.
-    pub conflicts: Vec<String>,
-    /// The scale, where the subject is the casebook.
-    pub scale: Option<crate::model::Scale>,
-}
-
-impl Folded {
-    /// Folds a subject's parts, given in the order that chooses what is shown.
-    ///
-    /// What a stranger's casebook says is folded only where it can be so: a document is made by the hash of its
-    /// text, and nobody writes the name, the verdicts and the comments of another.
-    pub fn of(subject: &Touched, parts: &[SubjectPart]) -> Folded {
-        let mut folded = Folded { found: true, ..Folded::default() };
-        let mut writes: BTreeMap<&'static str, Vec<(i64, FieldWrite)>> = BTreeMap::new();
-        for part in parts {
-            // A body that this version cannot read was made by a newer one: kept, not folded.
-            match serde_json::from_str(&part.body) {
-                Ok(Body::Set(write)) => {
-                    let name = format!("{}:{}", hex(&part.hash), part.n);
-                    let place = (part.entry, part.n);
-                    let restores = write.restores.unwrap_or_default();
-                    let written =
-                        FieldWrite { name, place, value: write.value, basis: write.basis, restores };
-                    writes.entry(write.field.code()).or_default().push((part.checker, written));
-                }
-                Ok(Body::Scale(scale)) if subject.id == CASEBOOK => folded.scale = Some(scale),
-                Ok(Body::Blank { spans }) => {
-                    folded.blanks.push((part.entry, part.n, total(&united(spans))));
-                }
-                Ok(body) if makes(&body, &subject.id) => folded.take(body, part),
-                _ => {}
-            }
-        }
-        let owner = folded.owner(subject);
-        let writes = writes.into_iter().map(|(field, writes)| {
-            let own = writes.into_iter().filter(|(checker, _)| owner.is_none_or(|owner| owner == *checker));
-            (field, own.map(|(_, written)| written).collect())
-        });
-        for (field, writes) in writes {
-            folded.stand(field, writes);
-        }
-        folded
-    }
-
-    /// Takes what makes the subject: the first does, and every extraction is noted.
-    fn take(&mut self, body: Body, part: &SubjectPart) {
-        let first = self.origin.is_none();
-        match &body {
-            Body::Document(d) => self.extractions.push((part.entry, d.extraction.clone())),
-            Body::Extraction(x) if first => self.extractions.push((part.entry, x.extraction.clone())),
-            _ => {}
-        }
-        match body {
-            body if first => {
-                if matches!(&body, Body::Claim(c) if c.cue_span.is_some()) {
-                    self.findings.push((part.entry, None));
-                }
-                self.origin = Some(body);
-                self.made = (part.at, part.checker);
-                self.place = (part.entry, part.n);
-            }
-            Body::Claim(c) if c.cue_span.is_some() => self.findings.push((part.entry, Some(c))),
-            _ => {}
-        }
-    }
-
-    /// The document that a claim was found in.
-    fn found_in(&self) -> Option<&Id> {
-        match &self.origin {
-            Some(Body::Claim(c)) if c.cue_span.is_some() => c.document.as_ref(),
-            _ => None,
-        }
-    }
-
-    /// A claim is as the current extraction found it, where that did: these entries hold what it found.
-    fn found_by(&mut self, current: &[i64]) {
-        // A document that has none has not come yet.
-        if current.is_empty() {
-            return;
-        }
-        let finding = self.findings.iter_mut().find(|(entry, _)| current.contains(entry));
-        self.found = finding.is_some();
-        if let Some(body) = finding.and_then(|(_, body)| body.take()) {
-            self.origin = Some(Body::Claim(body));
-        }
-    }
-
-    /// Sees which extraction of its document is current, where it is a claim that was found.
-    pub fn settle(&mut self, conn: &Connection, around: &mut Around) -> Result<()> {
-        if let Some(document) = self.found_in() {
-            let current = around.current(conn, document)?;
-            self.found_by(current);
-        }
-        Ok(())
-    }
-
-    /// The only checker whose writes count, where there is one.
-    fn owner(&self, subject: &Touched) -> Option<i64> {
-        match &self.origin {
-            Some(Body::Verdict(_) | Body::Comment { .. }) => Some(self.made.1),
-            None if subject.id.starts_with('k') => Some(subject.num),
-            _ => None,
-        }
-    }
-
-    /// Finds the heads among the writes of a field; the last in order is shown.
-    fn stand(&mut self, field: &str, writes: Vec<FieldWrite>) {
-        let named: HashSet<&str> = writes.iter().flat_map(|w| w.basis.iter().map(String::as_str)).collect();
-        // Taking back what ended a conflict brings the conflict back: what stood then stands again.
-        let again: HashSet<&str> = writes
-            .iter()
-            .filter(|w| w.restores.len() > 1 && !named.contains(w.name.as_str()))
-            .flat_map(|w| w.restores.iter().map(String::as_str))
-            .collect();
-        let stands = |w: &&FieldWrite| !named.contains(w.name.as_str()) || again.contains(w.name.as_str());
-        let heads: Vec<&FieldWrite> = writes.iter().filter(stands).collect();
-        if heads.windows(2).any(|pair| pair[0].value != pair[1].value) {
-            self.conflicts.push(field.to_owned());
-        }
-        if let Some(shown) = heads.last() {
-            self.written.insert(field.to_owned(), shown.value.clone());
-        }
-        self.heads.extend(heads.iter().map(|w| (field.to_owned(), w.place.0, w.place.1)));
-    }
-
-    /// A text field that was written since; empty where it was not.
-    pub fn text(&self, field: &str) -> String {
-        self.over(field, String::new())
-    }
-
-    /// A text field as it stands, given how it was made.
-    pub fn over(&self, field: &str, made: String) -> String {
-        match self.written.get(field) {
-            Some(value) => value.as_str().unwrap_or_default().to_owned(),
-            None => made,
-        }
-    }
-
-    /// Why it was withdrawn: the reason, `undone` where an undo took it back, or nothing.
-    pub fn withdrawn(&self) -> String {
-        if self.is_undone() { "undone".to_owned() } else { self.text("withdrawn") }
-    }
-
-    /// Whether an undo took it back.
-    pub fn is_undone(&self) -> bool {
-        self.written.get("withdrawn") == Some(&Value::Bool(true))
-    }
-}
-
-/// Whether a body can make what has this id.
-pub(super) fn makes(body: &Body, subject: &str) -> bool {
-    let kind = || subject.parse::<Id>().ok().and_then(|id| id.kind());
-    match body {
-        Body::Casebook { .. } => subject == CASEBOOK,
-        Body::Document(d) if d.is_private() => {
-            subject.parse::<Id>().is_ok_and(|id| id.kind() == Some(IdKind::Document) && id.is_random())
-        }
-        Body::Document(d) => {
-            unhex(&d.text_sha256).is_some_and(|sha256| Id::of_document(&sha256).as_str() == subject)
-        }
-        Body::Claim(c) => match (&c.document, c.span.as_ref(), c.cue_span) {
-            // A claim that was found has its id from its place.
-            (Some(document), Some(SpanValue { start: Some(start), end: Some(end), .. }), Some(cue)) => {
-                Id::of_claim(document, (*start, *end), cue).as_str() == subject
-            }
-            _ => kind() == Some(IdKind::Claim),
-        },
-        Body::Evidence(_) => kind() == Some(IdKind::Evidence),
-        Body::Verdict(_) => kind() == Some(IdKind::Verdict),
-        Body::Comment { .. } => kind() == Some(IdKind::Comment),
-        Body::Extraction(_) => kind() == Some(IdKind::Extraction),
-        Body::Scale(_) | Body::Recovered { .. } | Body::Key(_) | Body::Set(_) => false,
-        Body::Erase(_) | Body::Blank { .. } | Body::EraseConfirm { .. } | Body::EraseRefuse { .. } => false,
-    }
-}
-
-struct FieldWrite {
-    name: String,
-    place: (i64, i64),
-    value: Value,
-    basis: Vec<String>,
-    restores: Vec<String>,
-}
 
 /// A subject to fold: its local number, its id, and whether nothing is in the tables of it yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -253,7 +47,8 @@ pub fn fold_with(
     index: Index,
 ) -> Result<()> {
     let mut by_order: Vec<&Touched> = touched.iter().collect();
-    by_order.sort_by_key(|t| order(&t.id));
+    // In the order of their numbers: claims document by document, and rows where they will lie.
+    by_order.sort_by_key(|t| (order(&t.id), t.num));
     let mut work = Work { at_hand, ..Work::default() };
     let claims = by_order.partition_point(|t| order(&t.id) < order("c"));
     let (first, rest) = by_order.split_at(claims);
@@ -378,7 +173,7 @@ fn put(conn: &Connection, subject: &Touched, made: &Made, work: &mut Work) -> Re
                 work.standing.insert(num);
             }
             work.search.insert(num, subject.fresh);
-            store::claim::put(conn, row)
+            store::claim::put(conn, row, subject.fresh)
         }
         Made::Evidence(row) => {
             work.standing.extend(store::evidence::claim_of(conn, num)?);

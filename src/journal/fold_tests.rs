@@ -1,6 +1,8 @@
 use super::*;
-use crate::journal::entry::Write;
+use crate::journal::entry::{Body, Write, hex};
+use crate::journal::folded::makes;
 use crate::model::Field;
+use crate::model::{Id, IdKind};
 
 fn part(entry: i64, write: Write) -> SubjectPart {
     let body = serde_json::to_string(&Body::Set(write)).unwrap();

@@ -17,6 +17,7 @@ mod error;
 mod evidence;
 mod extractions;
 mod fold;
+mod folded;
 mod keep;
 mod keyfile;
 mod keyring;
@@ -42,7 +43,7 @@ mod verify;
 mod writer;
 
 pub use casebook::{Casebook, take_back};
-pub use documents::Imported;
+pub use documents::{Imported, Incomer};
 pub use entry::brief_sitting;
 pub use erase::{Erased, Erasure, ErasurePlan, Reach};
 pub use error::CasebookError;

@@ -3,7 +3,8 @@
 use super::address::address;
 use super::entry::{Body, ClaimBody, DocumentBody, EvidenceBody, SpanValue, VerdictBody, hex, unhex};
 use super::extractions;
-use super::fold::{Folded, Touched};
+use super::fold::Touched;
+use super::folded::Folded;
 use crate::model::{Grade, Id, Kind, Polarity, Publisher, Quote, Scale, Stance};
 use crate::store::casebook::CasebookRow;
 use crate::store::checker::CheckerRow;

@@ -271,7 +271,7 @@ impl<'a> Writer<'a> {
         if let Some(known) = touches.subjects.get(subject) {
             return Ok(known.num);
         }
-        let (num, fresh) = rows::subject_or_new(self.conn, subject)?;
+        let (num, fresh) = rows::new_subject_or(self.conn, subject)?;
         let fresh = fresh && subject != CASEBOOK;
         touches.subjects.insert(subject.to_owned(), Touched { num, id: subject.to_owned(), fresh });
         if fresh {

@@ -64,6 +64,14 @@ pub fn open_own(path: &Path) -> Result<std::result::Result<Connection, String>> 
     Ok(Ok(conn))
 }
 
+/// Opens a casebook of our own making beside a connection that writes to it, only to be read.
+pub fn open_to_read(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut conn = Connection::open_with_flags(path, flags)?;
+    conn.busy_handler(Some(wait))?;
+    Ok(conn)
+}
+
 fn connect(path: &Path) -> Result<Connection> {
     let mut conn = Connection::open_with_flags(
         path,

@@ -79,7 +79,8 @@ impl Folder {
                 self.gap.get_or_insert(at);
             }
             'A'..='Z' => self.push(c.to_ascii_lowercase(), at),
-            '\u{620}'..='\u{6d5}' => self.push(ascii_digit(c).unwrap_or(arabic(c)), at),
+            '\u{660}'..='\u{669}' => self.push(ascii_digit(c).unwrap_or(c), at),
+            '\u{620}'..='\u{6d5}' => self.push(arabic(c), at),
             _ => {
                 let c = ascii_digit(c).unwrap_or(unaccented(c));
                 for c in c.to_lowercase().filter(|&c| c != '\u{307}') {
@@ -160,7 +161,10 @@ fn unaccented(c: char) -> char {
 
 /// The words of a folded text.
 pub fn words(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c)).filter(|word| !word.is_empty())
+    // The letters that most texts are made of, before the tables of all.
+    let plain = |c| matches!(c, 'a'..='z' | '0'..='9' | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}');
+    let parts = move |c: char| !plain(c) && (c == ' ' || !(c.is_alphanumeric() || is_combining_mark(c)));
+    folded.split(parts).filter(|word| !word.is_empty())
 }
 
 /// The forms under which a folded word is found: the word itself first, then without article,
@@ -279,13 +283,12 @@ fn conjunction(word: &str) -> Option<&str> {
 }
 
 fn preposition(word: &str) -> Option<&str> {
-    if is_whole(word) {
-        return None;
-    }
     // للهدنة is ل and the article, written as one.
-    word.strip_prefix("لل")
+    let rest = word
+        .strip_prefix("لل")
         .or_else(|| word.strip_prefix(['ب', 'ك', 'ل']))
-        .or_else(|| word.strip_prefix('س').filter(|rest| rest.starts_with(['ي', 'ت', 'ن', 'ا'])))
+        .or_else(|| word.strip_prefix('س').filter(|rest| rest.starts_with(['ي', 'ت', 'ن', 'ا'])));
+    rest.filter(|_| !is_whole(word))
 }
 
 fn article(word: &str) -> Option<&str> {

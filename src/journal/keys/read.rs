@@ -2,7 +2,8 @@
 
 use super::super::casebook::Casebook;
 use super::super::entry::{Body, unhex};
-use super::super::fold::{Folded, Touched};
+use super::super::fold::Touched;
+use super::super::folded::Folded;
 use super::super::keyring::public_line;
 use super::super::{Result, clock};
 use super::fate::{Fate, Said, fates};

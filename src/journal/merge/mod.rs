@@ -8,15 +8,18 @@ mod take;
 
 pub use incoming::{Incoming, MergeOptions};
 
-use super::Result;
-use super::backup::{self, Before};
+use super::backup::{self, Backup, Before};
 use super::casebook::{Casebook, begin};
 use super::conflicts::{conflicts, disputes};
+use super::{CasebookError, Result};
 use crate::model::{Conflict, Dispute, Id, KeyState};
 use crate::store::{self, Connection};
 use serde::Serialize;
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
+use std::thread;
 use take::Take;
 
 /// What a merge brought, or would bring.
@@ -101,15 +104,10 @@ impl Casebook {
             return Ok(Merged { left_out: incoming.left_out(), ..Merged::default() });
         }
         self.in_its_place()?;
-        let backup = backup::make(&self.conn, self.path(), Before::Merge, &mut |done, all| {
-            progress(done, all);
-            incoming.not_stopped()
-        })?;
         let merged = self.bring_in(incoming, true, progress);
         let merged = self.or_displaced(merged)?;
-        let backup = backup.keep();
         super::erase::finish(&self.conn, self.path())?;
-        Ok(Merged { backup: Some(backup), ..merged })
+        Ok(merged)
     }
 
     fn bring_in(
@@ -120,20 +118,61 @@ impl Casebook {
     ) -> Result<Merged> {
         store::journal::spill(&self.conn, true)?;
         let done = (|| {
+            let path = self.path().to_owned();
             let tx = begin(&mut self.conn)?;
-            let merged = bring_in(&tx, incoming, progress)?;
-            incoming.not_stopped()?;
-            if keep {
-                tx.commit()?
-            } else {
-                tx.rollback()?
+            if !keep {
+                let merged = bring_in(&tx, incoming, progress)?;
+                tx.rollback()?;
+                return Ok(merged);
             }
+            let (mut merged, backup) =
+                copied_meanwhile(&path, incoming, progress, |progress| bring_in(&tx, incoming, progress))?;
+            incoming.not_stopped()?;
+            tx.commit()?;
+            merged.backup = Some(backup.keep());
             Ok(merged)
         })();
         store::journal::spill(&self.conn, false)?;
         // A reading that was broken off is no fault of the database.
         done.or_else(|error| incoming.not_stopped().and(Err(error)))
     }
+}
+
+/// Does `work` in the transaction that is open, while the casebook as it was before is copied beside it: what is written
+/// reaches the file at the commit, for which this must have ended. If either fails, nothing is kept of both.
+fn copied_meanwhile(
+    path: &Path,
+    incoming: &Incoming,
+    progress: &mut dyn FnMut(u64, u64),
+    work: impl FnOnce(&mut dyn FnMut(u64, u64)) -> Result<Merged>,
+) -> Result<(Merged, Backup)> {
+    let given_up = AtomicBool::new(false);
+    let (tell, told) = mpsc::channel();
+    thread::scope(|scope| {
+        let copying = scope.spawn(|| {
+            // Gone when this ends, however it does.
+            let tell = tell;
+            backup::make(&store::open_to_read(path)?, path, Before::Merge, &mut |done, all| {
+                let _ = tell.send((done, all));
+                if given_up.load(Ordering::Relaxed) { Err(CasebookError::Stopped) } else { Ok(()) }
+            })
+        });
+        // With its first word it holds the moment before: from now on nothing can get between.
+        let worked = told.recv().is_ok().then(|| work(progress));
+        let may_end = matches!(worked, Some(Ok(_)));
+        given_up.store(!may_end, Ordering::Relaxed);
+        for (done, all) in told {
+            progress(done, all);
+            if incoming.not_stopped().is_err() {
+                given_up.store(true, Ordering::Relaxed);
+            }
+        }
+        let backup = copying.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        match worked {
+            Some(merged) => Ok((merged?, backup?)),
+            None => Err(backup.err().unwrap_or(CasebookError::Stopped)),
+        }
+    })
 }
 
 fn bring_in(conn: &Connection, incoming: &Incoming, progress: &mut dyn FnMut(u64, u64)) -> Result<Merged> {

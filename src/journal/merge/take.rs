@@ -4,7 +4,8 @@ use super::incoming::{Incoming, Source, Wanted};
 use super::{Brought, Merged};
 use crate::journal::entry::{Body, CASEBOOK, Hash};
 use crate::journal::erase::{self, Seen, Shun};
-use crate::journal::fold::{Index, LAST, Touched, fold, makes, order};
+use crate::journal::fold::{Index, LAST, Touched, fold, order};
+use crate::journal::folded::makes;
 use crate::journal::nums::Nums;
 use crate::journal::{CasebookError, Result, clock};
 use crate::store::erase::State;
@@ -14,8 +15,8 @@ use crate::store::{self, Connection};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// Subjects folded at a time.
-const STEP: usize = 500;
+/// Subjects folded at a time: the search index writes itself out after each.
+const STEP: usize = 2000;
 
 /// A merge under way.
 pub struct Take<'a> {
@@ -209,7 +210,7 @@ impl<'a> Take<'a> {
 
     /// The local number of a subject that something new is said of.
     fn touch(&mut self, subject: &str) -> Result<(i64, bool)> {
-        let (num, fresh) = rows::subject_or_new(self.conn, subject)?;
+        let (num, fresh) = rows::new_subject_or(self.conn, subject)?;
         self.note(order(subject), num);
         Ok((num, fresh))
     }

@@ -93,9 +93,14 @@ fn list(items: &[String]) -> Cell<'_> {
     }
 }
 
-/// Writes a claim's row; status and verdict are filled in by [`set_standing`].
-pub fn put(conn: &Connection, row: &ClaimRow) -> Result<()> {
-    run(conn, include_str!("put.sql"), params_from_iter(row.cells("new", ""))).map(std::mem::drop)
+/// Writes a claim's row; status and verdict are filled in by [`set_standing`]. Of a `fresh` one no row is there.
+pub fn put(conn: &Connection, row: &ClaimRow, fresh: bool) -> Result<()> {
+    // To replace a row SQLite keeps a journal of the statement, which makes the search index write itself out.
+    let sql = match fresh {
+        true => concat!("INSERT ", include_str!("put.sql")),
+        false => concat!("INSERT OR REPLACE ", include_str!("put.sql")),
+    };
+    run(conn, sql, params_from_iter(row.cells("new", ""))).map(std::mem::drop)
 }
 
 /// What a claim's status hangs on: status set by hand, why it was dismissed, whether it was edited.

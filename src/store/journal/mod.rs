@@ -23,13 +23,20 @@ pub fn subject(conn: &Connection, id: &str) -> Result<Option<i64>> {
     row(conn, include_str!("subject_get.sql"), [id], |r| r.get(0))
 }
 
-/// The local number of a subject, given one now if it has none; and whether it is new.
+/// The local number of a subject, given one if it has none; whether it is new. For those that mostly are there.
 pub fn subject_or_new(conn: &Connection, id: &str) -> Result<(i64, bool)> {
-    if let Some(num) = subject(conn, id)? {
-        return Ok((num, false));
+    match subject(conn, id)? {
+        Some(num) => Ok((num, false)),
+        None => new_subject_or(conn, id),
     }
-    run(conn, include_str!("subject_add.sql"), [id])?;
-    Ok((conn.last_insert_rowid(), true))
+}
+
+/// The same for those that mostly are new.
+pub fn new_subject_or(conn: &Connection, id: &str) -> Result<(i64, bool)> {
+    if run(conn, include_str!("subject_add.sql"), [id])? > 0 {
+        return Ok((conn.last_insert_rowid(), true));
+    }
+    Ok((subject(conn, id)?.unwrap_or_default(), false))
 }
 
 /// The public id of a local number.

@@ -1,1 +1,1 @@
-INSERT INTO subject (id) VALUES (?1);
+INSERT OR IGNORE INTO subject (id) VALUES (?1);

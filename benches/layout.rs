@@ -9,7 +9,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
 
 use hudna::bidi::{Base, Mode, layout};
-use hudna::model::{Claim, Id, Kind, Polarity, Quote, Standing, Status};
+use hudna::model::{Claim, ClaimFile, Id, Kind, Passage, Polarity, Quote, Standing, Status};
 use hudna::tui::app::App;
 use hudna::tui::desk::{Answer, Page, Place};
 use hudna::tui::screen::Screen;
@@ -45,7 +45,7 @@ fn main() {
     }
 }
 
-/// The list of claims, with the cursor going up and down.
+/// The list of claims beside a file that fills its pane, with the cursor of the list going up and down.
 fn redraws(name: &str, paragraphs: &[String]) {
     for mode in [Mode::App, Mode::Terminal, Mode::Words] {
         let mut first = f64::MAX;
@@ -53,7 +53,13 @@ fn redraws(name: &str, paragraphs: &[String]) {
         for _ in 0..ROUNDS {
             let mut app = App::new("a.hudna".into(), mode, false);
             app.size = (200, 50);
-            let claims = (0..60).map(|n| claim(n, paragraphs)).collect();
+            let claims: Vec<Claim> = (0..60).map(|n| claim(n, paragraphs)).collect();
+            // A file that fills its pane; all claims are called the same, so that it stays.
+            let (shown, words) = (claims[0].clone(), paragraphs.join(" "));
+            let passage = Some(Passage { before: String::new(), claim: words, after: String::new() });
+            let file = ClaimFile { passage, ..empty_file(shown) };
+            app.detail.asked = Some(file.claim.id.clone());
+            app.take(Answer::File(file.claim.id.clone(), Ok(Box::new(file))));
             app.take(Answer::Claims(
                 1,
                 Ok(Page { list: 1, place: Place::First, claims, more: (false, false) }),
@@ -75,7 +81,7 @@ fn redraws(name: &str, paragraphs: &[String]) {
 fn claim(n: usize, paragraphs: &[String]) -> Claim {
     let text = paragraphs.get(n % paragraphs.len()).unwrap().clone();
     Claim {
-        id: Id::of_claim(&Id::of_document(&[0; 32]), (n, n + 1), (n, n)),
+        id: Id::of_claim(&Id::of_document(&[0; 32]), (0, 1), (0, 0)),
         document: None,
         start: None,
         end: None,
@@ -100,6 +106,11 @@ fn claim(n: usize, paragraphs: &[String]) -> Claim {
         dismissed: String::new(),
         conflicts: Vec::new(),
     }
+}
+
+fn empty_file(claim: Claim) -> ClaimFile {
+    let (evidence, verdicts, comments, history) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    ClaimFile { claim, document: None, passage: None, evidence, verdicts, comments, history }
 }
 
 /// Microseconds of this thread's processor time that some work takes.

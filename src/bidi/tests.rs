@@ -1,4 +1,4 @@
-//! What must hold of whole texts: the pitfalls of terminals, one by one, then tables.
+//! What must hold of whole texts: the pitfalls of terminals, one by one, then tables. Pitfalls that reach beyond layout: `tui::tests::pitfalls`.
 //!
 //! Rows of Arabic are written as code points: an editor that orders text would show them wrongly.
 

@@ -45,6 +45,7 @@ pub fn run(casebook: Casebook, options: Options) -> Result<(), TuiError> {
         (None, Some(hint)) => app.say(Tone::Notice, hint),
         (None, None) => {}
     }
+    editor_program::sweep();
     let signals = Signals::watch()?;
     let guard = Guard::take(options.mode, options.host)?;
     let _watchdog = Watchdog::start(&signals)?;

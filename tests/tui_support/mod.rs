@@ -21,10 +21,16 @@ pub struct Place {
 }
 
 impl Place {
-    /// A home with the project's samples imported.
-    pub fn with_samples() -> Place {
+    /// A home, and no casebook yet.
+    pub fn empty() -> Place {
         let place = Place { folder: tempfile::tempdir().unwrap() };
         std::fs::create_dir(place.path("tmp")).unwrap();
+        place
+    }
+
+    /// A home with the project's samples imported.
+    pub fn with_samples() -> Place {
+        let place = Place::empty();
         for (name, bytes) in hudna::samples::ALL {
             std::fs::write(place.path(name), bytes).unwrap();
             let done = place.hudna(&["import", place.path(name).to_str().unwrap()]);
@@ -62,10 +68,21 @@ impl Place {
     /// Opens the workbench with these options.
     pub fn workbench_with(&self, options: &[&str], extra: &[(&str, &str)]) -> Pty {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_hudna"));
+        command.args(options);
+        self.start(command, extra)
+    }
+
+    /// Has a shell run a script in which `$0` is the program.
+    pub fn shell(&self, script: &str, extra: &[(&str, &str)]) -> Pty {
+        let mut command = CommandBuilder::new("sh");
+        command.args(["-c", script, env!("CARGO_BIN_EXE_hudna")]);
+        self.start(command, extra)
+    }
+
+    fn start(&self, mut command: CommandBuilder, extra: &[(&str, &str)]) -> Pty {
         for (name, value) in self.environment() {
             command.env(name, value);
         }
-        command.args(options);
         for name in ["XDG_RUNTIME_DIR", "TMUX", "STY", "NO_COLOR", "VTE_VERSION", "KONSOLE_VERSION"] {
             command.env_remove(name);
         }
@@ -159,7 +176,12 @@ impl Pty {
     pub fn until(&mut self, what: &str, mut holds: impl FnMut(&mut Pty) -> bool) -> &mut Pty {
         let until = Instant::now() + DEADLINE;
         while !holds(self) {
-            assert!(Instant::now() < until, "not seen: {what}; the screen is\n{}", self.screen());
+            assert!(
+                Instant::now() < until,
+                "not seen: {what}; the cursor is at {:?}, the screen is\n{}",
+                self.cursor(),
+                self.screen()
+            );
             std::thread::sleep(Duration::from_millis(10));
         }
         self
@@ -185,7 +207,8 @@ impl Pty {
     /// Whether the terminal was given back as it was: screen, paste, cursor, order of Arabic.
     #[track_caller]
     pub fn is_given_back(&mut self) {
-        self.until("the first screen again", |pty| pty.wrote(b"\x1b[0 k").is_some());
+        // It may have been given back before, to an editor or the shell.
+        self.until("the first screen again", |pty| pty.wrote(b"\x1b[0 k") > pty.wrote(b"\x1b[?1049h"));
         assert!(!self.in_other_screen());
         for sequence in [&b"\x1b[?1049l"[..], b"\x1b[?2004l", b"\x1b[?25h", b"\x1b[8h", b"\x1b[0 k"] {
             let given_back = self.wrote(sequence).unwrap();
@@ -208,5 +231,33 @@ impl Pty {
 impl Drop for Pty {
     fn drop(&mut self) {
         let _ = self.child.kill();
+    }
+}
+
+impl Pty {
+    /// The cells of a row without the blanks at its ends: the column of the first, then each one's code points in
+    /// hexadecimal, printable ASCII as it is and `_` for a blank. A picture of the text would be reordered by whatever shows it.
+    pub fn cells(&self, row: u16) -> String {
+        let seen = self.seen.lock().unwrap();
+        let screen = seen.screen.screen();
+        let code = |c: char| if c.is_ascii_graphic() { c.to_string() } else { format!("{:04X}", c as u32) };
+        let shown: Vec<String> = (0..screen.size().1.get())
+            .filter_map(|column| screen.cell(row, column))
+            .filter(|cell| !cell.is_wide_continuation())
+            .map(|cell| match cell.contents() {
+                "" | " " => "_".to_owned(),
+                text => text.chars().map(code).collect::<Vec<_>>().join("+"),
+            })
+            .collect();
+        let Some(first) = shown.iter().position(|cell| cell != "_") else { return String::new() };
+        let last = shown.iter().rposition(|cell| cell != "_").unwrap_or(first);
+        format!("{first}: {}", shown[first..=last].join(" "))
+    }
+
+    /// The row and column of the cursor; none while it is hidden.
+    pub fn cursor(&self) -> Option<(u16, u16)> {
+        let seen = self.seen.lock().unwrap();
+        let screen = seen.screen.screen();
+        (!screen.hide_cursor()).then(|| screen.cursor_position())
     }
 }

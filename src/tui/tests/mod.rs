@@ -1,10 +1,12 @@
 //! Tests of the workbench by keys and screens, on real casebooks in temporary folders.
 
+mod arabic_layout;
 mod conflicts;
 mod editing;
 mod erasing;
 mod keys;
 mod lists;
+mod pitfalls;
 mod screens;
 mod walks;
 

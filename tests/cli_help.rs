@@ -119,3 +119,43 @@ fn wrong_usage_ends_with_2() {
     }
     insta::assert_snapshot!("usage", desk.transcript());
 }
+
+#[test]
+fn help_in_arabic() {
+    let mut desk = Desk::new();
+    for arguments in [
+        &["--lang", "ar", "--help"][..],
+        &["claims", "--lang", "ar", "--help"],
+        &["--lang", "ar", "share", "-h"],
+        &["key", "device", "--lang=ar", "--help"],
+    ] {
+        let ran = desk.done(arguments);
+        assert!(ran.stderr.is_empty());
+    }
+    insta::assert_snapshot!("help_arabic", desk.transcript());
+    assert_eq!(std::fs::read_dir(desk.home()).unwrap().count(), 0, "help leaves nothing behind");
+}
+
+#[test]
+fn refusals_in_arabic() {
+    let mut desk = Desk::new();
+    for arguments in [
+        &["reprot"][..],
+        &["claims", "--cuont"],
+        &["claims", "--json", "--json"],
+        &["claim", "add", "d1", "--start", "1"],
+        &["verdict", "withdraw"],
+        &["evidence", "add", "c1", "--url", "https://a.example", "--stance", "maybe"],
+        &["report", "--format"],
+        &["report", "--sign"],
+        &["completions", "cmd"],
+        &["claim"],
+        &["trust", "Salma", "--forget", "--distrust"],
+        &["claims", "kind:war"],
+    ] {
+        let arguments = [&["--lang", "ar"], arguments].concat();
+        let ran = desk.refused(2, &arguments);
+        assert!(ran.stdout.is_empty());
+    }
+    insta::assert_snapshot!("usage_arabic", desk.transcript());
+}

@@ -1,5 +1,5 @@
-//! Islands: addresses, paths, handles, hashes and dates that read left to right as a whole,
-//! whatever the direction around them. UAX #9 alone would part them at slashes and hyphens.
+//! Islands: addresses, paths, handles, hashes, dates and what is typed at a command line, which read left to right
+//! as a whole, whatever the direction around them. UAX #9 alone would part them at slashes and hyphens.
 
 use std::ops::Range;
 
@@ -15,7 +15,28 @@ pub(super) fn find(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
         at += word.len();
         at += content.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     }
+    let code: Vec<_> = code(content).map(|span| part.start + span.start..part.start + span.end).collect();
+    if !code.is_empty() {
+        found.retain(|island| code.iter().all(|span| island.end <= span.start || span.end <= island.start));
+        found.extend(code);
+        found.sort_by_key(|island| island.start);
+    }
     found
+}
+
+/// What stands between two backticks, with them: a command as it is typed.
+fn code(content: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut ticks = content.match_indices('`').map(|(at, _)| at).peekable();
+    std::iter::from_fn(move || {
+        loop {
+            let (from, to) = (ticks.next()?, *ticks.peek()?);
+            let typed = content.get(from + 1..to).unwrap_or_default();
+            if typed.is_ascii() && typed.bytes().any(|b| b.is_ascii_alphabetic()) {
+                ticks.next();
+                return Some(from..to + 1);
+            }
+        }
+    })
 }
 
 fn in_word(word: &str, mut add: impl FnMut(Range<usize>)) {
@@ -75,6 +96,9 @@ fn url_start(run: &str) -> Option<usize> {
 
 /// The island in a run of [`is_part`], if it is one.
 fn plain(run: &str) -> Option<Range<usize>> {
+    if let Some(option) = option(run) {
+        return Some(0..option);
+    }
     let start = run.find(|c: char| c.is_alphanumeric() || matches!(c, '#' | '@' | '/' | '.' | '~' | '+'))?;
     let body = run.get(start..).unwrap_or_default();
     let body = body.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '/' | '+' | '#'));
@@ -86,6 +110,18 @@ fn plain(run: &str) -> Option<Range<usize>> {
     let dated = hyphens && (!has_letter || body.starts_with(char::is_numeric));
     let plus = has_letter && body.ends_with("++");
     ((has_letter && marked) || tagged || dated || plus).then(|| start..start + body.len())
+}
+
+/// The length of an option of a command line, if the run is one: `--lang`, `-o`.
+fn option(run: &str) -> Option<usize> {
+    let ends = |c: char| !c.is_ascii_alphanumeric();
+    let (name, long) = match run.strip_prefix("--") {
+        Some(name) => (name, true),
+        None => (run.strip_prefix('-')?, false),
+    };
+    let name = name.trim_end_matches(ends);
+    let letters = name.starts_with(|c: char| c.is_ascii_alphabetic()) && (long || name.len() == 1);
+    letters.then_some(name.len() + if long { 2 } else { 1 })
 }
 
 /// The length of an address without the punctuation of the sentence around it.
@@ -126,6 +162,10 @@ mod tests {
             ("#هدنة_قريبة و/أو", &[]),
             ("لغة C++ وكتاب report.pdf:", &["C++", "report.pdf"]),
             ("word, (word) Al-Waha 9e107d", &[]),
+            ("الخيار --as-of، و-o أو (--help) - لا", &["--as-of", "-o", "--help"]),
+            ("قال -نعم- -17 -AFP --", &[]),
+            ("الأمر `hudna log --json a.db`، و`x` `", &["`hudna log --json a.db`", "`x`"]),
+            ("`هدنة` بين ` علامتين ` واحدة", &[]),
         ];
         for (text, expected) in table {
             let found: Vec<&str> = find(text, 0..text.len()).into_iter().map(|i| &text[i]).collect();

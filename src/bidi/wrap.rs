@@ -20,7 +20,8 @@ pub(super) struct Piece {
 pub(super) fn rows(text: &str, units: &[Unit], part: Range<usize>, end: usize, width: usize) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let content = text.get(part.clone()).unwrap_or_default();
-    let mut breaks = linebreaks(content).map(|(at, _)| part.start + at).peekable();
+    let breaks = linebreaks(content).filter(|&(at, _)| !begins_with_hyphen(content, at));
+    let mut breaks = breaks.map(|(at, _)| part.start + at).peekable();
     let (mut start, mut columns, mut best) = (0, 0, None);
     for (i, unit) in units.iter().enumerate() {
         while breaks.next_if(|&at| at < unit.start).is_some() {}
@@ -42,6 +43,15 @@ pub(super) fn rows(text: &str, units: &[Unit], part: Range<usize>, end: usize, w
     last.has_end = true;
     pieces.push(last);
     pieces
+}
+
+/// Whether only the hyphens that begin a word stand before this place in it: rule LB20a of UAX #14, which the tables
+/// used here do not have yet, for what is typed: `-o`, `--lang`.
+fn begins_with_hyphen(content: &str, at: usize) -> bool {
+    let before = content.get(..at).unwrap_or_default();
+    let lead = before.trim_end_matches('-');
+    let letter = content.get(at..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    lead.len() < before.len() && letter && !lead.ends_with(|c: char| c.is_ascii() && !" \t([`\"'".contains(c))
 }
 
 /// One row of at most `width` columns: what does not fit is left out and `…` put in its place.

@@ -70,6 +70,9 @@ impl Chosen {
         if let Some(lang) = option(of_interface, "--lang") {
             chosen.set(Name::Lang, &lang, From::Option, "--lang");
         }
+        if let Some(mode) = option(arguments, "--bidi") {
+            chosen.set(Name::Bidi, &mode, From::Option, "--bidi");
+        }
         if arguments.iter().take_while(|a| *a != "--").any(|argument| argument == "--plain") {
             chosen.set(Name::Plain, "true", From::Option, "--plain");
         }

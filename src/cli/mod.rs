@@ -17,6 +17,7 @@ mod evidence;
 mod extract;
 mod failure;
 mod ground;
+mod help;
 mod ignored;
 mod import;
 mod key;
@@ -65,7 +66,6 @@ use failure::Failure;
 use output::Output;
 use session::Session;
 use std::ffi::OsString;
-use std::io::Write;
 use std::path::PathBuf;
 
 /// The heading of the options that every verb has.
@@ -152,26 +152,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     // Before the arguments are understood: help and refusals are told in the language chosen, too.
     let command = command();
-    let chosen = Chosen::find(&arguments, tongue::of_interface(&command, &arguments));
+    let mut chosen = Chosen::find(&arguments, tongue::of_interface(&command, &arguments));
     crate::locale::choose(chosen.locale());
-    let parsed = command.try_get_matches_from(arguments).and_then(|found| Cli::from_arg_matches(&found));
+    let mut out = Output::new(chosen.settings.bidi);
+    let mut command = help::translated(command, crate::locale::lang());
+    let parsed = command.try_get_matches_from_mut(&arguments).and_then(|found| Cli::from_arg_matches(&found));
     let cli = match parsed {
         Ok(cli) => cli,
-        Err(error) => {
-            // Help and version are "errors" too, with exit code 0; a closed pipe is none.
-            if error.use_stderr() {
-                // The words of a refusal repeat the argument, which may hold anything.
-                let words = error.render().to_string();
-                let _ = write!(std::io::stderr(), "{}", crate::text::safe(&words, true));
-            } else {
-                let _ = error.print();
-            }
-            return u8::try_from(error.exit_code()).unwrap_or(2);
-        }
+        // Help and version are "errors" too, with exit code 0.
+        Err(error) => return help::tell(&error, &mut command, &arguments, &mut out),
     };
-    let mut chosen = chosen;
     chosen.bidi(cli.global.bidi);
-    let mut out = Output::new(chosen.settings.bidi);
     // Who looks after settings must get there though the file is faulty.
     let looks_after = matches!(cli.verb, Some(Verb::Doctor(_) | Verb::Settings(_)));
     let sound = if looks_after { Ok(()) } else { chosen.sound() };

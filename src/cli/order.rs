@@ -104,7 +104,8 @@ impl Row {
         Row { symbols, width, rtl }
     }
 
-    fn logical(text: &str) -> Row {
+    /// A text in logical order.
+    pub fn logical(text: &str) -> Row {
         Row {
             symbols: vec![text.to_owned()],
             width: bidi::line_logical(text, usize::MAX).width(),

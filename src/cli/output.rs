@@ -53,6 +53,12 @@ impl Output {
         self.page.line(line).iter().try_for_each(|row| self.put(row))
     }
 
+    /// Rows for the terminal or for a pipe.
+    pub fn laid_out(&mut self, lay: impl FnOnce(usize, Order) -> Vec<String>) -> io::Result<()> {
+        let rows = lay(self.width().unwrap_or(usize::MAX), self.page.order());
+        rows.iter().try_for_each(|row| self.put(row))
+    }
+
     /// A row that is laid out already, with what the terminal must be told around it.
     fn put(&mut self, row: &str) -> io::Result<()> {
         let order = self.page.order();
@@ -131,6 +137,19 @@ impl Output {
 pub fn note(note: &(impl Words + ?Sized)) {
     let sent: String = notes().line(note).iter().map(|row| notes().order().sent(row)).collect();
     let _ = io::stderr().write_all(sent.as_bytes());
+}
+
+/// Rows on standard error, for its terminal or for a pipe.
+pub fn laid_out(lay: impl FnOnce(usize, Order) -> Vec<String>) -> io::Result<()> {
+    let page = notes();
+    let rows = lay(page.terminal.map_or(usize::MAX, |(width, _)| width), page.order());
+    let sent: String = rows.iter().map(|row| page.order().sent(row)).collect();
+    io::stderr().write_all(sent.as_bytes())
+}
+
+/// Lines on standard error that are laid out already.
+pub fn as_written(lines: &str) {
+    let _ = io::stderr().write_all(text::safe(lines, true).as_bytes());
 }
 
 /// Asks something on the terminal; what is typed stands behind the question, or under it where that begins at the

@@ -89,7 +89,7 @@ numbers!(u8, u16, u32, u64, usize, i32, i64, f64);
 /// The files of a language, each with its name.
 pub(super) fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
     macro_rules! of {
-        ($folder:literal) => {
+        ($folder:literal + $($more:literal),*) => {
             of!($folder:
                 "words",
                 "settings",
@@ -107,7 +107,8 @@ pub(super) fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
                 "failure",
                 "casebook",
                 "intake",
-                "help"
+                "refusal"
+                $(, $more)*
             )
         };
         ($folder:literal: $($name:literal),+) => {
@@ -115,8 +116,9 @@ pub(super) fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
         };
     }
     match lang {
-        Lang::English => of!("en"),
-        Lang::Arabic => of!("ar"),
+        Lang::English => of!("en" +),
+        // The help of English is the doc comments of the arguments.
+        Lang::Arabic => of!("ar" + "help", "help-more"),
     }
 }
 
@@ -225,4 +227,12 @@ pub fn message_in(lang: Lang, key: &str, args: &[(&'static str, Value)]) -> Opti
     let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.plain.clone())).collect();
     let mut faults = Vec::new();
     Some(bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned())
+}
+
+/// The keys of all messages of a language.
+#[cfg(test)]
+pub fn keys(lang: Lang) -> impl Iterator<Item = String> {
+    let key = |line: &str| line.split_once(" =").map(|(key, _)| key.to_owned());
+    let lines = files(lang).iter().flat_map(|(_, text)| text.lines());
+    lines.filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic())).filter_map(key)
 }

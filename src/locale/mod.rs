@@ -15,6 +15,8 @@ mod system;
 mod tests;
 
 pub use calendar::{Calendar, day, minute, second};
+#[cfg(test)]
+pub use catalogue::keys;
 pub use catalogue::{Told, Value, message, message_in, told};
 pub use digits::Digits;
 pub use system::{list, system};

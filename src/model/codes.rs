@@ -2,7 +2,7 @@
 
 /// A value that is not one of a vocabulary's codes.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", crate::say!("model-code", given = .given, kind = .what.replace(' ', "-"), what = *.what, known = .known))]
+#[error("{}", crate::say!("model-code", given = .given, kind = .what.replace(' ', "-"), what = *.what, known = crate::locale::list(&.known.split(", ").collect::<Vec<_>>())))]
 pub struct UnknownCode {
     /// What was given.
     pub given: String,

@@ -53,7 +53,8 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let casebook = args.as_of.casebook(session, Some(&query))?;
     if args.count {
         as_of::note(&casebook, out);
-        return Ok(out.line(&locale::number(casebook.count(&query)?))?);
+        // For scripts as well as for people.
+        return Ok(out.line(&casebook.count(&query)?.to_string())?);
     }
     if args.json {
         return each(&casebook, &query, &mut |claim| out.json(&as_of::dated(&casebook, claim)));

@@ -55,7 +55,8 @@ const SIDE: Margin = Margin { before: 2, name: 2 };
 
 fn conflict(c: &Conflict, out: &mut Output) -> Result<(), Failure> {
     let subject = args::brief(&c.subject);
-    out.line(&tell!("conflicts-conflict", subject = subject, field = words::field(&c.field)))?;
+    let shown = words::subject(&c.subject);
+    out.line(&tell!("conflicts-conflict", subject = shown, field = words::field(&c.field)))?;
     for side in &c.sides {
         let (who, at) = (&side.checker_name, args::at(&side.at));
         let who = match side.shown {

@@ -4,13 +4,15 @@ use super::failure::Failure;
 use super::ground::{self, Disk};
 use super::lexicons;
 use super::order::Order;
-use super::output::Output;
+use super::output::{Margin, Output};
 use super::session::Session;
 use super::strays;
 use super::workbench;
 use super::{ask, settings, terminal};
 use crate::bidi::{self, Mode};
+use crate::locale::{self, Told};
 use crate::settings::{Name, Settings};
+use crate::{say, tell};
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
@@ -34,11 +36,15 @@ enum Finding {
 }
 
 /// What was looked at, how it came out, and in which words.
-type Check = (Finding, &'static str, String);
+type Check = (Finding, String, Told);
 
 /// Runs all checks.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
-    let mut checks = vec![(Finding::Fine, "hudna", format!("version {}", env!("CARGO_PKG_VERSION")))];
+    let mut checks = vec![(
+        Finding::Fine,
+        "hudna".to_owned(),
+        tell!("doctor-version", version = env!("CARGO_PKG_VERSION")),
+    )];
     checks.extend(extractor(session));
     checks.extend(casebook(session));
     checks.extend(key(session));
@@ -46,18 +52,19 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     checks.extend(display(session));
     for (finding, what, words) in &checks {
         let mark = match finding {
-            Finding::Fine => "ok   ",
-            Finding::Risky => "risky",
-            Finding::Wrong => "WRONG",
+            Finding::Fine => say!("doctor-ok"),
+            Finding::Risky => say!("doctor-risky"),
+            Finding::Wrong => say!("doctor-wrong"),
         };
-        out.line(&format!("{mark}  {what:<12}  {words}"))?;
+        let blanks = 7_usize.saturating_sub(out.cells(&mark));
+        out.named(Margin { before: 0, name: 20 }, &format!("{mark}{:blanks$}{what}", ""), words)?;
     }
     sample(session, out)?;
     if !args.no_ask && out.width().is_some() && ask::can() {
         choose(session, out)?;
     }
     let wrong = checks.iter().filter(|(finding, ..)| *finding == Finding::Wrong).count();
-    if wrong == 0 { Ok(()) } else { Err(Failure::failed("something is wrong; see the lines marked WRONG")) }
+    if wrong == 0 { Ok(()) } else { Err(Failure::failed(say!("doctor-something-wrong"))) }
 }
 
 /// The languages that are read, and the lexicon files of the user's that are in use.
@@ -66,60 +73,76 @@ fn extractor(session: &Session) -> Vec<Check> {
     // What is wrong with one is told once, below.
     let files = lexicons::read(session).unwrap_or_default();
     let of_file = |(name, text): &(String, String)| {
-        (Finding::Fine, "lexicon", format!("{}, {} bytes", folder.join(name).display(), text.len()))
+        let file = folder.join(name);
+        let told = tell!("doctor-lexicon-size", file = file.display(), n = text.len());
+        (Finding::Fine, say!("doctor-lexicon"), told)
     };
     let mut checks: Vec<Check> = files.iter().map(of_file).collect();
     checks.push(match lexicons::extractor(session) {
         Ok(extractor) => {
             let languages: Vec<&str> = extractor.languages().collect();
-            let words = format!("{} (version {})", languages.join(", "), extractor.version());
-            (Finding::Fine, "extraction", words)
+            let languages = locale::list(&languages);
+            let words = tell!("doctor-languages", languages = languages, version = extractor.version());
+            (Finding::Fine, say!("doctor-extraction"), words)
         }
-        Err(failure) => (Finding::Wrong, "extraction", failure.message.unwrap_or_default()),
+        Err(failure) => (Finding::Wrong, say!("doctor-extraction"), why(failure)),
     });
     checks
 }
 
 fn casebook(session: &Session) -> Vec<Check> {
     let path = &session.places.casebook;
-    let mut checks = vec![(Finding::Fine, "casebook", path.display().to_string())];
-    checks.extend(ground::warnings(path).into_iter().map(|words| (Finding::Risky, "place", words)));
+    let named = || say!("doctor-casebook");
+    let mut checks = vec![(Finding::Fine, named(), file(path))];
+    let warned = |words: String| (Finding::Risky, say!("doctor-place"), ours(words));
+    checks.extend(ground::warnings(path).into_iter().map(warned));
     if ground::disk(path) == Disk::NotLooked {
-        let words = "whether it lies on a network file system is not looked at on this system";
-        checks.push((Finding::Fine, "place", words.to_owned()));
+        checks.push((Finding::Fine, say!("doctor-place"), tell!("doctor-not-looked")));
     }
-    checks.extend(strays::beside(path).iter().map(|stray| {
-        let words = format!(
-            "{} looks like another version of the casebook: `hudna merge` takes over what it holds, then remove it",
-            stray.display()
-        );
-        (Finding::Risky, "beside", words)
-    }));
+    checks.extend(
+        strays::beside(path).iter().map(|stray| {
+            (Finding::Risky, say!("doctor-beside"), tell!("doctor-stray", file = stray.display()))
+        }),
+    );
     match path.symlink_metadata() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            checks.push((Finding::Fine, "casebook", "none there yet; `hudna import` makes it".to_owned()));
+            checks.push((Finding::Fine, named(), tell!("doctor-none-yet")));
             return checks;
         }
         Err(error) => {
-            checks.push((Finding::Wrong, "casebook", error.to_string()));
+            checks.push((Finding::Wrong, named(), ours(locale::system(&error))));
             return checks;
         }
         Ok(found) if found.is_symlink() => {
-            checks.push((Finding::Risky, "casebook", "it is a link to a file elsewhere".to_owned()));
+            checks.push((Finding::Risky, named(), tell!("doctor-link")));
         }
         Ok(_) => {}
     }
-    checks.extend(rights("rights", path));
+    checks.extend(rights(say!("doctor-rights"), path));
     checks.extend(journal_mode(path));
-    checks.push(match session.casebook().map(|casebook| casebook.quick_check()) {
-        Ok(Ok(complaints)) if complaints.is_empty() => {
-            (Finding::Fine, "integrity", "quick check passed".into())
-        }
-        Ok(Ok(complaints)) => (Finding::Wrong, "integrity", complaints.join("; ")),
-        Ok(Err(error)) => (Finding::Wrong, "integrity", error.to_string()),
-        Err(failure) => (Finding::Wrong, "integrity", failure.message.unwrap_or_default()),
-    });
+    let (finding, words) = match session.casebook().map(|casebook| casebook.quick_check()) {
+        Ok(Ok(complaints)) if complaints.is_empty() => (Finding::Fine, tell!("doctor-check-passed")),
+        Ok(Ok(complaints)) => (Finding::Wrong, Told::value(&complaints.join("; "))),
+        Ok(Err(error)) => (Finding::Wrong, ours(error.to_string())),
+        Err(failure) => (Finding::Wrong, why(failure)),
+    };
+    checks.push((finding, say!("doctor-integrity"), words));
     checks
+}
+
+/// A path alone.
+fn file(path: &Path) -> Told {
+    Told::value(&path.display().to_string())
+}
+
+/// A sentence that was put together elsewhere.
+fn ours(words: String) -> Told {
+    Told { text: words, values: Vec::new() }
+}
+
+/// What a failure says.
+fn why(failure: Failure) -> Told {
+    ours(failure.message.unwrap_or_default())
 }
 
 /// The journal mode as the file's header has it (bytes 18 and 19: 1 for a rollback journal, 2 for WAL).
@@ -127,52 +150,53 @@ fn journal_mode(path: &Path) -> Option<Check> {
     let mut header = [0; 20];
     std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut header)).ok()?;
     let [.., write, read] = header;
-    Some(match (write, read) {
-        (1, 1) => (Finding::Fine, "journal mode", "rollback journal".to_owned()),
-        _ => {
-            let words = "not a rollback journal: a copy of the file alone can lose the last work";
-            (Finding::Wrong, "journal mode", words.to_owned())
-        }
-    })
+    let (finding, words) = match (write, read) {
+        (1, 1) => (Finding::Fine, tell!("doctor-rollback")),
+        _ => (Finding::Wrong, tell!("doctor-no-rollback")),
+    };
+    Some((finding, say!("doctor-journal-mode"), words))
 }
 
 fn key(session: &Session) -> Vec<Check> {
     let path = session.keyring().key_path();
-    let mut checks = vec![(Finding::Fine, "key", path.display().to_string())];
+    let mut checks = vec![(Finding::Fine, say!("doctor-key"), file(&path))];
     if path.exists() {
-        checks.extend(rights("key rights", &path));
+        checks.extend(rights(say!("doctor-key-rights"), &path));
     } else {
-        checks.push((Finding::Fine, "key", "none yet; the first write makes it".to_owned()));
+        checks.push((Finding::Fine, say!("doctor-key"), tell!("doctor-no-key")));
     }
     checks
 }
 
 /// Whether others on this machine may read the file.
 #[cfg(unix)]
-fn rights(what: &'static str, path: &Path) -> Option<Check> {
+fn rights(what: String, path: &Path) -> Option<Check> {
     use std::os::unix::fs::PermissionsExt;
     let mode = std::fs::metadata(path).ok()?.permissions().mode() & 0o777;
+    let shown = format!("{mode:03o}");
     Some(if mode & 0o077 == 0 {
-        (Finding::Fine, what, format!("{mode:03o}: only you"))
+        (Finding::Fine, what, tell!("doctor-only-you", mode = shown))
     } else {
-        let words = format!("{mode:03o}: others on this machine may read it; `chmod 600 {}`", path.display());
-        (Finding::Risky, what, words)
+        let command = format!("chmod 600 {}", path.display());
+        (Finding::Risky, what, tell!("doctor-others", mode = shown, command = command))
     })
 }
 
 #[cfg(not(unix))]
-fn rights(_: &'static str, _: &Path) -> Option<Check> {
+fn rights(_: String, _: &Path) -> Option<Check> {
     None
 }
 
 fn display(session: &Session) -> Vec<Check> {
     let env = |name: &str| std::env::var(name).ok();
-    let told = env("TERM").unwrap_or_else(|| "not set".to_owned());
+    let told = env("TERM").unwrap_or_else(|| say!("doctor-not-set"));
     let words = match (workbench::there_is_a_terminal(), terminal_size::terminal_size()) {
-        (true, Some((width, height))) => format!("TERM {told}, {} columns, {} rows", width.0, height.0),
-        (true, None) => format!("TERM {told}, of unknown size"),
-        (false, _) if io::stderr().is_terminal() => format!("TERM {told}, output redirected"),
-        (false, _) => format!("TERM {told}, no terminal"),
+        (true, Some((width, height))) => {
+            tell!("doctor-term-size", term = told, columns = width.0, rows = height.0)
+        }
+        (true, None) => tell!("doctor-term-no-size", term = told),
+        (false, _) if io::stderr().is_terminal() => tell!("doctor-term-redirected", term = told),
+        (false, _) => tell!("doctor-term-none", term = told),
     };
     let mode = session.bidi.unwrap_or_else(|| bidi::detect(env));
     let said = match session.bidi {
@@ -180,31 +204,32 @@ fn display(session: &Session) -> Vec<Check> {
         Some(_) => settings::origin(session.from(Name::Bidi), Name::Bidi),
     };
     let mut checks = vec![
-        (Finding::Fine, "terminal", words),
-        (Finding::Fine, "bidi", format!("{} ({said})", mode.word())),
+        (Finding::Fine, say!("doctor-terminal"), words),
+        (Finding::Fine, say!("doctor-bidi"), tell!("doctor-mode-said", mode = mode.word(), said = said)),
     ];
-    checks.extend(terminal::hint(session.bidi, env).map(|words| (Finding::Risky, "bidi", words)));
+    let hint = terminal::hint(session.bidi, env);
+    checks.extend(hint.map(|words| (Finding::Risky, say!("doctor-bidi"), ours(words))));
     // The first of these that is set decides which characters programs may print.
     let locale =
         ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| env(name).filter(|v| !v.is_empty()));
     if let Some(locale) = locale.filter(|l| !l.to_lowercase().replace('-', "").contains("utf8")) {
-        let words = format!("the locale {locale} is not UTF-8: Arabic may not be shown");
-        checks.push((Finding::Risky, "locale", words));
+        checks.push((Finding::Risky, say!("doctor-locale"), tell!("doctor-not-utf8", locale = locale)));
     }
     checks
 }
 
 /// Where the settings lie, what is wrong with them, and what is set.
 fn set(session: &Session) -> Vec<Check> {
-    let mut checks = vec![(Finding::Fine, "settings", session.places.settings().display().to_string())];
+    let mut checks = vec![(Finding::Fine, say!("doctor-settings"), file(&session.places.settings()))];
     if let Err(failure) = session.chosen_sound() {
-        checks.push((Finding::Wrong, "settings", failure.message.unwrap_or_default()));
+        checks.push((Finding::Wrong, say!("doctor-settings"), why(failure)));
     }
     let ordinary = Settings::default();
     let differs = |name: &Name| session.settings.get(*name) != ordinary.get(*name);
     checks.extend(Name::ALL.into_iter().filter(differs).map(|name| {
         let from = settings::origin(session.from(name), name);
-        (Finding::Fine, "setting", format!("{} = {} ({from})", name.word(), session.settings.get(name)))
+        let set = format!("{} = {}", name.word(), session.settings.get(name));
+        (Finding::Fine, say!("doctor-setting"), tell!("doctor-mode-said", mode = set, said = from))
     }));
     checks
 }
@@ -214,11 +239,11 @@ fn sample(session: &Session, out: &mut Output) -> Result<(), Failure> {
     const SAMPLE: &str = "وقف إطلاق النار (ceasefire) في 01/03/2026";
     out.line("")?;
     if out.width().is_none() {
-        return Ok(out.line(&format!("sample  {SAMPLE}"))?);
+        return Ok(out.line(&tell!("doctor-sample", sample = SAMPLE))?);
     }
-    out.line("These say, from right to left, waqf itlaq al-nar (ceasefire) fi 01/03/2026:")?;
+    out.line(&say!("doctor-these-say"))?;
     let env = |name: &str| std::env::var(name).ok();
-    out.as_ordered(Order::of(session.bidi, env), "as now", SAMPLE)?;
+    out.as_ordered(Order::of(session.bidi, env), &say!("doctor-as-now"), SAMPLE)?;
     for (mode, number) in Mode::ALL.into_iter().zip(1..) {
         let label = format!("{number} --bidi {}", mode.word());
         out.as_ordered(Order::of(Some(mode), env), &label, SAMPLE)?;

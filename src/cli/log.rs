@@ -63,12 +63,12 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
 }
 
 fn row(table: &mut Table, change: &Change) -> Result<(), Failure> {
-    let subject = args::brief(&change.subject);
+    let subject = words::subject(&change.subject);
     Ok(table.row([
         &args::at(&change.at),
         &change.checker_name,
         &words::what(&change.what),
-        subject,
+        &subject,
         &words::field(&change.field),
         &value(change).text,
     ])?)

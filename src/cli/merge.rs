@@ -1,6 +1,5 @@
 //! `hudna merge`
 
-use super::args;
 use super::ask;
 use super::failure::Failure;
 use super::output::{Margin, Output, Progress};
@@ -159,7 +158,7 @@ fn against(m: &Merged, out: &mut Output) -> Result<(), Failure> {
             tell!("merge-side-value", value = value, who = &side.checker_name)
         };
         let sides = Told::join(&c.sides.iter().map(side).collect::<Vec<_>>(), &between);
-        let (subject, field) = (args::brief(&c.subject), words::field(&c.field));
+        let (subject, field) = (words::subject(&c.subject), words::field(&c.field));
         let told = tell!("merge-field-sides", subject = subject, field = field, sides = sides);
         out.named(MARGIN, &say!("merge-conflict"), &told)?;
     }

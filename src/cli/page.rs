@@ -54,6 +54,12 @@ pub struct Margin {
 impl Margin {
     /// That of most verbs.
     pub const PAIR: Margin = Margin { before: 2, name: 12 };
+
+    /// The same with room for the longest of these names.
+    pub fn for_names(self, names: &[String]) -> Margin {
+        let longest = names.iter().map(|name| bidi::width(name)).max().unwrap_or(0);
+        Margin { name: self.name.max(longest), ..self }
+    }
 }
 
 /// Where rows go.
@@ -82,8 +88,8 @@ impl Page {
     /// How many cells a text takes: in logical order letters stand unjoined, each in its own.
     pub fn cells(self, text: &str) -> usize {
         match self.terminal {
-            Some((_, Order::Logical)) => bidi::line_logical(text, usize::MAX).width(),
-            _ => bidi::width(text),
+            Some((_, Order::Visual(..))) => bidi::width(text),
+            _ => bidi::line_logical(text, usize::MAX).width(),
         }
     }
 

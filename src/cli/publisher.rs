@@ -36,8 +36,9 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         return out.json(&publisher);
     }
     let shown = |value: &str| if value.is_empty() { say!("whoami-not-given") } else { value.to_owned() };
-    const MARGIN: Margin = Margin { before: 0, name: 5 };
-    out.named(MARGIN, &say!("whoami-name"), &shown(&publisher.name))?;
-    out.named(MARGIN, &say!("publisher-url"), &shown(&publisher.url))?;
+    let (name, url) = (say!("whoami-name"), say!("publisher-url"));
+    let margin = Margin { before: 0, name: 5 }.for_names(&[name.clone(), url.clone()]);
+    out.named(margin, &name, &shown(&publisher.name))?;
+    out.named(margin, &url, &shown(&publisher.url))?;
     Ok(())
 }

@@ -1,11 +1,12 @@
 //! `hudna receive`
 
 use super::failure::Failure;
-use super::output::{Margin, Output, Progress};
+use super::output::{Output, Progress};
 use super::people::{self, People};
 use super::sealed::{Key, Opened};
 use super::session::{self, Session};
 use super::sign;
+use super::verify::margin;
 use crate::journal;
 use crate::{say, tell};
 use std::path::PathBuf;
@@ -27,9 +28,6 @@ pub struct Args {
     #[command(flatten)]
     key: Key,
 }
-
-/// Names under each other.
-const MARGIN: Margin = Margin { before: 0, name: 9 };
 
 /// Makes the casebook.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
@@ -63,15 +61,15 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
             tell!("receive-done-withheld", file = file, n = n, parts = parts)
         }
     })?;
-    out.named(MARGIN, &say!("verify-casebook"), &verified.casebook)?;
-    out.named(MARGIN, &say!("verify-head"), &verified.head)?;
+    out.named(margin(), &say!("verify-casebook"), &verified.casebook)?;
+    out.named(margin(), &say!("verify-head"), &verified.head)?;
     let people = People::among(verified.checkers.clone(), session)?;
     for key in people.keys() {
         let (name, id) = (people.name(&key.checker), key.checker.brief());
         let (fingerprint, trust) = (&key.fingerprint, people.trust_words(key));
         let told = tell!("receive-who", who = name, id = id, fingerprint = fingerprint, trust = trust);
-        out.named(MARGIN, &say!("receive-by"), &told)?;
-        people.state_words(key).iter().try_for_each(|words| out.named(MARGIN, "", words))?;
+        out.named(margin(), &say!("receive-by"), &told)?;
+        people.state_words(key).iter().try_for_each(|words| out.named(margin(), "", words))?;
     }
     if let Some(found) = signature {
         sign::told(&found, &people, out)?;

@@ -37,6 +37,6 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         (Some(value), _) => casebook.resolve_conflict_with(&subject, args.field, value)?,
         (None, take) => casebook.resolve_conflict(&subject, args.field, take.unwrap_or_default())?,
     }
-    let (field, subject) = (words::field(args.field.code()), args::brief(&subject));
+    let (field, subject) = (words::field(args.field.code()), words::subject(&subject));
     Ok(out.line(&tell!("resolve-done", field = field, subject = subject))?)
 }

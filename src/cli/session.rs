@@ -154,8 +154,9 @@ const CASEBOOK: &str = "casebook";
 
 /// An id that begins so, or the casebook itself by its word.
 pub fn subject(casebook: &Casebook, given: &str) -> Result<String, Failure> {
-    match given {
-        CASEBOOK => Ok(CASEBOOK.to_owned()),
+    match given.trim() {
+        // Also as people read it.
+        word if word == CASEBOOK || word == say!("thing-casebook") => Ok(CASEBOOK.to_owned()),
         given => Ok(anything(casebook, given)?.to_string()),
     }
 }

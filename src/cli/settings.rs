@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
 use crate::settings::{Name, SettingsError};
+use crate::tell;
 use serde::Serialize;
 
 /// List your settings, or set one.
@@ -71,8 +72,8 @@ pub fn set(name: Name, value: Option<&str>, session: &Session, out: &mut Output)
     let path = session.places.settings();
     chosen::save(&path, name, value)?;
     let said = match value {
-        Some(value) => crate::say!("settings-set", name = name.word(), value = value, place = path.display()),
-        None => crate::say!("settings-taken-out", name = name.word(), place = path.display()),
+        Some(value) => tell!("settings-set", name = name.word(), value = value, place = path.display()),
+        None => tell!("settings-taken-out", name = name.word(), place = path.display()),
     };
     out.line(&said)?;
     if matches!(session.from(name), From::Environment | From::Option) {
@@ -102,11 +103,11 @@ pub fn origin(from: From, name: Name) -> String {
 }
 
 fn table(names: &[Name], session: &Session, out: &mut Output) -> Result<(), Failure> {
-    out.line(&crate::say!("settings-place", place = session.places.settings().display()))?;
+    out.line(&tell!("settings-place", place = session.places.settings().display()))?;
     for name in names {
         let value = session.settings.get(*name);
         let from = origin(session.from(*name), *name);
-        out.pair(name.word(), &format!("{value} ({from})"))?;
+        out.pair(name.word(), &tell!("doctor-mode-said", mode = value, said = from))?;
         out.pair("", &name.purpose())?;
         out.pair("", &name.values().join(" | "))?;
     }

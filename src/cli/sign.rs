@@ -1,9 +1,10 @@
 //! Signatures beside files that verbs write, and the reading of them.
 
 use super::failure::Failure;
-use super::output::{Margin, Output};
+use super::output::Output;
 use super::people::People;
 use super::session::Session;
+use super::verify::margin;
 use crate::journal::{self, FileSignature};
 use crate::{say, tell};
 use std::path::Path;
@@ -28,9 +29,6 @@ pub fn sign(file: &Path, replace: bool, session: &Session, out: &mut Output) -> 
     Ok(())
 }
 
-/// Where `hudna verify` has its values.
-const UNDER: Margin = Margin { before: 0, name: 9 };
-
 /// Says whose signature stands beside a file, if one does; a failure where it does not hold.
 pub fn told(found: &FileSignature, people: &People, out: &mut Output) -> Result<(), Failure> {
     let stranger;
@@ -43,6 +41,6 @@ pub fn told(found: &FileSignature, people: &People, out: &mut Output) -> Result<
     };
     let who = people.name(&key.checker);
     out.line(&tell!("sign-good", who = who, trust = people.trust_words(key)))?;
-    out.named(UNDER, "", &key.fingerprint)?;
-    people.state_words(key).iter().try_for_each(|words| Ok(out.named(UNDER, "", words)?))
+    out.named(margin(), "", &key.fingerprint)?;
+    people.state_words(key).iter().try_for_each(|words| Ok(out.named(margin(), "", words)?))
 }

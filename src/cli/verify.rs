@@ -142,26 +142,29 @@ fn state(held: &StateFound, people: &People, json: bool, out: &mut Output) -> Re
     }
     let (yes, no) = (say!("verify-held"), say!("verify-held-not"));
     if held.is_now {
-        out.named(MARGIN, &yes, &say!("verify-held-now"))?;
+        out.named(margin(), &yes, &say!("verify-held-now"))?;
     }
     for entry in &held.entries {
         let (who, at) = (people.name(&entry.checker), args::at(&entry.at));
         let hash = entry.hash.get(..12).unwrap_or_default();
-        out.named(MARGIN, &yes, &tell!("verify-held-entry", entry = hash, who = who, at = at))?;
+        out.named(margin(), &yes, &tell!("verify-held-entry", entry = hash, who = who, at = at))?;
     }
     match held.was {
-        Some(true) => out.named(MARGIN, &yes, &say!("verify-held-all", n = held.seen, all = held.all))?,
-        Some(false) => out.named(MARGIN, &no, &say!("verify-held-other"))?,
+        Some(true) => out.named(margin(), &yes, &say!("verify-held-all", n = held.seen, all = held.all))?,
+        Some(false) => out.named(margin(), &no, &say!("verify-held-other"))?,
         None if !held.entries.is_empty() => {
-            out.named(MARGIN, &yes, &say!("verify-held-seen", n = held.seen, all = held.all))?;
+            out.named(margin(), &yes, &say!("verify-held-seen", n = held.seen, all = held.all))?;
         }
         None => {}
     }
-    held.unknown.iter().try_for_each(|hash| Ok(out.named(MARGIN, &no, hash)?))
+    held.unknown.iter().try_for_each(|hash| Ok(out.named(margin(), &no, hash)?))
 }
 
 /// Names under each other.
-const MARGIN: Margin = Margin { before: 0, name: 9 };
+pub fn margin() -> Margin {
+    let names = [say!("verify-casebook"), say!("verify-head"), say!("verify-last"), say!("verify-held-not")];
+    Margin { before: 0, name: 9 }.for_names(&names)
+}
 
 fn told(verified: &Verified, people: &People, out: &mut Output) -> Result<(), Failure> {
     let v = verified;
@@ -172,17 +175,17 @@ fn told(verified: &Verified, people: &People, out: &mut Output) -> Result<(), Fa
     for key in people.keys() {
         let (who, trust) = (people.name(&key.checker), people.trust_words(key));
         let wrote = tell!("merge-wrote", who = who, n = key.entries, trust = trust);
-        out.named(MARGIN, &say!("verify-checker"), &wrote)?;
-        out.named(MARGIN, "", &key.fingerprint)?;
-        people.state_words(key).iter().try_for_each(|words| out.named(MARGIN, "", words))?;
+        out.named(margin(), &say!("verify-checker"), &wrote)?;
+        out.named(margin(), "", &key.fingerprint)?;
+        people.state_words(key).iter().try_for_each(|words| out.named(margin(), "", words))?;
     }
-    out.named(MARGIN, &say!("verify-casebook"), &v.casebook)?;
-    out.named(MARGIN, &say!("verify-head"), &v.head)?;
+    out.named(margin(), &say!("verify-casebook"), &v.casebook)?;
+    out.named(margin(), &say!("verify-head"), &v.head)?;
     for hash in v.last.iter().take(LAST) {
-        out.named(MARGIN, &say!("verify-last"), hash)?;
+        out.named(margin(), &say!("verify-last"), hash)?;
     }
     if v.last.len() > LAST {
-        out.named(MARGIN, "", &say!("verify-more", n = v.last.len() - LAST))?;
+        out.named(margin(), "", &say!("verify-more", n = v.last.len() - LAST))?;
     }
     if v.faults.is_empty() {
         out.line(&say!("verify-all-signed"))?;

@@ -192,6 +192,14 @@ pub fn field_of(described: &str) -> String {
     }
 }
 
+/// What an entry speaks of: the beginning of its id, or the casebook itself.
+pub fn subject(subject: &str) -> String {
+    match subject {
+        "casebook" => say!("thing-casebook"),
+        id => super::args::brief(id).to_owned(),
+    }
+}
+
 /// Why a part of a salvaged casebook has no content.
 pub fn gone(why: &str) -> String {
     let number = |prefix: &str, suffix: &str| {

@@ -100,6 +100,7 @@ pub(super) fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
                 "cli-merge",
                 "cli-share",
                 "cli-keys",
+                "cli-doctor",
                 "tui",
                 "panes",
                 "commands",

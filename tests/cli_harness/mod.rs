@@ -17,6 +17,8 @@ const BACKUPS: [&str; 2] = [".before-merge-", ".before-upgrade-"];
 pub struct Desk {
     folder: tempfile::TempDir,
     transcript: String,
+    /// More of the environment.
+    pub environment: Vec<(&'static str, &'static str)>,
 }
 
 /// What one run said.
@@ -37,7 +39,7 @@ impl Desk {
         for name in ["home", "work", "tmp"] {
             std::fs::create_dir(folder.path().join(name)).unwrap();
         }
-        Desk { folder, transcript: String::new() }
+        Desk { folder, transcript: String::new(), environment: Vec::new() }
     }
 
     /// One with the quiet article in its casebook, and the id of that document.
@@ -93,6 +95,7 @@ impl Desk {
             .env("HUDNA_HOME", self.home())
             .env("TMPDIR", self.tmp())
             .envs([("NO_COLOR", "1"), ("TERM", "dumb"), ("LANG", "C.UTF-8"), ("COLUMNS", "100")])
+            .envs(self.environment.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
@@ -232,7 +235,9 @@ fn blot(text: &str) -> String {
             _ => match hexadecimal(rest) {
                 0 => (None, 0),
                 // Hashes and casebook ids have no letter of their own, nor has the beginning of a sitting's.
-                n if n == 32 || n == 64 || out.ends_with("sitting ") => (Some("x".repeat(n)), n),
+                n if n == 32 || n == 64 || out.ends_with("sitting ") || out.ends_with("الجلسة ") => {
+                    (Some("x".repeat(n)), n)
+                }
                 n => (Some(format!("{}{}", rest[0], "x".repeat(n - 1))), n),
             },
         };

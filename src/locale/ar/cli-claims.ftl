@@ -28,10 +28,10 @@ column-polarity = الموقف
 ## claims and documents
 
 claims-none = لا ادعاءات بعد
-claims-none-fits = لا ادعاء يوافق معيار الاختيار
+claims-none-fits = لا ادعاء يوافق الاستعلام
 claims-disputed = مختلف فيه
 documents-none = لا وثائق بعد
-documents-none-fits = لا وثيقة توافق معيار الاختيار
+documents-none-fits = لا وثيقة توافق الاستعلام
 documents-none-fits-hint = الأمر `hudna documents` يسردها.
 documents-withdrawn = مسحوبة
 documents-replaced = مستبدلة
@@ -65,7 +65,7 @@ show-size-words = { $bytes ->
     [many] { $points } محرفا
    *[other] { $points } محرف
 }
-show-sha256 = بصمة SHA-256
+show-sha256 = البصمة
 show-imported = أُدرجت
 show-extraction = الاستخراج
 show-previous = نسخة أقدم
@@ -134,7 +134,7 @@ log-undone = أُلغي
 log-erased = (مُحي)
 log-withheld = (محجوب)
 log-newer = (من إصدار أحدث)
-log-standard-scale = السلّم المعتاد
+log-standard-scale = السلّم المعياري
 log-confirmed = أُكّد هنا
 log-blanked = طُمس: { $places }
 log-lost = المفقود { $n }
@@ -176,6 +176,7 @@ kind-key-revoked = مفتاح ملغى
 
 ## الأشياء
 
+thing-casebook = ملف التحقق
 thing-document = وثيقة
 thing-claim = ادعاء
 thing-evidence = دليل
@@ -217,5 +218,5 @@ verdict-missing = ينقص ذكر الادعاء والتقدير
 
 report-past-claimreview = تذكر صيغة ClaimReview ما هو قائم الآن، فلا تُكتب بها حالة سابقة
 report-past-claimreview-hint = اختر صيغة أخرى، مثل --format json.
-report-empty = لا ادعاء يوافق معيار الاختيار: التقرير فارغ
+report-empty = لا ادعاء يوافق الاستعلام: التقرير فارغ
 report-no-tongue = القيمة إما en أو ar

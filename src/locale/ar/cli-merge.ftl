@@ -152,7 +152,7 @@ verify-held-seen = كل ما كان لدى كاتبيها موجود هنا: { $
    *[other] { $n } قيد
 } من أصل { $all }
 verify-wrong = معيب  { $fault }
-verify-sums = { $sittings }: { $entries }، { $signatures }، { $parts }، { $blobs } حجمها { $bytes }
+verify-sums = { $sittings }: { $entries }، { $signatures }، { $parts }، { $blobs } بحجم { $bytes }
 verify-parts = { $parts }، المحجوب منها { $withheld } والممحو { $erased }
 verify-not-compared = لم تُقارَن الجداول بالسجل
 verify-other-case = { $n ->

@@ -4,8 +4,8 @@
 
 share-question = أتُكتب؟
 share-nothing-written = لم يُكتب شيء
-share-no-claim = لا ادعاء يوافق معيار الاختيار هذا
-share-no-claim-hint = لم يُكتب شيء. الأمر `hudna claims` مع المعيار نفسه يسرد ما يوافقه.
+share-no-claim = لا ادعاء يوافق هذا الاستعلام
+share-no-claim-hint = لم يُكتب شيء. الأمر `hudna claims` مع الاستعلام نفسه يسرد ما يوافقه.
 share-no-checker = لا مدقق في ملف التحقق هذا باسم «{ $given }»
 share-no-checker-hint = لم يُكتب شيء. الأمر `hudna trust` يسرد المدققين؛ ويمكن اختصار المعرّف الذي يبدأ بالحرف k.
 share-written = { $n ->
@@ -108,7 +108,7 @@ erase-points-blanked = { $n ->
    *[other] { $n } محرف طُمست من النص
 }
 erase-checker = اسم مدقق ووسيلة الاتصال به
-erase-whole = كاملا
+erase-whole = بالكامل
 erase-with-it = معه
 erase-shares-words = { $id }، وبينهما كلمات مشتركة
 erase-blanked = يُطمس

@@ -151,6 +151,7 @@ kind-key-revoked = key_revoked
 
 ## Things
 
+thing-casebook = casebook
 thing-document = document
 thing-claim = claim
 thing-evidence = evidence

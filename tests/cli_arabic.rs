@@ -4,7 +4,7 @@
 
 mod cli_harness;
 
-use cli_harness::{Desk, Ran};
+use cli_harness::{Desk, Ran, verbs};
 use std::collections::BTreeSet;
 
 /// Of a fictional place.
@@ -273,10 +273,17 @@ fn programs_read_the_same_in_every_language() {
         &["report", "--format", "csv"],
         &["report", "--format", "md"],
         &["document", "text", &document],
-        &["settings", "--json"],
+        &["settings", "calendar", "--json"],
         &["completions", "bash"],
         &["claims", "--count"],
     ];
+    // Every verb that has the option, but for the damaged file, of which `hudna recover` makes a new one.
+    let has_json = verbs().into_iter().filter(|(_, help)| help.contains("--json\n")).map(|(verb, _)| verb);
+    for verb in has_json.filter(|verb| verb != "recover") {
+        let words: Vec<&str> = verb.split(' ').collect();
+        let tried = |arguments: &&&[&str]| arguments.starts_with(&words) && arguments.contains(&"--json");
+        assert!(read.iter().any(|arguments| tried(&arguments)), "{verb} --json is not tried");
+    }
     for arguments in read {
         let said = |lang: &'static str| {
             let mut command = desk.command(arguments);

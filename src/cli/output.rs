@@ -87,7 +87,7 @@ impl Output {
         let row: String = rows.into_iter().map(|row| order.shown(row, false)).collect();
         let blanks = 17_usize.saturating_sub(self.page.cells(label));
         let label = order.shown(order.cell(label, &[]), false);
-        Ok(self.stdout.write_all(order.sent(&format!("  {label}{:blanks$}{row}", "")).as_bytes())?)
+        self.stdout.write_all(order.sent(&format!("  {label}{:blanks$}{row}", "")).as_bytes())
     }
 
     /// Text of several lines.

@@ -8,7 +8,6 @@ use super::order::{Order, Row};
 use crate::bidi::{self, Base};
 use crate::locale::{self, Told};
 use crate::text;
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// A text, and where in it values stand that keep their own direction.
@@ -158,7 +157,7 @@ impl Page {
     }
 
     /// The direction of a value: that of the page where the words are ours, else their own.
-    fn base_of(self, value: &(impl Words + ?Sized), safe: &Cow<'_, str>) -> Base {
+    fn base_of(self, value: &(impl Words + ?Sized), safe: &str) -> Base {
         match values(value, safe) {
             [] => Base::Auto,
             [whole] if *whole == (0..safe.len()) => Base::Auto,
@@ -175,8 +174,8 @@ fn widest(rows: &[Row]) -> usize {
 }
 
 /// The places of values in the text as it is shown; none where that had to be made safe.
-fn values<'a>(words: &'a (impl Words + ?Sized), safe: &Cow<'_, str>) -> &'a [Range<usize>] {
-    if matches!(safe, Cow::Borrowed(_)) { words.values() } else { &[] }
+fn values<'a>(words: &'a (impl Words + ?Sized), safe: &str) -> &'a [Range<usize>] {
+    if words.text() == safe { words.values() } else { &[] }
 }
 
 #[cfg(test)]

@@ -192,7 +192,7 @@ impl Told {
     /// A text of somebody's alone.
     pub fn value(text: &str) -> Told {
         let text = crate::text::safe(text, false).into_owned();
-        let values = vec![0..text.len()];
+        let values = std::iter::once(0..text.len()).collect();
         Told { text, values }
     }
 

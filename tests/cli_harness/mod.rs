@@ -205,6 +205,30 @@ impl Ran {
     }
 }
 
+/// Every verb with its help: `claims`, `claim add`, … as the help of each lists those under it.
+pub fn verbs() -> Vec<(String, String)> {
+    let mut desk = Desk::new();
+    let (mut found, mut waiting) = (Vec::new(), vec![String::new()]);
+    while let Some(verb) = waiting.pop() {
+        let mut arguments: Vec<&str> = verb.split_whitespace().collect();
+        arguments.push("--help");
+        let help = desk.done(&arguments).stdout;
+        // A verb's line is a little in, the further lines of its words stand under these.
+        let names = help.lines().skip_while(|line| *line != "Commands:").skip(1);
+        let names = names.take_while(|line| !line.is_empty()).filter_map(|line| line.strip_prefix("  "));
+        let under: Vec<String> = names
+            .filter(|line| !line.starts_with(' '))
+            .filter_map(|line| line.split_whitespace().next())
+            .map(|name| format!("{verb} {name}").trim_start().to_owned())
+            .collect();
+        if !verb.is_empty() && (under.is_empty() || help.contains("\nArguments:\n")) {
+            found.push((verb, help));
+        }
+        waiting.extend(under.into_iter().rev());
+    }
+    found
+}
+
 /// Everything in the folder with its content, to see that nothing changed.
 pub fn contents(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut found: Vec<_> = std::fs::read_dir(folder)

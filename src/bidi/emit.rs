@@ -1,5 +1,7 @@
 //! What is sent so that the reader sees visual order, in terminals that turn Arabic round themselves.
 
+mod places;
+
 use super::host::Host;
 use super::level::is_rtl;
 use compact_str::CompactString;
@@ -94,6 +96,9 @@ pub fn emit<T: Symbol>(mode: Mode, row: &mut [T]) {
 
 /// As [`emit`], with what a certain terminal needs besides.
 pub fn emit_for<T: Symbol>(host: Host, mode: Mode, row: &mut [T]) {
+    if mode == Mode::Terminal {
+        places::keep(row);
+    }
     turn_parts(mode, host.mirrors(), row);
     if host.needs_lead(mode) {
         lead(row);

@@ -8,6 +8,7 @@ mod moves;
 pub use clip::Clip;
 pub use moves::{Move, column, entered, leads_on, meant, nearest, next_word, previous_word, step, word_step};
 
+use super::paint::line_base;
 use crate::bidi::{self, Base, Mode, Row, row_of};
 use history::History;
 use std::cell::Cell;
@@ -232,7 +233,15 @@ impl Editor {
             // One line is one row, however long.
             false => usize::MAX / 4,
         };
-        mode.layout(&self.text, width, Base::Auto).into_iter().map(Row::with_end).collect()
+        mode.layout(&self.text, width, self.base()).into_iter().map(Row::with_end).collect()
+    }
+
+    /// The direction of what is typed: where nothing tells it yet, that of the interface.
+    fn base(&self) -> Base {
+        match self.text.contains(char::is_alphabetic) {
+            true => Base::Auto,
+            false => line_base(),
+        }
     }
 
     /// Says in how many columns and rows it is drawn.

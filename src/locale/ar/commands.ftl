@@ -31,11 +31,11 @@ tui-do-previous-claim = في الوثيقة: إلى الادعاء السابق
 tui-hint-previous-claim = السابق
 tui-name-other-pane = القسم الآخر
 tui-do-other-pane = بين القائمة وصفحة الادعاء
-tui-hint-other-pane = الصفحة أو القائمة
+tui-hint-other-pane = القسم الآخر
 
 ## reading
 tui-name-filter = مرشح
-tui-do-filter = عرض الادعاءات التي فيها كلمات بعينها، أو بالحقول kind: speaker: status: verdict: polarity: doc: lang: order:
+tui-do-filter = عرض الادعاءات التي فيها كلمات بعينها، أو بحقولها kind وspeaker وstatus وverdict وpolarity وdoc وlang وorder
 tui-hint-filter = ترشيح
 tui-name-order = ترتيب
 tui-do-order = عرض الأجدر بالتحقق أولا، أو الادعاءات كما ترد في وثائقها
@@ -197,7 +197,7 @@ tui-hint-quit = خروج
 ## اللوحة والمساعدة
 
 tui-palette-title = الأوامر
-tui-help-title = المفاتيح (تعمل كذلك ولوحة المفاتيح بالعربية)
+tui-help-title = المفاتيح، وتعمل كذلك حين تكون لوحة المفاتيح بالعربية
 tui-help-fields = في حقول النص
 
 ## مفاتيح حقول النص

@@ -7,6 +7,7 @@ tui-claim = ادعاء { $id }
 
 tui-list-empty =
     لا ادعاءات هنا بعد. استورد مقالا من سطر الأوامر:
+    hudna import ARTICLE.txt   (ملف أو مجلد أو رابط، أو - لما يُمرَّر إليه)
     ثم تظهر ادعاءاته هنا من تلقاء نفسها. a يضيف ادعاء سمعته أو نسخته.
 tui-list-none =
     لا ادعاء يطابق ما طلبت.
@@ -15,6 +16,7 @@ tui-list-none =
 ## صفحة الادعاء
 
 tui-detail-said = النوع والموقف والنقل
+tui-detail-via-joint = { "" }، عن{ " " }
 tui-detail-worth = جدارته بالتحقق
 tui-detail-dismissed = سبب الاستبعاد
 tui-detail-conflicts = كتبه اثنان على وجهين: { $fields }
@@ -33,8 +35,8 @@ tui-detail-evidence = الأدلة ({ $n })
 tui-detail-no-evidence = لا دليل بعد: t لإرفاق دليل
 tui-detail-comments = التعليقات ({ $n })
 tui-detail-log = السجل
-tui-log-to = { $old } ← { $new }
-tui-log-to-nothing = { $old } ← (لا شيء)
+tui-log-to = من «{ $old }» إلى «{ $new }»
+tui-log-to-nothing = كان «{ $old }» ثم أُفرغ
 tui-log-more = وقبلها { $n }: انظر `hudna log`
 tui-log-withheld = (محجوب)
 tui-log-erased = (مُحي)

@@ -3,7 +3,7 @@
 tui-comma = ، { "" }
 tui-semicolon = ؛ { "" }
 tui-reading = جارٍ القراءة…
-tui-more-below = ↓ { $n } بعد
+tui-more-below = ↓ بقي { $n }
 tui-filter = المرشح:
 tui-too-small =
     تتسع هذه النافذة لـ { $columns }×{ $rows } حرفا؛

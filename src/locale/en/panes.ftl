@@ -15,6 +15,7 @@ tui-list-none =
 ## A claim's file
 
 tui-detail-said = kind, polarity, quote
+tui-detail-via-joint = { " " }←{ " " }
 tui-detail-worth = worth a check
 tui-detail-dismissed = set aside because
 tui-detail-conflicts = written differently by two people: { $fields }

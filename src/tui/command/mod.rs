@@ -111,9 +111,10 @@ pub fn key_shown(key: &str) -> String {
         "home" => "Home".into(),
         "end" => "End".into(),
         "f1" => "F1".into(),
-        key => match (key.strip_prefix("ctrl-"), key.strip_prefix("S-")) {
-            (Some(rest), _) => format!("Ctrl-{}", capital(&key_shown(rest))),
-            (_, Some(rest)) => format!("Shift-{}", key_shown(rest)),
+        key => match key.split_once('-').filter(|(_, rest)| !rest.is_empty()) {
+            Some(("ctrl", rest)) => format!("Ctrl-{}", capital(&key_shown(rest))),
+            Some(("alt", rest)) => format!("Alt-{}", capital(&key_shown(rest))),
+            Some(("S", rest)) => format!("Shift-{}", key_shown(rest)),
             _ => key.to_owned(),
         },
     }

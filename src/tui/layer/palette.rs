@@ -55,8 +55,11 @@ impl Palette {
 fn fits(typed: &str, command: &Command) -> Option<usize> {
     // In the names themselves, letters of another layout stand for the keys in their place.
     let keys: String = typed.chars().map(latin).collect();
+    // Nobody should have to know whether a name has its article.
+    let bare = typed.trim_start().strip_prefix("ال").filter(|rest| rest.chars().count() > 1);
     let names = |(title, doc): &(String, String)| {
-        [score(typed, title, doc), score(&keys, title, doc)].into_iter().flatten().min()
+        let ways = [Some(typed), Some(&keys), bare].into_iter().flatten();
+        ways.filter_map(|wanted| score(wanted, title, doc)).min()
     };
     command.told().iter().filter_map(names).min()
 }

@@ -133,7 +133,7 @@ fn fields(app: &App, ink: &Ink, claim: &Claim, out: &mut Vec<Paragraph>) {
     let dot = if why.is_empty() { "" } else { " · " };
     field(&say!("tui-detail-worth"), &format!("{}{dot}{why}", number(claim.worth)));
     field(&label("cue"), &claim.cue);
-    field(&label("via"), &claim.via.join(" ← "));
+    field(&label("via"), &claim.via.join(&say!("tui-detail-via-joint")));
     field(&label("said at"), &claim.said_at);
     field(&label("address"), &claim.url);
     let (state, style) = state_words(app, ink, claim);

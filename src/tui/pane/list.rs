@@ -14,6 +14,8 @@ const WORTH: u16 = 4;
 const STATE: u16 = 18;
 const KIND: u16 = 15;
 const GAP: u16 = 1;
+/// How a line begins that is typed into a shell.
+const COMMAND: &str = "hudna ";
 
 /// Draws the rows around the cursor: one a claim, two where there is room.
 pub fn draw(app: &App, ink: &mut Ink, area: Rect) {
@@ -103,18 +105,19 @@ fn take_left(rest: &mut Rect, width: u16) -> Rect {
     taken
 }
 
-/// What to do where there is nothing to list, in the language of the interface and in the other one: whoever cannot
-/// read this screen has not yet found where to choose.
+/// What to do where there is nothing to list. The English interface says it in Arabic too: whoever would rather read
+/// that may not know yet that there is one in it.
 pub fn empty(app: &App, ink: &mut Ink, area: Rect) {
     let all = app.list.query().is_empty();
     let words = || if all { say!("tui-list-empty") } else { say!("tui-list-none") };
-    let other = match locale::lang() {
-        Lang::English => Lang::Arabic,
-        Lang::Arabic => Lang::English,
-    };
-    let other = locale::within(Locale { lang: other, ..locale::current() }, words);
+    let mut blocks = vec![words()];
+    if locale::lang() != Lang::Arabic {
+        let arabic = locale::within(Locale { lang: Lang::Arabic, ..locale::current() }, words);
+        // What is typed stands there once.
+        blocks.push(arabic.lines().filter(|line| !line.starts_with(COMMAND)).collect::<Vec<_>>().join("\n"));
+    }
     let mut rest = middle(area, area.width.min(84), 5);
-    for block in [words(), other] {
+    for block in blocks {
         for (n, line) in block.lines().enumerate() {
             let row = take_top(&mut rest, 1);
             let style = if n == 0 { ink.theme.strong() } else { ink.theme.plain() };

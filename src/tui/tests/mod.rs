@@ -1,5 +1,6 @@
 //! Tests of the workbench by keys and screens, on real casebooks in temporary folders.
 
+mod arabic;
 mod arabic_layout;
 mod conflicts;
 mod editing;

@@ -217,3 +217,32 @@ fn inside_a_multiplexer_the_doctor_says_what_to_do() {
     let (sent, _) = on_terminal_of(&desk, &["doctor", "--no-ask"], "", &inside);
     assert!(sent.contains("risky  bidi") && sent.contains("printf '\\e[8l'"), "{sent}");
 }
+
+#[test]
+fn for_a_screen_reader_tables_are_lines_in_reading_order() {
+    let mut desk = Desk::new();
+    claim(&mut desk, "القوات بقيت", "سامي", "troop_movement");
+    let told = |rows: &[String]| {
+        let id = rows[0].strip_prefix("id: c").unwrap();
+        assert_eq!(id.len(), 12, "{rows:#?}");
+        assert!(rows[1].starts_with("worth: "), "{rows:#?}");
+        assert_eq!(rows[2..], ["state: new", "speaker: سامي", "kind: troop_movement", "claim: القوات بقيت"]);
+    };
+    let (sent, rows) = on_terminal_of(&desk, &["claims", "--plain"], "", &[("VTE_VERSION", "7006")]);
+    told(&rows);
+    assert!(!sent.contains('\u{1b}'), "{}", sent.escape_debug());
+    let piped = desk.done(&["claims", "--plain"]).stdout;
+    told(&piped.lines().filter(|row| !row.is_empty()).map(str::to_owned).collect::<Vec<_>>());
+    let (_, rows) = on_terminal(&desk, &["show", &rows[0][4..], "--plain"]);
+    assert!(rows.iter().any(|row| row == "kind: troop movement"), "{rows:#?}");
+    for n in 0..20 {
+        desk.file(&format!("in/{n}.txt"), format!("It rained for {n} days.\n").as_bytes());
+    }
+    let (sent, _) = on_terminal(&desk, &["import", "in", "--plain"]);
+    let bars = |c: char| c == '\u{1b}' || matches!(c, '\u{2500}'..='\u{28ff}');
+    assert!(
+        !sent.contains(bars) && sent.matches('\r').count() == sent.matches('\n').count(),
+        "{}",
+        sent.escape_debug()
+    );
+}

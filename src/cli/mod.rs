@@ -30,6 +30,7 @@ mod output;
 mod page;
 mod people;
 mod place;
+mod progress;
 mod publisher;
 mod rebuild;
 mod receive;
@@ -154,7 +155,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let command = command();
     let mut chosen = Chosen::find(&arguments, tongue::of_interface(&command, &arguments));
     crate::locale::choose(chosen.locale());
-    let mut out = Output::new(chosen.settings.bidi);
+    let mut out = Output::new(chosen.settings.bidi, chosen.settings.plain);
     let mut command = help::translated(command, crate::locale::lang());
     let parsed = command.try_get_matches_from_mut(&arguments).and_then(|found| Cli::from_arg_matches(&found));
     let cli = match parsed {

@@ -7,6 +7,8 @@ use super::failure::Failure;
 use super::order::Order;
 use super::page::Page;
 pub use super::page::{Margin, Words};
+use super::progress;
+pub use super::progress::Progress;
 use crate::bidi::{Base, Mode};
 use crate::locale::{self, Locale};
 use crate::{say, text};
@@ -14,10 +16,10 @@ use serde::Serialize;
 use std::io::{self, BufRead, BufWriter, IsTerminal, Stdout, Write};
 use std::sync::OnceLock;
 
-/// What standard error is laid out for.
 static NOTES: OnceLock<Page> = OnceLock::new();
 
-fn notes() -> Page {
+/// What standard error is laid out for.
+pub(super) fn notes() -> Page {
     NOTES.get().copied().unwrap_or(Page { terminal: None })
 }
 
@@ -25,17 +27,26 @@ fn notes() -> Page {
 pub struct Output {
     stdout: BufWriter<Stdout>,
     page: Page,
+    plain: bool,
 }
 
 impl Output {
-    /// Output as this process has it, for a terminal of this mode if one was named.
-    pub fn new(mode: Option<Mode>) -> Output {
+    /// Output as this process has it, for a terminal of this mode if one was named; `plain` for a screen reader,
+    /// which wants letters in the order in which they were written.
+    pub fn new(mode: Option<Mode>, plain: bool) -> Output {
+        let mode = if plain { Some(Mode::Off) } else { mode };
         let size = terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0).max(20));
         let order = Order::of(mode, |name| std::env::var(name).ok());
         let size = size - order.spare();
         let page = |is_terminal: bool| Page { terminal: is_terminal.then_some((size, order)) };
         NOTES.get_or_init(|| page(io::stderr().is_terminal()));
-        Output { stdout: BufWriter::new(io::stdout()), page: page(io::stdout().is_terminal()) }
+        progress::plain(plain);
+        Output { stdout: BufWriter::new(io::stdout()), page: page(io::stdout().is_terminal()), plain }
+    }
+
+    /// Whether tables are told line by line.
+    pub fn plain(&self) -> bool {
+        self.plain
     }
 
     /// How many cells a line has; none where it has no end.
@@ -78,6 +89,10 @@ impl Output {
 
     /// The same with other room for the name.
     pub fn named(&mut self, margin: Margin, name: &str, value: &(impl Words + ?Sized)) -> io::Result<()> {
+        if self.plain {
+            let words = [name, value.text()].into_iter().filter(|words| !words.is_empty());
+            return self.line(&words.collect::<Vec<_>>().join(": "));
+        }
         self.page.named(margin, name, value).iter().try_for_each(|row| self.put(row))
     }
 
@@ -188,49 +203,6 @@ fn json_line(value: &impl Serialize) -> Result<String, Failure> {
     let line = locale::within(Locale::default(), || serde_json::to_string(value))
         .map_err(|error| Failure::failed(say!("cli-no-json", why = error.to_string())))?;
     Ok(text::escape_json(&line).into_owned())
-}
-
-/// A bar on standard error while something takes long; nothing is drawn where that is no terminal.
-pub struct Progress {
-    bar: indicatif::ProgressBar,
-}
-
-impl Progress {
-    /// A bar that counts up to `all`.
-    pub fn new(all: u64) -> Progress {
-        let bar = indicatif::ProgressBar::new(all);
-        if let Ok(style) = indicatif::ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}") {
-            bar.set_style(style);
-        }
-        Progress { bar }
-    }
-
-    /// A sign that something goes on, of which nobody knows how much is left.
-    pub fn going_on(what: String) -> Progress {
-        let page = notes();
-        let what = page.order().shown(page.order().cell(&what, &[]), false);
-        let bar = indicatif::ProgressBar::new_spinner().with_message(what);
-        bar.enable_steady_tick(std::time::Duration::from_millis(120));
-        Progress { bar }
-    }
-
-    /// So much is done, and this comes next.
-    pub fn at(&self, done: u64, next: &str) {
-        self.bar.set_position(done);
-        self.bar.set_message(text::safe(next, false).into_owned());
-    }
-
-    /// So much of so much is done.
-    pub fn of(&self, done: u64, all: u64) {
-        self.bar.set_length(all);
-        self.bar.set_position(done);
-    }
-}
-
-impl Drop for Progress {
-    fn drop(&mut self) {
-        self.bar.finish_and_clear();
-    }
 }
 
 #[cfg(test)]

@@ -45,6 +45,9 @@ impl<'a> Table<'a> {
     /// Adds a row, one cell for each column.
     pub fn row<const N: usize>(&mut self, cells: [&str; N]) -> io::Result<()> {
         let row: Vec<String> = cells.iter().map(|cell| one_line(cell)).collect();
+        if self.out.plain() {
+            return self.tell(&row);
+        }
         if !self.widths.is_empty() {
             return self.print(&row);
         }
@@ -55,6 +58,14 @@ impl<'a> Table<'a> {
     /// Prints what is waiting. A table without rows prints nothing.
     pub fn finish(mut self) -> io::Result<()> {
         if self.widths.is_empty() && !self.waiting.is_empty() { self.begin() } else { Ok(()) }
+    }
+
+    /// For a screen reader: each cell in a line of its own behind its title, which is no heading there.
+    fn tell(&mut self, row: &[String]) -> io::Result<()> {
+        for (column, cell) in self.columns.iter().zip(row).filter(|(_, cell)| !cell.is_empty()) {
+            self.out.line(&format!("{}: {cell}", column.title.to_lowercase()))?;
+        }
+        self.out.line("")
     }
 
     fn begin(&mut self) -> io::Result<()> {
@@ -102,16 +113,21 @@ impl<'a> Table<'a> {
 pub struct Grid<'a> {
     out: &'a mut Output,
     widths: &'static [isize],
+    /// The first row, where the others are told with it.
+    titles: Vec<String>,
 }
 
 impl<'a> Grid<'a> {
     /// An empty one.
     pub fn new(out: &'a mut Output, widths: &'static [isize]) -> Grid<'a> {
-        Grid { out, widths }
+        Grid { out, widths, titles: Vec::new() }
     }
 
     /// Prints a row.
     pub fn row(&mut self, cells: &[String]) -> io::Result<()> {
+        if self.out.plain() {
+            return self.tell(cells);
+        }
         let mut laid: Vec<(String, usize)> = Vec::new();
         for (cell, width) in cells.iter().zip(self.widths) {
             let blanks = width.unsigned_abs().saturating_sub(self.out.cells(cell));
@@ -122,6 +138,17 @@ impl<'a> Grid<'a> {
             laid.push((cell.clone(), blanks - before));
         }
         self.out.row(&laid)
+    }
+
+    /// For a screen reader: a row in one line, each cell behind its title.
+    fn tell(&mut self, cells: &[String]) -> io::Result<()> {
+        if self.titles.is_empty() {
+            self.titles = cells.to_vec();
+            return Ok(());
+        }
+        let cells = self.titles.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
+        let told = cells.map(|(title, cell)| format!("{} {cell}", title.to_lowercase()).trim().to_owned());
+        self.out.line(&told.collect::<Vec<_>>().join(&crate::say!("tui-comma")))
     }
 }
 

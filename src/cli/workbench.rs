@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
 use super::terminal;
-use crate::bidi::Host;
+use crate::bidi::{Host, Mode};
 use crate::journal::Casebook;
 use crate::{say, tui};
 use std::io::{self, IsTerminal};
@@ -36,7 +36,9 @@ pub fn open(
     let host = Host::drawing(session.bidi, env);
     let options = tui::Options {
         arrows: session.settings.arrows,
-        mode: session.bidi.unwrap_or(host.mode()),
+        // A screen reader reads letters in the order in which they were written.
+        mode: if session.settings.plain { Mode::Off } else { session.bidi.unwrap_or(host.mode()) },
+        plain: session.settings.plain,
         host,
         no_colour: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
         greeting,

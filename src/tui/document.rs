@@ -1,6 +1,7 @@
 //! The state of the document view: place, claims with their bytes, the mark. Only what is seen is laid out.
 
 mod mark;
+mod reading;
 mod scroll;
 
 pub use mark::{Mark, Purpose};
@@ -45,6 +46,8 @@ pub struct DocumentView {
     size: Cell<(u16, u16)>,
     /// A byte that the next drawing brings into sight.
     follow: Cell<Option<usize>>,
+    /// The row that a screen reader was led to, by its first byte.
+    reading: Cell<Option<usize>>,
     /// The mark that is being made.
     pub mark: Option<Mark>,
     /// Begin to mark the claim's span when the text is there.
@@ -71,6 +74,7 @@ impl DocumentView {
             top: Cell::default(),
             size: Cell::new((80, 20)),
             follow: Cell::new(None),
+            reading: Cell::new(None),
             mark: None,
             mark_span: false,
             sought: String::new(),
@@ -218,6 +222,7 @@ impl DocumentView {
     }
 
     fn follow_claim(&self) {
+        self.reading.set(None);
         if let Some(bytes) = self.at().and_then(|at| self.bytes_of(at)) {
             self.follow.set(Some(bytes.start));
         }

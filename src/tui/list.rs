@@ -248,6 +248,19 @@ impl List {
         }
     }
 
+    /// The first claim to draw where pages turn as a whole, so that rows stay where they are.
+    pub fn page(&self, room: usize) -> usize {
+        let top = self.top.get();
+        let top = match self.at {
+            at if at >= top + room => at,
+            at if at < top => (at + 1).saturating_sub(room),
+            _ => top,
+        };
+        self.top.set(top);
+        self.room.set(room);
+        top
+    }
+
     /// The first claim to draw where there is room for `room`, so that the cursor's is among them.
     pub fn scroll(&self, room: usize) -> usize {
         let top = self.top.get().clamp((self.at + 1).saturating_sub(room), self.at);

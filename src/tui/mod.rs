@@ -44,6 +44,8 @@ pub struct Options {
     pub arrows: crate::settings::Arrows,
     /// Which terminal it is, as far as is known.
     pub host: Host,
+    /// Screens for a screen reader, in mode off.
+    pub plain: bool,
     /// No colours (`NO_COLOR`).
     pub no_colour: bool,
     /// A line to show at the start.

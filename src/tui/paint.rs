@@ -62,7 +62,7 @@ impl<'a> Ink<'a> {
         theme: Theme,
         mode: Mode,
     ) -> Ink<'a> {
-        let mirror = locale::lang().rtl().then_some(area);
+        let mirror = (locale::lang().rtl() && !theme.in_words()).then_some(area);
         Ink { strokes, area, layouts, theme, mode, cursor: None, mirror }
     }
 
@@ -97,6 +97,11 @@ impl<'a> Ink<'a> {
     /// The rows of a text.
     pub fn rows(&mut self, text: &str, width: u16, base: Base) -> Rows {
         self.layouts.rows(text, Lay { mode: self.mode, width, base, shape: Shape::Rows })
+    }
+
+    /// A text in one row, cut with `…` if too wide.
+    pub fn one_row(&mut self, text: &str, width: u16) -> Rows {
+        self.layouts.rows(text, Lay { mode: self.mode, width, base: Base::Ltr, shape: Shape::Line })
     }
 
     /// The rows of a text that a caret moves in, each with a cell for the caret behind it.

@@ -10,6 +10,7 @@ use super::keymap::{self, Key};
 use super::layer::{self, Layer};
 use super::screen::Screen;
 use super::signals::Signals;
+use super::theme::Theme;
 use super::watchdog::Watchdog;
 use super::{Options, TuiError, clipboard, command};
 use crate::journal::Casebook;
@@ -36,6 +37,9 @@ pub fn run(casebook: Casebook, options: Options) -> Result<(), TuiError> {
     let mut app = App::new(name, options.mode, options.no_colour);
     app.arrows = options.arrows;
     app.host = options.host;
+    if options.plain {
+        app.theme = Theme::of_words();
+    }
     if !options.query.is_empty() {
         app.filter.editor = super::editor::Editor::line(&options.query);
         app.apply_filter();

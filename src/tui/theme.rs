@@ -9,12 +9,45 @@ use ratatui::style::{Color, Modifier, Style};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
     colour: bool,
+    /// Whether all is said in words, for a screen reader: no colours, and no glyphs that mean something.
+    words: bool,
 }
 
 impl Theme {
     /// With or without colours.
     pub fn new(no_colour: bool) -> Theme {
-        Theme { colour: !no_colour }
+        Theme { colour: !no_colour, words: false }
+    }
+
+    /// The theme that says all in words.
+    pub fn of_words() -> Theme {
+        Theme { colour: false, words: true }
+    }
+
+    /// Whether all is said in words.
+    pub fn in_words(self) -> bool {
+        self.words
+    }
+
+    /// What stands between the parts of a line.
+    pub fn dot(self) -> String {
+        if self.words { crate::say!("tui-comma") } else { " · ".to_owned() }
+    }
+
+    /// What stands between those who handed something on.
+    pub fn from(self) -> String {
+        if self.words { crate::say!("tui-comma") } else { crate::say!("tui-detail-via-joint") }
+    }
+
+    /// A glyph before words that say the same, or say what it marks.
+    pub fn mark(self, glyph: &str) -> String {
+        if self.words || glyph.is_empty() { String::new() } else { format!("{glyph} ") }
+    }
+
+    /// Words of ours without the glyph that they may begin with.
+    pub fn said(self, words: String) -> String {
+        let bare = words.trim_start_matches(['!', '≠']).trim_start();
+        if self.words { bare.to_owned() } else { words }
     }
 
     /// Only red, green and magenta: cyan and yellow cannot be read on a light background.

@@ -39,6 +39,17 @@ impl Place {
         place
     }
 
+    /// A home with these claims: text, speaker, kind.
+    pub fn with_claims(claims: &[(&str, &str, &str)]) -> Place {
+        let place = Place { folder: tempfile::tempdir().unwrap() };
+        std::fs::create_dir(place.path("tmp")).unwrap();
+        for (text, speaker, kind) in claims {
+            let done = place.hudna(&["claim", "add", "--text", text, "--speaker", speaker, "--kind", kind]);
+            assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        }
+        place
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
@@ -156,6 +167,33 @@ impl Pty {
 
     pub fn screen(&self) -> String {
         self.seen.lock().unwrap().screen.screen().contents()
+    }
+
+    /// The rows of the screen, without blanks at their ends and without those that are empty at the end.
+    pub fn rows(&self) -> Vec<String> {
+        let mut rows: Vec<String> = self.screen().lines().map(|row| row.trim_end().to_owned()).collect();
+        while rows.last().is_some_and(String::is_empty) {
+            rows.pop();
+        }
+        rows
+    }
+
+    /// The row that the cursor is on, from 0, and its column.
+    pub fn cursor_at(&self) -> (u16, u16) {
+        self.seen.lock().unwrap().screen.screen().cursor_position()
+    }
+
+    /// What stands on the cursor's row.
+    pub fn cursor_row(&self) -> String {
+        self.screen().lines().nth(usize::from(self.cursor_at().0)).unwrap_or_default().trim_end().to_owned()
+    }
+
+    /// Waits until the cursor is on a row that begins so.
+    #[track_caller]
+    pub fn reads(&mut self, words: &str) -> &mut Pty {
+        self.until(&format!("the cursor on “{words}”"), |pty| {
+            pty.cursor_row().starts_with(words.trim_end())
+        })
     }
 
     /// All bytes that the program has written.

@@ -24,3 +24,5 @@ doctor-which = أي سطر يُقرأ صحيحا، من 1 إلى { $last }؟ ا�
 doctor-which-again = أجب برقم السطر أو باسم الوضع، مثل 1 أو app.
 multiplexer-before = داخل tmux أو screen تقلب هذه الطرفية النص العربي: افصل الجلسة، ونفّذ { $command } في سطر الأوامر، ثم عُد إليها.
 multiplexer-mode = داخل tmux أو screen لا يرى hudna الطرفية: إن ظهر النص العربي مقلوبا فشغّله بالخيار --bidi { $mode }.
+
+progress-way = أُنجز { $done } من { $all }

@@ -164,3 +164,26 @@ tui-quit-typed = ما كتبته هنا لم يُحفظ.
 tui-quit-writing = ما زالت كتابة جارية.
 tui-quit-merging = ثمة دمج جارٍ؛ ولا يُحفظ منه شيء قبل أن يتم.
 tui-quit-exporting = ما زال تقرير يُكتب.
+
+## شاشات قارئ الشاشة
+
+tui-plain-error = خطأ: { $words }
+tui-plain-notice = تنبيه: { $words }
+tui-plain-exporting = يُكتب تقرير
+tui-plain-claims = الادعاءات
+tui-plain-key-up = السهم الأعلى
+tui-plain-key-down = السهم الأسفل
+tui-plain-key-left = السهم الأيسر
+tui-plain-key-right = السهم الأيمن
+tui-plain-side = الطرف { $n }: { $value } ({ $about })
+tui-plain-side-chosen = المختار { $words }
+tui-plain-choice = { $words }، { $at } من { $of }
+tui-plain-selected = المحدد: { $words }
+tui-plain-narrow = اكتب لتضييق القائمة
+tui-plain-command = { $name } ({ $keys }): { $what }
+tui-plain-question = سؤال
+tui-plain-log-to = { $old }، ثم { $new }
+tui-plain-log-to-nothing = { $old }، ثم لا شيء
+tui-plain-way = أُنجز { $n } في المئة
+tui-plain-claim = الادعاء
+tui-plain-passage = في سياقه:

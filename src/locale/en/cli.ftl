@@ -24,3 +24,5 @@ doctor-which = Which line reads right, 1 to { $last }? Enter changes nothing:
 doctor-which-again = Answer with the number of a line or its mode, such as 1 or app.
 multiplexer-before = Inside tmux or screen this terminal turns Arabic round: detach, run { $command } in the shell, attach again.
 multiplexer-mode = Inside tmux or screen hudna cannot see the terminal: if Arabic comes out turned round, start it with --bidi { $mode }.
+
+progress-way = { $done } of { $all } done

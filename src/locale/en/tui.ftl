@@ -138,3 +138,26 @@ tui-quit-typed = What was typed here is not saved.
 tui-quit-writing = Something is still being written.
 tui-quit-merging = A merge is under way; nothing of it is kept before it is done.
 tui-quit-exporting = A report is still being written.
+
+## Screens for screen readers
+
+tui-plain-error = Error: { $words }
+tui-plain-notice = Note: { $words }
+tui-plain-exporting = writing a report
+tui-plain-claims = Claims
+tui-plain-key-up = Up
+tui-plain-key-down = Down
+tui-plain-key-left = Left
+tui-plain-key-right = Right
+tui-plain-side = Side { $n }: { $value } ({ $about })
+tui-plain-side-chosen = chosen { $words }
+tui-plain-choice = { $words }, { $at } of { $of }
+tui-plain-selected = Selected: { $words }
+tui-plain-narrow = Type to narrow
+tui-plain-command = { $name } ({ $keys }): { $what }
+tui-plain-question = Question
+tui-plain-log-to = { $old }, then { $new }
+tui-plain-log-to-nothing = { $old }, then nothing
+tui-plain-way = { $n } percent done
+tui-plain-claim = claim
+tui-plain-passage = In its passage:

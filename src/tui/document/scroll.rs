@@ -51,7 +51,7 @@ impl DocumentView {
         }
     }
 
-    fn back(&self, from: Spot, mut by: usize) -> Spot {
+    pub(super) fn back(&self, from: Spot, mut by: usize) -> Spot {
         let mut at = from;
         while by > at.row {
             if at.piece == 0 {
@@ -72,14 +72,21 @@ impl DocumentView {
         usize::from(self.size.get().1).max(1)
     }
 
-    fn lowest_top(&self) -> Spot {
+    /// The last row.
+    pub(super) fn end(&self) -> Spot {
         let piece = self.pieces().saturating_sub(1);
-        let end = Spot { piece, row: self.rows(piece).len().saturating_sub(1) };
-        self.back(end, self.room() - 1)
+        Spot { piece, row: self.rows(piece).len().saturating_sub(1) }
+    }
+
+    fn lowest_top(&self) -> Spot {
+        self.back(self.end(), self.room() - 1)
     }
 
     /// Scrolls by rows, down if positive.
     pub fn scroll(&self, by: isize) {
+        if self.theme.in_words() {
+            return self.read_on(by);
+        }
         let to = match usize::try_from(by) {
             Ok(down) => self.forward(self.top.get(), down).min(self.lowest_top()),
             Err(_) => self.back(self.top.get(), by.unsigned_abs()),
@@ -94,11 +101,17 @@ impl DocumentView {
 
     /// To the first row.
     pub fn scroll_to_start(&self) {
+        if self.theme.in_words() {
+            return self.read_first();
+        }
         self.top.set(Spot::default());
     }
 
     /// To the last.
     pub fn scroll_to_end(&self) {
+        if self.theme.in_words() {
+            return self.read_last();
+        }
         self.top.set(self.lowest_top());
     }
 

@@ -17,6 +17,8 @@ pub struct Help {
     pub scroll: Cell<usize>,
     /// Rows shown at once.
     pub room: Cell<usize>,
+    /// Whether the scroll is a row that is read, and not the first that is shown.
+    pub linear: Cell<bool>,
 }
 
 /// A row of the help.
@@ -31,7 +33,7 @@ pub enum Line {
 impl Help {
     /// The whole help.
     pub fn new() -> Help {
-        Help { editor: Editor::line(""), scroll: Cell::new(0), room: Cell::new(10) }
+        Help { editor: Editor::line(""), scroll: Cell::new(0), room: Cell::new(10), linear: Cell::new(false) }
     }
 
     /// The rows that fit what was typed.
@@ -68,7 +70,7 @@ impl Help {
     pub fn press(&mut self, press: &mut Press) -> Outcome {
         let room = self.room.get();
         // Some take two rows.
-        let last = self.lines().len().saturating_sub(room / 2);
+        let last = self.lines().len().saturating_sub(if self.linear.get() { 1 } else { room / 2 });
         let to = |scroll: usize| self.scroll.set(scroll.min(last));
         match press.name() {
             "esc" | "f1" | "enter" => return Outcome::Close,

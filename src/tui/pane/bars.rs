@@ -127,7 +127,8 @@ fn hints(app: &App, ink: &mut Ink, area: Rect) {
     }
 }
 
-fn hints_now(app: &App) -> Vec<(String, String)> {
+/// The keys that mean something now, and what.
+pub fn hints_now(app: &App) -> Vec<(String, String)> {
     let save = || ("Ctrl-S", say!("tui-hint-save"));
     let field = || ("Tab", say!("tui-hint-field"));
     let leave = || ("Esc", say!("tui-hint-leave"));

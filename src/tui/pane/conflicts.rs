@@ -122,7 +122,7 @@ fn by(app: &App, checker: &Id, name: &str) -> String {
 }
 
 /// Of a side: a title, what it says, and who and when.
-fn told(app: &App, item: &Against, n: usize) -> Option<(String, String, Vec<String>)> {
+pub fn told(app: &App, item: &Against, n: usize) -> Option<(String, String, Vec<String>)> {
     match item {
         Against::Conflict(conflict, _) => {
             let side = conflict.sides.get(n)?;

@@ -30,12 +30,10 @@ pub fn heading(app: &App, ink: &mut Ink, area: Rect) {
 
 /// Draws the file of the claim that the cursor is on.
 pub fn draw(app: &App, ink: &mut Ink, area: Rect) {
-    let Some(claim) = app.claim() else { return };
-    let mut paragraphs = Vec::new();
-    match app.file() {
-        Some(file) => whole(app, ink, file, &mut paragraphs),
-        None => fields(app, ink, claim, &mut paragraphs),
+    if app.claim().is_none() {
+        return;
     }
+    let paragraphs = paragraphs(app, ink);
     let area = Rect { width: area.width.saturating_sub(1), ..area };
     app.detail.room.set(usize::from(area.height));
     let rows = flow::draw(ink, area, &paragraphs, app.detail.scroll.get());
@@ -52,6 +50,17 @@ pub fn draw(app: &App, ink: &mut Ink, area: Rect) {
         let corner = Rect { x: area.right() - width, y: area.bottom() - 1, width, height: 1 };
         ink.text(corner, &words, ink.theme.dim());
     }
+}
+
+/// The file of the claim that the cursor is on, or what is known of it before it has been read.
+pub fn paragraphs(app: &App, ink: &Ink) -> Vec<Paragraph> {
+    let mut paragraphs = Vec::new();
+    match (app.file(), app.claim()) {
+        (Some(file), _) => whole(app, ink, file, &mut paragraphs),
+        (None, Some(claim)) => fields(app, ink, claim, &mut paragraphs),
+        (None, None) => {}
+    }
+    paragraphs
 }
 
 fn whole(app: &App, ink: &Ink, file: &ClaimFile, out: &mut Vec<Paragraph>) {
@@ -74,6 +83,15 @@ fn section(theme: Theme, words: String, out: &mut Vec<Paragraph>) {
 
 /// The claim in its passage, of which so much is shown that the rest stays in sight.
 fn passage(theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>) {
+    if theme.in_words() {
+        // Nothing but its look tells the claim from what stands around it.
+        let (label, style) = (say!("tui-plain-claim"), theme.plain());
+        out.push(Paragraph::labelled(&label, &file.claim.text, style, style));
+        out.push(Paragraph::new("", style));
+        if file.passage.is_some() {
+            out.push(Paragraph::ours(say!("tui-plain-passage"), style));
+        }
+    }
     match &file.passage {
         Some(Passage { before, claim, after }) => {
             let (before, after) = (near_end(before), near_start(after));
@@ -81,6 +99,7 @@ fn passage(theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>) {
             let text = format!("{before}{claim}{after}");
             out.push(Paragraph::new(text, theme.dim()).with(bytes, theme.claim()));
         }
+        None if theme.in_words() => {}
         None => out.push(Paragraph::new(file.claim.text.clone(), theme.claim())),
     }
     if !file.claim.translation.is_empty() {
@@ -126,14 +145,14 @@ fn fields(app: &App, ink: &Ink, claim: &Claim, out: &mut Vec<Paragraph>) {
     field(&label("speaker"), &claim.speaker);
     field(&label("role"), &claim.role);
     let tongue = tongue();
-    let said =
-        [claim.kind.label(tongue), claim.polarity.label(tongue), claim.quote.label(tongue)].join(" · ");
+    let said = [claim.kind.label(tongue), claim.polarity.label(tongue), claim.quote.label(tongue)]
+        .join(&theme.dot());
     field(&say!("tui-detail-said"), &said);
     let why = claim.why_worth(tongue);
-    let dot = if why.is_empty() { "" } else { " · " };
+    let dot = if why.is_empty() { String::new() } else { theme.dot() };
     field(&say!("tui-detail-worth"), &format!("{}{dot}{why}", number(claim.worth)));
     field(&label("cue"), &claim.cue);
-    field(&label("via"), &claim.via.join(&say!("tui-detail-via-joint")));
+    field(&label("via"), &claim.via.join(&theme.from()));
     field(&label("said at"), &claim.said_at);
     field(&label("address"), &claim.url);
     let (state, style) = state_words(app, ink, claim);
@@ -156,19 +175,19 @@ fn document_head(theme: Theme, document: &Document, out: &mut Vec<Paragraph>) {
     let facts = [&document.outlet, &document.author, &document.published];
     let facts: Vec<&str> = facts.into_iter().map(String::as_str).filter(|f| !f.is_empty()).collect();
     if !facts.is_empty() {
-        out.push(Paragraph::new(facts.join(" · "), theme.dim()));
+        out.push(Paragraph::new(facts.join(&theme.dot()), theme.dim()));
     }
     if !document.url.is_empty() {
         out.push(Paragraph::new(document.url.clone(), theme.dim()));
     }
     if document.newer.is_some() {
-        out.push(Paragraph::ours(say!("tui-detail-newer"), theme.notice()));
+        out.push(Paragraph::ours(theme.said(say!("tui-detail-newer")), theme.notice()));
     }
     if document.blanked > 0 {
-        out.push(Paragraph::ours(say!("tui-detail-blanked"), theme.notice()));
+        out.push(Paragraph::ours(theme.said(say!("tui-detail-blanked")), theme.notice()));
     }
     if !document.withdrawn.is_empty() {
-        let words = say!("tui-document-withdrawn", why = &document.withdrawn);
+        let words = theme.said(say!("tui-document-withdrawn", why = &document.withdrawn));
         out.push(Paragraph::ours(words, theme.notice()));
     }
 }
@@ -179,7 +198,7 @@ fn verdicts(app: &App, theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>)
         out.push(Paragraph::ours(say!("tui-detail-no-verdict"), theme.dim()));
     }
     if file.claim.verdict == Standing::Disputed {
-        out.push(Paragraph::ours(say!("tui-detail-disputed"), theme.notice()));
+        out.push(Paragraph::ours(theme.said(say!("tui-detail-disputed")), theme.notice()));
     }
     for verdict in file.verdicts.iter().rev() {
         one_verdict(app, theme, verdict, out);
@@ -193,8 +212,9 @@ fn one_verdict(app: &App, theme: Theme, verdict: &Verdict, out: &mut Vec<Paragra
         (false, true) => say!("tui-verdict-replaced"),
         (false, false) => say!("tui-withdrawn"),
     };
-    let label = format!("{} {}", verdict_mark(&app.scale, &rating), verdict_words(&app.scale, &rating));
-    let words = format!("{label} · {state} · {} · {}", who(&verdict.checker_name), moment(verdict.at));
+    let mark = theme.mark(verdict_mark(&app.scale, &rating));
+    let label = format!("{mark}{}", verdict_words(&app.scale, &rating));
+    let words = [label, state, who(&verdict.checker_name).to_owned(), moment(verdict.at)].join(&theme.dot());
     let style = if verdict.standing { theme.verdict(&app.scale, &rating) } else { theme.dim() };
     out.push(Paragraph::ours(words, style));
     let why = if verdict.standing { theme.plain() } else { theme.dim() };
@@ -217,12 +237,10 @@ fn evidence(theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>) {
 
 fn one_evidence(theme: Theme, piece: &Evidence, out: &mut Vec<Paragraph>) {
     let style = if piece.withdrawn.is_empty() { theme.plain() } else { theme.dim() };
-    let mut words = words::evidence(piece.stance, piece.kind).join(" · ");
-    if let Some(grade) = piece.grade {
-        words.push_str(&format!(" · {grade} ({})", words::grade(grade)));
-    }
-    words.push_str(&format!(" · {} · {}", who(&piece.checker_name), moment(piece.at)));
-    out.push(Paragraph::ours(words, style));
+    let mut words = words::evidence(piece.stance, piece.kind).map(String::from).to_vec();
+    words.extend(piece.grade.map(|grade| format!("{grade} ({})", words::grade(grade))));
+    words.extend([who(&piece.checker_name).to_owned(), moment(piece.at)]);
+    out.push(Paragraph::ours(words.join(&theme.dot()), style));
     let mut value = |text: String| {
         if !text.is_empty() {
             out.push(Paragraph::new(text, style).indented(2));
@@ -247,7 +265,7 @@ fn comments(theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>) {
     }
     section(theme, say!("tui-detail-comments", n = file.comments.len()), out);
     for comment in &file.comments {
-        let head = format!("{} · {}", who(&comment.checker_name), moment(comment.at));
+        let head = [who(&comment.checker_name), &moment(comment.at)].join(&theme.dot());
         out.push(Paragraph::ours(head, theme.dim()));
         let style = if comment.withdrawn.is_empty() { theme.plain() } else { theme.dim() };
         out.push(Paragraph::new(comment.text.clone(), style).indented(2));
@@ -257,8 +275,8 @@ fn comments(theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>) {
 fn log(app: &App, theme: Theme, history: &[Change], out: &mut Vec<Paragraph>) {
     section(theme, say!("tui-detail-log"), out);
     for change in history.iter().rev().take(LOG) {
-        let mut words =
-            format!("{} · {} · {}", moment(change.at), who(&change.checker_name), words::entry(&change.what));
+        let (at, what) = (moment(change.at), words::entry(&change.what));
+        let mut words = [at.as_str(), who(&change.checker_name), what.as_str()].join(&theme.dot());
         if !change.field.is_empty() {
             words.push_str(&format!(" {}", words::field_code(&change.field)));
         }
@@ -267,6 +285,8 @@ fn log(app: &App, theme: Theme, history: &[Change], out: &mut Vec<Paragraph>) {
         let values = match (old.is_empty(), new.is_empty()) {
             (true, true) => continue,
             (true, false) => new,
+            (false, true) if theme.in_words() => say!("tui-plain-log-to-nothing", old = old),
+            (false, false) if theme.in_words() => say!("tui-plain-log-to", old = old, new = new),
             (false, true) => say!("tui-log-to-nothing", old = old),
             (false, false) => say!("tui-log-to", old = old, new = new),
         };

@@ -37,17 +37,22 @@ pub fn draw(app: &App, ink: &mut Ink, area: Rect) {
 }
 
 fn heading(app: &App, view: &DocumentView, ink: &mut Ink, area: Rect) {
+    ink.rule(area, &title(view), app.theme.active());
+}
+
+/// What it is called, who brought it, and when.
+pub fn title(view: &DocumentView) -> String {
     let title = match &view.document {
         Some(d) if !d.title.is_empty() => d.title.clone(),
         _ => view.id().brief().to_owned(),
     };
     let outlet = view.document.as_ref().map(|d| [d.outlet.as_str(), d.published.as_str()]);
     let parts = outlet.into_iter().flatten().filter(|p| !p.is_empty());
-    let words = std::iter::once(title.as_str()).chain(parts).collect::<Vec<_>>().join(" · ");
-    ink.rule(area, &words, app.theme.active());
+    std::iter::once(title.as_str()).chain(parts).collect::<Vec<_>>().join(&view.theme().dot())
 }
 
-fn warning(view: &DocumentView) -> Option<String> {
+/// What is to be heeded of it.
+pub fn warning(view: &DocumentView) -> Option<String> {
     let document = view.document.as_ref()?;
     if !document.withdrawn.is_empty() {
         return Some(say!("tui-document-withdrawn", why = &document.withdrawn));
@@ -57,16 +62,20 @@ fn warning(view: &DocumentView) -> Option<String> {
 
 /// The claim that the cursor is on, in one line.
 fn claim_line(app: &App, view: &DocumentView, ink: &mut Ink, area: Rect) {
+    let style = if view.mark.is_some() { ink.theme.active() } else { ink.theme.strong() };
+    ink.rule(area, &claim_words(app, view, ink), style);
+}
+
+/// The claim that the cursor is on, or what to do next while marking.
+pub fn claim_words(app: &App, view: &DocumentView, ink: &Ink) -> String {
     if let Some(mark) = &view.mark {
-        let words = match (mark.anchor, view.marked_points()) {
+        return match (mark.anchor, view.marked_points()) {
             (None, _) => say!("tui-mark-begin"),
             (Some(_), None) => say!("tui-mark-on"),
             (Some(_), Some((start, end))) => say!("tui-mark-marked", n = end - start),
         };
-        ink.rule(area, &words, ink.theme.active());
-        return;
     }
-    let words = match (view.at(), view.claim()) {
+    match (view.at(), view.claim()) {
         (Some(at), Some(claim)) => {
             let (state, _) = state_words(app, ink, claim);
             let count = view.claims().len();
@@ -76,12 +85,11 @@ fn claim_line(app: &App, view: &DocumentView, ink: &mut Ink, area: Rect) {
                 Tongue::English => claim.kind.code(),
                 tongue => claim.kind.label(tongue),
             };
-            format!("{place} · {state} · {kind} · {}", claim.speaker)
+            [&place, &state, kind, &claim.speaker].join(&ink.theme.dot())
         }
         _ if view.loaded() => say!("tui-document-no-claims"),
         _ => String::new(),
-    };
-    ink.rule(area, &words, ink.theme.strong());
+    }
 }
 
 fn text(view: &DocumentView, ink: &mut Ink, area: Rect) {

@@ -88,13 +88,15 @@ fn head(app: &App, ink: &mut Ink, row: Rect, claim: &Claim, style: Style, select
 pub fn state_words(app: &App, ink: &Ink, claim: &Claim) -> (String, Style) {
     let verdict = verdict_words(&app.scale, &claim.verdict);
     let status = claim.status.label(tongue());
-    let mark = status_mark(claim.status);
+    let mark = ink.theme.mark(status_mark(claim.status));
     if verdict.is_empty() || claim.status == Status::Dismissed {
-        return (format!("{mark} {status}"), Style::new());
+        return (format!("{mark}{status}"), Style::new());
     }
-    let glyph = verdict_mark(&app.scale, &claim.verdict);
+    let glyph = ink.theme.mark(verdict_mark(&app.scale, &claim.verdict));
     let style = ink.theme.verdict(&app.scale, &claim.verdict);
-    (format!("{mark} {glyph} {verdict}"), style)
+    // Glyphs say both; without them words must.
+    let status = if ink.theme.in_words() { format!("{status}{}", ink.theme.dot()) } else { String::new() };
+    (format!("{mark}{glyph}{status}{verdict}"), style)
 }
 
 fn take_left(rest: &mut Rect, width: u16) -> Rect {

@@ -15,18 +15,23 @@ use ratatui::layout::Rect;
 /// Conflicts and disputes shown at most; the view of conflicts has all.
 const SHOWN: usize = 100;
 
-/// Draws a merge over the screen.
-pub fn draw(app: &App, merging: &Merging, ink: &mut Ink, screen: Rect) {
-    let (title, lines) = match &merging.stage {
-        Stage::Proving => (say!("tui-merge-proving"), working(app, ink.theme, merging)),
-        Stage::Taking => (say!("tui-merge-taking"), working(app, ink.theme, merging)),
+/// What a merge says: its title and its lines.
+pub fn words(app: &App, merging: &Merging, theme: Theme) -> (String, Vec<Paragraph>) {
+    match &merging.stage {
+        Stage::Proving => (say!("tui-merge-proving"), working(app, theme, merging)),
+        Stage::Taking => (say!("tui-merge-taking"), working(app, theme, merging)),
         Stage::Asking(found) if found.is_empty() => {
             let words = say!("tui-merge-all-here");
-            (say!("tui-merge-nothing"), vec![Paragraph::ours(words, ink.theme.strong())])
+            (say!("tui-merge-nothing"), vec![Paragraph::ours(words, theme.strong())])
         }
-        Stage::Asking(found) => (say!("tui-merge-preview"), told(app, found, merging, ink.theme)),
-        Stage::Done(brought) => (say!("tui-merge-merged"), told(app, brought, merging, ink.theme)),
-    };
+        Stage::Asking(found) => (say!("tui-merge-preview"), told(app, found, merging, theme)),
+        Stage::Done(brought) => (say!("tui-merge-merged"), told(app, brought, merging, theme)),
+    }
+}
+
+/// Draws a merge over the screen.
+pub fn draw(app: &App, merging: &Merging, ink: &mut Ink, screen: Rect) {
+    let (title, lines) = words(app, merging, ink.theme);
     let above = Rect { height: screen.height - 1, ..screen };
     let wide = screen.width.saturating_sub(2).min(96);
     let rows = flow::height(ink, &lines, wide) as u16;
@@ -48,7 +53,8 @@ pub fn draw(app: &App, merging: &Merging, ink: &mut Ink, screen: Rect) {
     ink.put_cursor(foot, foot.x + used.min(foot.width - 1), foot.y);
 }
 
-fn ask(merging: &Merging) -> String {
+/// What keys do now.
+pub fn ask(merging: &Merging) -> String {
     match &merging.stage {
         Stage::Proving | Stage::Taking => say!("tui-merge-ask-stop"),
         Stage::Asking(found) if found.is_empty() => say!("tui-merge-ask-close"),
@@ -63,6 +69,15 @@ fn ask(merging: &Merging) -> String {
 fn working(app: &App, theme: Theme, merging: &Merging) -> Vec<Paragraph> {
     const BAR: u64 = 40;
     let (done, all) = app.merging.unwrap_or_default();
+    if theme.in_words() {
+        // In steps, so that not every one is read out.
+        let tenths = (done * 10).checked_div(all).unwrap_or(0).min(10);
+        let way = say!("tui-plain-way", n = tenths * 10);
+        return vec![
+            Paragraph::ours(&merging.file.typed, theme.plain()),
+            Paragraph::ours(way, theme.plain()),
+        ];
+    }
     let filled = (done * BAR).checked_div(all).unwrap_or(0).min(BAR) as usize;
     let way = say!("tui-merge-way", done = done, all = all);
     let bar = format!("{}{}  {way}", "█".repeat(filled), "░".repeat(BAR as usize - filled));
@@ -78,7 +93,7 @@ fn told(app: &App, m: &Merged, merging: &Merging, theme: Theme) -> Vec<Paragraph
     for by in &m.by {
         // The name stands last: Arabic before a number would draw it to itself.
         let entries = say!("tui-count-entries", n = by.entries);
-        line(say!("tui-merge-by"), format!("{entries} · {}", who(&by.checker_name)));
+        line(say!("tui-merge-by"), [&entries, who(&by.checker_name)].join(&theme.dot()));
     }
     let also = [
         (m.filled > 0).then(|| say!("tui-merge-filled", n = m.filled)),
@@ -117,11 +132,14 @@ fn brought(m: &Merged) -> String {
 fn told_conflict(conflict: &Conflict, theme: Theme, lines: &mut Vec<Paragraph>) {
     let subject: String = conflict.subject.chars().take(13).collect();
     let words = say!("tui-merge-conflict", field = words::field_code(&conflict.field), subject = subject);
-    lines.push(Paragraph::ours(words, theme.notice()).indented(2));
+    lines.push(Paragraph::ours(theme.said(words), theme.notice()).indented(2));
     for side in &conflict.sides {
         let value = words::value(&conflict.field, &side.value);
         lines.push(Paragraph::new(value, theme.plain()).indented(4));
-        lines.push(Paragraph::ours(format!("— {}", who(&side.checker_name)), theme.dim()).indented(4));
+        lines.push(
+            Paragraph::ours(format!("{}{}", theme.mark("—"), who(&side.checker_name)), theme.dim())
+                .indented(4),
+        );
     }
 }
 
@@ -133,6 +151,9 @@ fn told_dispute(app: &App, dispute: &Dispute, theme: Theme, lines: &mut Vec<Para
     let verdicts =
         dispute.verdicts.iter().map(|v| format!("{} ({})", rating(&v.rating), who(&v.checker_name)));
     let verdicts = verdicts.collect::<Vec<_>>().join(&format!(" {} ", say!("tui-merge-against-word")));
-    lines.push(Paragraph::ours(say!("tui-merge-dispute", verdicts = verdicts), theme.notice()).indented(2));
+    lines.push(
+        Paragraph::ours(theme.said(say!("tui-merge-dispute", verdicts = verdicts)), theme.notice())
+            .indented(2),
+    );
     lines.push(Paragraph::new(dispute.text.clone(), theme.plain()).indented(4));
 }

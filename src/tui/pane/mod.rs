@@ -9,6 +9,7 @@ mod form;
 mod layers;
 mod list;
 mod merge;
+mod plain;
 
 use super::app::{App, Focus, View};
 use super::paint::{Ink, middle, take_top};
@@ -21,8 +22,10 @@ pub const SMALLEST: (u16, u16) = (60, 16);
 /// Draws the workbench.
 pub fn draw(app: &App, ink: &mut Ink) {
     let area = ink.screen();
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        too_small(ink, area);
+    if app.theme.in_words() {
+        plain::draw(app, ink);
+    } else if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        too_small(ink, area, SMALLEST);
     } else {
         // Where rows are begun with a letter of the program's own, its column stays free.
         let lead = u16::from(app.host.needs_lead(app.mode));
@@ -32,13 +35,13 @@ pub fn draw(app: &App, ink: &mut Ink) {
     }
 }
 
-fn too_small(ink: &mut Ink, area: Rect) {
+fn too_small(ink: &mut Ink, area: Rect, least: (u16, u16)) {
     let words = say!(
         "tui-too-small",
         columns = area.width,
         rows = area.height,
-        least_columns = SMALLEST.0,
-        least_rows = SMALLEST.1
+        least_columns = least.0,
+        least_rows = least.1
     );
     let mut rest = middle(area, 40, 3);
     for line in words.lines() {

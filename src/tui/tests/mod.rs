@@ -8,6 +8,7 @@ mod erasing;
 mod keys;
 mod lists;
 mod pitfalls;
+mod plain;
 mod screens;
 mod walks;
 

@@ -3,6 +3,7 @@
 use crate::batch::in_order;
 use crate::import::{Finder, ImportError};
 use crate::journal::{Casebook, CasebookError, ExtractionStanding, Renewed};
+use crate::locale::Spoken;
 use crate::model::{Document, Id, Received};
 use crate::outside::Found;
 
@@ -131,7 +132,9 @@ fn keep_one(
     let fate = match (&work.text, found) {
         (Err(Needless::Same), _) => Fate::Same,
         (Err(Needless::Newer(version)), _) => Fate::Newer(version.clone()),
-        (Err(Needless::Failed(error)), _) => Fate::Failed(CasebookError::Invalid(error.to_string()).into()),
+        (Err(Needless::Failed(error)), _) => {
+            Fate::Failed(CasebookError::Invalid(Spoken::of(|| error.to_string())).into())
+        }
         (Err(Needless::Withdrawn), _) | (_, None) => Fate::Withdrawn,
         (Ok(_), Some(Err(error))) => Fate::Failed(error.into()),
         (Ok(_), Some(Ok(found))) => {

@@ -271,7 +271,7 @@ mod tests {
     #[test]
     fn trouble_with_the_casebook_stops_all() {
         assert!(ImportError::from(CasebookError::Full).stops_all());
-        assert!(!ImportError::from(CasebookError::Invalid(String::new())).stops_all());
+        assert!(!ImportError::from(CasebookError::Invalid("".into())).stops_all());
         assert!(!ImportError::from(IntakeError::Empty).stops_all());
         assert!(ImportError::from(OutsideError::Stopped { name: String::new() }).stops_all());
         assert!(!ImportError::from(OutsideError::TooMuch { name: String::new(), limit: 1 }).stops_all());

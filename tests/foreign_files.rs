@@ -89,7 +89,7 @@ fn read(path: &Path, private: &Path) -> Result<usize, ForeignError> {
     let foreign = Foreign::open(path, private, &Arc::new(AtomicBool::new(false)))?;
     let faults = foreign.beside()?.quick_check()?;
     if let Some(fault) = faults.first() {
-        return Err(ForeignError::Damaged { path: path.to_owned(), what: fault.clone() });
+        return Err(ForeignError::Damaged { path: path.to_owned(), what: fault.clone().into() });
     }
     let mut entries = 0;
     let count = |_| {

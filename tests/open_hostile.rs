@@ -57,7 +57,7 @@ fn what_a_stranger_put_into_the_schema_is_not_run() {
         let before = std::fs::read(world.path("case.db")).unwrap();
         let refused = Casebook::open(&world.path("case.db"), world.keyring("key-a")).err().unwrap();
         let CasebookError::Strange { what, .. } = &refused else { panic!("{sql}: {refused}") };
-        assert!(what.contains(word), "{sql}: {what}");
+        assert!(what.english().contains(word), "{sql}: {what}");
         assert!(refused.hint().contains("hudna recover"), "{sql}");
         assert!(std::fs::read(world.path("case.db")).unwrap() == before, "{sql}: changed");
     }
@@ -122,7 +122,7 @@ fn what_is_packed_to_burst_is_refused_at_once() {
         let options = MergeOptions { other_case: true, ..MergeOptions::default() };
         let refused = world.try_merge(&mut mine, &["theirs.db"], &options).unwrap_err();
         let CasebookError::Unsound { faults, .. } = &refused else { panic!("{word}: {refused}") };
-        assert!(faults.iter().any(|fault| fault.what.contains(word)), "{word}: {faults:?}");
+        assert!(faults.iter().any(|fault| fault.what.english().contains(word)), "{word}: {faults:?}");
         assert_eq!(world.public("mine.db"), before);
     }
 }

@@ -84,8 +84,13 @@ fn a_change_of_any_cell_is_found_and_a_rebuild_mends_it() {
     for (table, change) in changes {
         std::fs::copy(world.path("case.db"), world.path("changed.db")).unwrap();
         assert_eq!(world.raw("changed.db").execute(&change, []).unwrap(), 1, "{change}");
-        let found: BTreeSet<String> =
-            world.verify("changed.db").unwrap().faults.into_iter().map(|fault| fault.what).collect();
+        let found: BTreeSet<String> = world
+            .verify("changed.db")
+            .unwrap()
+            .faults
+            .into_iter()
+            .map(|fault| fault.what.to_string())
+            .collect();
         let named = format!("the table {table} is not what the journal adds up to");
         assert!(found.contains(&named), "{change}: {found:?}");
         let different = world.open("changed.db", "key-a").rebuild(&mut |_, _| true).unwrap().different;

@@ -42,6 +42,36 @@ pub(super) fn magic(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
+/// What a kind of file is called.
+pub(super) fn words(what: &str) -> String {
+    match what {
+        "a PNG picture" => crate::say!("binary-png-picture"),
+        "a JPEG picture" => crate::say!("binary-jpeg-picture"),
+        "a GIF picture" => crate::say!("binary-gif-picture"),
+        "a PDF document" => crate::say!("binary-pdf-document"),
+        "a ZIP archive or an office document" => crate::say!("binary-zip-archive-or-an-office-document"),
+        "an empty ZIP archive" => crate::say!("binary-empty-zip-archive"),
+        "an SQLite database" => crate::say!("binary-sqlite-database"),
+        "gzip-compressed data" => crate::say!("binary-gzip-compressed-data"),
+        "bzip2-compressed data" => crate::say!("binary-bzip2-compressed-data"),
+        "xz-compressed data" => crate::say!("binary-xz-compressed-data"),
+        "zstd-compressed data" => crate::say!("binary-zstd-compressed-data"),
+        "a 7-Zip archive" => crate::say!("binary-7-zip-archive"),
+        "a RAR archive" => crate::say!("binary-rar-archive"),
+        "an old office document" => crate::say!("binary-old-office-document"),
+        "an RTF document" => crate::say!("binary-rtf-document"),
+        "a program" => crate::say!("binary-program"),
+        "an MP3 recording" => crate::say!("binary-mp3-recording"),
+        "a recording" => crate::say!("binary-recording"),
+        "a film" => crate::say!("binary-film"),
+        "a TIFF picture" => crate::say!("binary-tiff-picture"),
+        "a film or picture" => crate::say!("binary-film-or-picture"),
+        "a WebP picture" => crate::say!("binary-webp-picture"),
+        "it holds bytes that no text has" => crate::say!("binary-holds-bytes-that-no-text-has"),
+        other => other.to_owned(),
+    }
+}
+
 /// True if there are more control characters among the bytes than any text has. Escape codes, tabs
 /// and the like do not count: a log of a terminal is still a text.
 pub(super) fn mostly_controls(bytes: &[u8]) -> bool {

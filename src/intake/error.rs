@@ -1,5 +1,6 @@
 //! What can go wrong while an article is taken in, and what to do about it.
 
+use crate::locale::Spoken;
 use crate::say;
 use thiserror::Error;
 
@@ -19,7 +20,7 @@ pub enum IntakeError {
         /// A path, or `standard input`.
         what: String,
         /// The system's words.
-        why: String,
+        why: Spoken,
     },
     /// A folder without a single article.
     #[error("{}", crate::say!("intake-nothing", path = .path))]
@@ -39,7 +40,7 @@ pub enum IntakeError {
     #[error("{}", crate::say!("intake-empty"))]
     Empty,
     /// Not a text.
-    #[error("{}", crate::say!("intake-binary", what = *.what))]
+    #[error("{}", crate::say!("intake-binary", what = super::binary::words(.what)))]
     Binary {
         /// What it looks like.
         what: &'static str,
@@ -118,7 +119,7 @@ pub enum IntakeError {
         /// The address.
         url: String,
         /// What went wrong.
-        why: String,
+        why: Spoken,
     },
 }
 

@@ -55,9 +55,9 @@ fn failed(address: &str, error: Error) -> IntakeError {
         Error::StatusCode(code) => IntakeError::Status { code, meaning: meaning(code), url },
         Error::TooManyRedirects => IntakeError::Redirects { url, limit: REDIRECTS },
         Error::Timeout(_) => IntakeError::Timeout { url },
-        Error::HostNotFound => IntakeError::Network { url, why: "there is no such host".into() },
+        Error::HostNotFound => IntakeError::Network { url, why: crate::spoken!("intake-no-host") },
         Error::BadUri(_) => IntakeError::BadUrl { url },
-        other => IntakeError::Network { url, why: shown(&other.to_string()) },
+        other => IntakeError::Network { url, why: shown(&other.to_string()).into() },
     }
 }
 
@@ -65,7 +65,9 @@ fn failed(address: &str, error: Error) -> IntakeError {
 fn interrupted(address: &str, error: IntakeError) -> IntakeError {
     let url = shown(address);
     match error {
-        IntakeError::Unreadable { why, .. } if why.starts_with("timeout") => IntakeError::Timeout { url },
+        IntakeError::Unreadable { why, .. } if why.english().starts_with("timeout") => {
+            IntakeError::Timeout { url }
+        }
         IntakeError::Unreadable { why, .. } => IntakeError::Network { url, why },
         IntakeError::TooLarge { .. } => IntakeError::TooLarge { what: url, limit: MAX_ARTICLE },
         other => other,

@@ -41,7 +41,7 @@ fn local(argument: &str, inputs: &mut Vec<Input>) -> Result<(), IntakeError> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             Err(IntakeError::NotFound { path: shown(&path) })
         }
-        Err(error) => Err(IntakeError::Unreadable { what: shown(&path), why: error.to_string() }),
+        Err(error) => Err(IntakeError::Unreadable { what: shown(&path), why: (&error).into() }),
     }
 }
 
@@ -95,7 +95,7 @@ pub(super) fn file(path: &Path) -> Result<Vec<u8>, IntakeError> {
     let file = File::open(path).map_err(|error| unreadable(&what, &error))?;
     let metadata = file.metadata().map_err(|error| unreadable(&what, &error))?;
     if metadata.is_dir() {
-        return Err(IntakeError::Unreadable { what, why: "it is a folder".into() });
+        return Err(IntakeError::Unreadable { what, why: crate::spoken!("intake-is-folder") });
     }
     if metadata.len() > MAX_ARTICLE {
         return Err(IntakeError::TooLarge { what, limit: MAX_ARTICLE });
@@ -121,5 +121,5 @@ fn unreadable(what: &str, error: &std::io::Error) -> IntakeError {
     if error.kind() == std::io::ErrorKind::NotFound {
         return IntakeError::NotFound { path: what.to_owned() };
     }
-    IntakeError::Unreadable { what: what.to_owned(), why: error.to_string() }
+    IntakeError::Unreadable { what: what.to_owned(), why: error.into() }
 }

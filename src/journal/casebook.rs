@@ -188,7 +188,7 @@ impl Casebook {
     /// The casebook's id.
     pub fn id(&self) -> Result<String> {
         Ok(store::casebook::get(&self.conn)?
-            .ok_or_else(|| CasebookError::Damaged("it has no beginning".into()))?
+            .ok_or_else(|| CasebookError::Damaged(crate::spoken!("damaged-no-beginning")))?
             .id)
     }
 }

@@ -56,9 +56,7 @@ impl Casebook {
         let twin =
             self.document_claims(document)?.into_iter().find(|c| c.start == span.start && c.end == span.end);
         match twin {
-            Some(twin) => {
-                Err(CasebookError::Invalid(format!("claim {} stands on the very same words", twin.id)))
-            }
+            Some(twin) => Err(CasebookError::Invalid(crate::spoken!("refused-twin", id = twin.id.as_str()))),
             None => Ok(()),
         }
     }
@@ -68,9 +66,7 @@ impl Casebook {
         let now = self.claim(id)?;
         let span = self.new_span(&now, edit)?;
         if matches!(edit.status, Some(Status::Checked | Status::Dismissed)) {
-            let word =
-                "a claim is checked by a verdict and dismissed with a reason; neither is set as a status";
-            return Err(CasebookError::Invalid(word.into()));
+            return Err(CasebookError::Invalid(crate::spoken!("refused-status")));
         }
         self.write(|w| {
             w.entry("claim_edit");
@@ -106,12 +102,10 @@ impl Casebook {
             (Some(document), Some((start, end)), None) => cut(&self.text(document)?, start, end)?,
             (None, None, Some(text)) => SpanValue { start: None, end: None, text: words(text)?.to_owned() },
             (Some(_), _, Some(_)) => {
-                let word =
-                    "the words of a claim are its document's: move the span instead, or write a translation";
-                return Err(CasebookError::Invalid(word.into()));
+                return Err(CasebookError::Invalid(crate::spoken!("refused-words-of-document")));
             }
             (None, Some(_), _) => {
-                return Err(CasebookError::Invalid("this claim has no document to take a span of".into()));
+                return Err(CasebookError::Invalid(crate::spoken!("refused-no-document")));
             }
         };
         let same = (span.start, span.end, &span.text) == (now.start, now.end, &now.text);
@@ -122,7 +116,11 @@ impl Casebook {
     pub fn dismiss_claim(&mut self, id: &Id, why: &str) -> Result<()> {
         let now = self.claim(id)?;
         if !now.dismissed.is_empty() {
-            return Err(CasebookError::Invalid(format!("{id} is dismissed already: {}", now.dismissed)));
+            return Err(CasebookError::Invalid(crate::spoken!(
+                "refused-dismissed",
+                id = id.as_str(),
+                why = &now.dismissed
+            )));
         }
         let why = reason(why)?;
         self.write(|w| {
@@ -134,7 +132,7 @@ impl Casebook {
     /// Takes a dismissed claim up again.
     pub fn restore_claim(&mut self, id: &Id) -> Result<()> {
         if self.claim(id)?.dismissed.is_empty() {
-            return Err(CasebookError::Invalid(format!("{id} is not dismissed")));
+            return Err(CasebookError::Invalid(crate::spoken!("refused-not-dismissed", id = id.as_str())));
         }
         self.write(|w| {
             w.entry("restore");
@@ -175,19 +173,19 @@ impl Writes<'_, '_> {
 fn cut(text: &Text, start: usize, end: usize) -> Result<SpanValue> {
     let length = text.points.len();
     if start >= end || end > length {
-        let word = format!("{start} to {end} is not a span of this document, which has {length} code points");
+        let word = crate::spoken!("refused-span", start = start, end = end, length = length);
         return Err(CasebookError::Invalid(word));
     }
     let words = text.points.slice(start, end);
     if words.trim_matches(|c: char| c.is_whitespace() || c == BLANK).is_empty() {
-        return Err(CasebookError::Invalid("there is nothing but blanks in this span".into()));
+        return Err(CasebookError::Invalid(crate::spoken!("refused-blank-span")));
     }
     Ok(SpanValue { start: Some(start), end: Some(end), text: words.to_owned() })
 }
 
 fn words(text: &str) -> Result<&str> {
     match text.trim() {
-        "" => Err(CasebookError::Invalid("a claim must have words".into())),
+        "" => Err(CasebookError::Invalid(crate::spoken!("refused-claim-words"))),
         text => Ok(text),
     }
 }

@@ -24,15 +24,13 @@ impl Casebook {
         let found = self.conflicts()?;
         let Some(conflict) = found.into_iter().find(|c| c.subject == subject && c.field == field.code())
         else {
-            return Err(CasebookError::Invalid(format!(
-                "no values of {field} stand against each other there"
-            )));
+            return Err(CasebookError::Invalid(crate::spoken!("refused-no-conflict", field = field.code())));
         };
         self.may_write(&conflict)?;
         let num = store::journal::subject(&self.conn, subject)?.unwrap_or_default();
         let sides = sides(&self.conn, num, field.code())?;
         let Some((_, value)) = n.checked_sub(1).and_then(|at| sides.into_iter().nth(at)) else {
-            let word = format!("the values are numbered from 1 to {}", conflict.sides.len());
+            let word = crate::spoken!("refused-side", n = conflict.sides.len());
             return Err(CasebookError::Invalid(word));
         };
         self.write(|w| {
@@ -46,9 +44,7 @@ impl Casebook {
         let found = self.conflicts()?;
         let Some(conflict) = found.into_iter().find(|c| c.subject == subject && c.field == field.code())
         else {
-            return Err(CasebookError::Invalid(format!(
-                "no values of {field} stand against each other there"
-            )));
+            return Err(CasebookError::Invalid(crate::spoken!("refused-no-conflict", field = field.code())));
         };
         self.may_write(&conflict)?;
         let value = field.value(text).map_err(CasebookError::Invalid)?;
@@ -66,7 +62,7 @@ impl Casebook {
         );
         let me = self.me()?.map(|me| me.id);
         if own && conflict.sides.iter().any(|side| Some(&side.checker) != me.as_ref()) {
-            let word = format!("only whoever made {} can write that", conflict.subject);
+            let word = crate::spoken!("refused-not-yours", subject = &conflict.subject);
             return Err(CasebookError::Invalid(word));
         }
         Ok(())

@@ -117,7 +117,11 @@ impl Casebook {
     pub fn withdraw_document(&mut self, id: &Id, why: &str) -> Result<()> {
         let now = self.document(id)?;
         if !now.withdrawn.is_empty() {
-            return Err(CasebookError::Invalid(format!("{id} is withdrawn already: {}", now.withdrawn)));
+            return Err(CasebookError::Invalid(crate::spoken!(
+                "refused-withdrawn",
+                id = id.as_str(),
+                why = &now.withdrawn
+            )));
         }
         let why = reason(why)?;
         self.write(|w| {
@@ -130,7 +134,7 @@ impl Casebook {
 /// A reason, which must be given.
 pub(super) fn reason(why: &str) -> Result<&str> {
     match why.trim() {
-        "" => Err(CasebookError::Invalid("a reason must be given".into())),
+        "" => Err(CasebookError::Invalid(crate::spoken!("refused-reason"))),
         why => Ok(why),
     }
 }

@@ -1,7 +1,7 @@
 //! What can go wrong with a casebook, and what to do about it.
 
 use super::entry::brief_sitting;
-use crate::locale::{list, system};
+use crate::locale::{Spoken, list, system};
 use crate::say;
 use std::path::{Path, PathBuf};
 
@@ -21,7 +21,7 @@ pub enum CasebookError {
         /// The file.
         path: PathBuf,
         /// What is different.
-        what: String,
+        what: Spoken,
     },
     /// Another file came into its place, or none is there any more.
     #[error("{}", replaced(.path, .rescue, *.kept, *.gone))]
@@ -68,7 +68,7 @@ pub enum CasebookError {
     Busy,
     /// SQLite found the file damaged.
     #[error("{}", crate::say!("casebook-damaged", what = .0))]
-    Damaged(String),
+    Damaged(Spoken),
     /// No room on the disk.
     #[error("{}", crate::say!("casebook-full"))]
     Full,
@@ -107,7 +107,7 @@ pub enum CasebookError {
     },
     /// It is not in this copy.
     #[error("{0}")]
-    NotHere(String),
+    NotHere(Spoken),
     /// Other claims hold words of one that is to be erased.
     #[error("{}", crate::say!("casebook-overlaps", claim = .claim, claims = list(.claims)))]
     Overlaps {
@@ -118,14 +118,14 @@ pub enum CasebookError {
     },
     /// A value that cannot be taken.
     #[error("{0}")]
-    Invalid(String),
+    Invalid(Spoken),
     /// The key cannot be read or made.
     #[error("{}", crate::say!("casebook-key", path = .path.display(), why = .reason))]
     Key {
         /// Where it lies.
         path: PathBuf,
         /// What is wrong.
-        reason: String,
+        reason: Spoken,
     },
     /// The key cannot be written.
     #[error("{}", crate::say!("casebook-key-not-made", path = .path.display(), what = system(.source)))]
@@ -141,7 +141,7 @@ pub enum CasebookError {
         /// The file.
         path: PathBuf,
         /// What is wrong.
-        reason: String,
+        reason: Spoken,
     },
     /// A passphrase that does not open a key.
     #[error("{}", crate::say!("casebook-passphrase", path = .path.display()))]
@@ -155,7 +155,7 @@ pub enum CasebookError {
         /// Where the signature lies.
         path: PathBuf,
         /// What is wrong.
-        reason: String,
+        reason: Spoken,
     },
     /// The list of trusted keys cannot be read or written.
     #[error("{}", crate::say!("casebook-trust-file", path = .path.display(), why = .reason))]
@@ -163,7 +163,7 @@ pub enum CasebookError {
         /// Where it lies.
         path: PathBuf,
         /// What is wrong.
-        reason: String,
+        reason: Spoken,
     },
     /// A file could not be read or written.
     #[error("{}", crate::say!("failure-file", path = .path.display(), what = system(.source)))]
@@ -226,7 +226,7 @@ pub enum CasebookError {
     Seal(#[from] super::seal::SealError),
     /// The database refused for another reason.
     #[error("{}", crate::say!("casebook-database", what = .0))]
-    Database(String),
+    Database(Spoken),
 }
 
 fn replaced(path: &Path, rescue: &Path, kept: bool, gone: bool) -> String {
@@ -297,18 +297,18 @@ impl From<rusqlite::Error> for CasebookError {
         match &error {
             rusqlite::Error::SqliteFailure(failure, _) => match failure.code {
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => CasebookError::Busy,
-                ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => CasebookError::Damaged(word),
+                ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => CasebookError::Damaged(word.into()),
                 ErrorCode::DiskFull => CasebookError::Full,
                 ErrorCode::SystemIoFailure => CasebookError::Disk(word),
                 ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
                     CasebookError::ReadOnly(word)
                 }
-                _ => CasebookError::Database(word),
+                _ => CasebookError::Database(word.into()),
             },
             rusqlite::Error::FromSqlConversionFailure(..)
             | rusqlite::Error::InvalidColumnType(..)
-            | rusqlite::Error::IntegralValueOutOfRange(..) => CasebookError::Damaged(word),
-            _ => CasebookError::Database(word),
+            | rusqlite::Error::IntegralValueOutOfRange(..) => CasebookError::Damaged(word.into()),
+            _ => CasebookError::Database(word.into()),
         }
     }
 }

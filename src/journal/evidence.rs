@@ -27,7 +27,8 @@ impl Casebook {
                 let mut source = std::io::Read::take(&mut file, MAX_ATTACHMENT + 1);
                 let kept = store::journal::put_reader(w.conn, &mut source).map_err(|e| reading(&path, e))?;
                 if kept.size > MAX_ATTACHMENT {
-                    let word = format!("{} is larger than {} GiB", path.display(), MAX_ATTACHMENT >> 30);
+                    let limit = MAX_ATTACHMENT >> 30;
+                    let word = crate::spoken!("refused-large-file", path = path.display(), limit = limit);
                     return Err(CasebookError::Invalid(word));
                 }
                 blob = Some((kept, file_name(&path)));
@@ -67,9 +68,7 @@ impl Casebook {
             EvidenceKind::File => false,
         };
         if empty {
-            return Err(CasebookError::Invalid(
-                "nothing would be left of this evidence: withdraw it instead".into(),
-            ));
+            return Err(CasebookError::Invalid(crate::spoken!("refused-empty-evidence")));
         }
         self.write(|w| {
             w.entry("evidence_edit");
@@ -89,7 +88,11 @@ impl Casebook {
     pub fn withdraw_evidence(&mut self, id: &Id, why: &str) -> Result<()> {
         let now = self.evidence(id)?;
         if !now.withdrawn.is_empty() {
-            return Err(CasebookError::Invalid(format!("{id} is withdrawn already: {}", now.withdrawn)));
+            return Err(CasebookError::Invalid(crate::spoken!(
+                "refused-withdrawn",
+                id = id.as_str(),
+                why = &now.withdrawn
+            )));
         }
         let why = reason(why)?;
         self.write(|w| {
@@ -102,13 +105,16 @@ impl Casebook {
     pub fn write_attachment(&self, evidence: &Id, to: &mut dyn std::io::Write) -> Result<u64> {
         use sha2::{Digest, Sha256};
         let Some(file) = self.evidence(evidence)?.file else {
-            return Err(CasebookError::Invalid(format!("{evidence} has no file")));
+            return Err(CasebookError::Invalid(crate::spoken!(
+                "refused-no-file",
+                evidence = evidence.as_str()
+            )));
         };
         let blob = super::entry::unhex(&file.sha256)
             .map(|sha| store::journal::blob_of(&self.conn, &sha))
             .transpose()?;
         let Some(blob) = blob.flatten() else {
-            return Err(CasebookError::NotHere(crate::say!("not-here-bytes", id = evidence.as_str())));
+            return Err(CasebookError::NotHere(crate::spoken!("not-here-bytes", id = evidence.as_str())));
         };
         let mut hash = Sha256::new();
         store::journal::read_blob(&self.conn, blob.num, &mut |piece| {
@@ -116,7 +122,7 @@ impl Casebook {
             to.write_all(piece)
         })?;
         if hex(&hash.finalize()) != file.sha256 {
-            return Err(CasebookError::Damaged(format!("the bytes of {evidence} do not have their hash")));
+            return Err(CasebookError::Damaged(crate::spoken!("damaged-no-hash", id = evidence.as_str())));
         }
         Ok(blob.size)
     }
@@ -126,10 +132,8 @@ impl Casebook {
 fn kind_of(evidence: &NewEvidence) -> Result<EvidenceKind> {
     match (&evidence.file, evidence.quotation.trim(), evidence.url.trim()) {
         (Some(_), "", _) => Ok(EvidenceKind::File),
-        (Some(_), ..) => Err(CasebookError::Invalid("evidence is a file or a quotation, not both".into())),
-        (None, "", "") => {
-            Err(CasebookError::Invalid("evidence must have an address, a file or a quotation".into()))
-        }
+        (Some(_), ..) => Err(CasebookError::Invalid(crate::spoken!("refused-file-and-quotation"))),
+        (None, "", "") => Err(CasebookError::Invalid(crate::spoken!("refused-no-evidence"))),
         (None, "", _) => Ok(EvidenceKind::Link),
         (None, ..) => Ok(EvidenceKind::Quotation),
     }
@@ -140,7 +144,7 @@ fn open(path: &Path) -> Result<(File, std::path::PathBuf)> {
     let failed = |source| CasebookError::File { path: path.to_owned(), source };
     let file = File::open(path).map_err(failed)?;
     if !file.metadata().map_err(failed)?.is_file() {
-        return Err(CasebookError::Invalid(format!("{} is not a file", path.display())));
+        return Err(CasebookError::Invalid(crate::spoken!("refused-not-a-file", path = path.display())));
     }
     Ok((file, path.to_owned()))
 }

@@ -71,7 +71,10 @@ impl Casebook {
     ) -> Result<Renewed> {
         self.is_present()?;
         if self.document(document)?.length == 0 {
-            return Err(CasebookError::Invalid(format!("{document} has no text")));
+            return Err(CasebookError::Invalid(crate::spoken!(
+                "refused-no-text",
+                document = document.as_str()
+            )));
         }
         let before = self.document_claims(document)?;
         let (signer, casebook) = (self.keyring.load_or_make()?, self.id()?);

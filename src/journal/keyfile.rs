@@ -3,6 +3,7 @@
 
 use super::keyring::private_folder;
 use super::{CasebookError, Keyring, Result, Signer};
+use crate::locale::Spoken;
 use crate::store::private_tempdir;
 use ssh_key::private::{Ed25519Keypair, KeypairData};
 use ssh_key::{Cipher, Kdf, LineEnding, PrivateKey};
@@ -31,12 +32,12 @@ pub struct LockedKey {
 impl KeyFile {
     /// Reads a key in OpenSSH's format, with or without passphrase.
     pub fn read(path: &Path) -> Result<KeyFile> {
-        let failed = |reason: String| CasebookError::KeyFile { path: path.to_owned(), reason };
+        let failed = |reason: Spoken| CasebookError::KeyFile { path: path.to_owned(), reason };
         let mut text = String::new();
-        let file = std::fs::File::open(path).map_err(|e| failed(e.to_string()))?;
-        file.take(LARGEST).read_to_string(&mut text).map_err(|e| failed(e.to_string()))?;
-        let key = PrivateKey::from_openssh(&text)
-            .map_err(|_| failed("it is no private key in OpenSSH's format".into()))?;
+        let file = std::fs::File::open(path).map_err(|e| failed(e.to_string().into()))?;
+        file.take(LARGEST).read_to_string(&mut text).map_err(|e| failed(e.to_string().into()))?;
+        let key =
+            PrivateKey::from_openssh(&text).map_err(|_| failed(crate::spoken!("refused-not-private-key")))?;
         if key.is_encrypted() {
             return Ok(KeyFile::Locked(LockedKey { path: path.to_owned(), key }));
         }
@@ -55,19 +56,19 @@ impl LockedKey {
 impl Signer {
     /// Writes the key into a new file, under a passphrase and for its owner's eyes only.
     pub fn export(&self, to: &Path, passphrase: &str) -> Result<()> {
-        let failed = |reason: String| CasebookError::KeyFile { path: to.to_owned(), reason };
+        let failed = |reason: Spoken| CasebookError::KeyFile { path: to.to_owned(), reason };
         let mut random = [0; 20];
-        getrandom::fill(&mut random).map_err(|e| failed(e.to_string()))?;
+        getrandom::fill(&mut random).map_err(|e| failed(e.to_string().into()))?;
         let (salt, check) = random.split_at(16);
         let check = check.iter().fold(0, |n, byte| n << 8 | u32::from(*byte));
         let kdf = Kdf::Bcrypt { salt: salt.to_vec(), rounds: ROUNDS };
         let locked = openssh(self)
             .and_then(|key| key.encrypt_with(Cipher::Aes256Ctr, kdf, check, passphrase))
             .and_then(|key| key.to_openssh(LineEnding::LF))
-            .map_err(|e| failed(e.to_string()))?;
+            .map_err(|e| failed(e.to_string().into()))?;
         write_new(to, locked.as_bytes()).map_err(|e| match e.kind() {
-            std::io::ErrorKind::AlreadyExists => failed("there is a file of this name already".into()),
-            _ => failed(e.to_string()),
+            std::io::ErrorKind::AlreadyExists => failed(crate::spoken!("refused-key-name-taken")),
+            _ => failed(e.to_string().into()),
         })
     }
 }
@@ -79,17 +80,17 @@ impl Keyring {
     /// make a new one.
     pub fn put(&self, signer: &Signer, word: &str) -> Result<Option<PathBuf>> {
         let place = self.key_path();
-        let failed = |reason: String| CasebookError::Key { path: place.clone(), reason };
-        private_folder(self.folder()).map_err(|e| failed(e.to_string()))?;
+        let failed = |reason: Spoken| CasebookError::Key { path: place.clone(), reason };
+        private_folder(self.folder()).map_err(|e| failed((&e).into()))?;
         let text = openssh(signer)
             .and_then(|key| key.to_openssh(LineEnding::LF))
-            .map_err(|e| failed(e.to_string()))?;
-        let private = private_tempdir(self.folder(), ".hudna-key-").map_err(|e| failed(e.to_string()))?;
-        let mut file = tempfile::NamedTempFile::new_in(private.path()).map_err(|e| failed(e.to_string()))?;
-        file.write_all(text.as_bytes()).map_err(|e| failed(e.to_string()))?;
-        file.as_file().sync_all().map_err(|e| failed(e.to_string()))?;
-        let aside = self.keep_beside(word).map_err(|e| failed(e.to_string()))?;
-        file.persist(&place).map_err(|e| failed(e.error.to_string()))?;
+            .map_err(|e| failed(e.to_string().into()))?;
+        let private = private_tempdir(self.folder(), ".hudna-key-").map_err(|e| failed((&e).into()))?;
+        let mut file = tempfile::NamedTempFile::new_in(private.path()).map_err(|e| failed((&e).into()))?;
+        file.write_all(text.as_bytes()).map_err(|e| failed((&e).into()))?;
+        file.as_file().sync_all().map_err(|e| failed((&e).into()))?;
+        let aside = self.keep_beside(word).map_err(|e| failed((&e).into()))?;
+        file.persist(&place).map_err(|e| failed((&e.error).into()))?;
         super::keep::sync_folder(self.folder());
         Ok(aside)
     }
@@ -97,7 +98,7 @@ impl Keyring {
     /// Takes the key away from its place, so that the next write makes a new one; gives its new name.
     pub fn set_aside(&self, word: &str) -> Result<Option<PathBuf>> {
         let place = self.key_path();
-        let failed = |e: std::io::Error| CasebookError::Key { path: place.clone(), reason: e.to_string() };
+        let failed = |e: std::io::Error| CasebookError::Key { path: place.clone(), reason: (&e).into() };
         let aside = self.keep_beside(word).map_err(failed)?;
         if aside.is_some() {
             std::fs::remove_file(&place).map_err(failed)?;
@@ -137,7 +138,7 @@ fn signer(path: &Path, key: &PrivateKey) -> Result<Signer> {
     match key.key_data() {
         KeypairData::Ed25519(pair) => Ok(Signer::from_seed(&pair.private.to_bytes())),
         _ => {
-            let reason = format!("it is a key of the kind {}, and hudna signs with Ed25519", key.algorithm());
+            let reason = crate::spoken!("refused-key-kind", kind = key.algorithm().to_string());
             Err(CasebookError::KeyFile { path: path.to_owned(), reason })
         }
     }

@@ -2,6 +2,7 @@
 
 use super::CasebookError;
 use super::entry::{Hash, signed_bytes};
+use crate::locale::Spoken;
 use crate::model::Id;
 use crate::store;
 use ssh_key::private::{Ed25519Keypair, KeypairData};
@@ -48,12 +49,12 @@ impl Keyring {
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            Err(e) => return Err(key_error(&path, e)),
+            Err(e) => return Err(key_error(&path, &e)),
         };
-        let key = PrivateKey::from_openssh(&text).map_err(|e| key_error(&path, e))?;
+        let key = PrivateKey::from_openssh(&text).map_err(|e| key_error(&path, e.to_string()))?;
         match key.key_data() {
             KeypairData::Ed25519(pair) => Ok(Some(Signer::from_seed(&pair.private.to_bytes()))),
-            _ => Err(key_error(&path, "it is not an Ed25519 key without passphrase")),
+            _ => Err(key_error(&path, crate::spoken!("refused-key-locked"))),
         }
     }
 
@@ -64,13 +65,13 @@ impl Keyring {
         }
         let path = self.key_path();
         let mut seed = [0; 32];
-        getrandom::fill(&mut seed).map_err(|e| key_error(&path, e))?;
+        getrandom::fill(&mut seed).map_err(|e| key_error(&path, e.to_string()))?;
         let key = PrivateKey::new(KeypairData::Ed25519(Ed25519Keypair::from_seed(&seed)), "hudna");
-        let key = key.map_err(|e| key_error(&path, e))?;
-        let text = key.to_openssh(LineEnding::LF).map_err(|e| key_error(&path, e))?;
+        let key = key.map_err(|e| key_error(&path, e.to_string()))?;
+        let text = key.to_openssh(LineEnding::LF).map_err(|e| key_error(&path, e.to_string()))?;
         self.put_new(&path, text.as_bytes())
             .map_err(|source| CasebookError::KeyNotMade { path: path.clone(), source })?;
-        self.load()?.ok_or_else(|| key_error(&path, "it vanished"))
+        self.load()?.ok_or_else(|| key_error(&path, crate::spoken!("refused-key-vanished")))
     }
 
     /// Writes a key, unless there is one by now. A killed program leaves none of it, not even elsewhere in the folder.
@@ -170,8 +171,8 @@ pub fn private_folder(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-fn key_error(path: &Path, reason: impl ToString) -> CasebookError {
-    CasebookError::Key { path: path.to_owned(), reason: reason.to_string() }
+fn key_error(path: &Path, reason: impl Into<Spoken>) -> CasebookError {
+    CasebookError::Key { path: path.to_owned(), reason: reason.into() }
 }
 
 #[cfg(test)]

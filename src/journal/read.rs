@@ -89,7 +89,7 @@ impl Casebook {
         self.document(id)?;
         match store::document::kept(&self.conn, id)? {
             Some((_, Some(blob))) => self.content(blob),
-            _ => Err(CasebookError::NotHere(crate::say!("not-here-received", id = id.as_str()))),
+            _ => Err(CasebookError::NotHere(crate::spoken!("not-here-received", id = id.as_str()))),
         }
     }
 
@@ -139,7 +139,7 @@ impl Casebook {
             let checker: Id = match store::journal::subject_id(&self.conn, row.checker)?.map(|id| id.parse())
             {
                 Some(Ok(id)) => id,
-                _ => return Err(CasebookError::Damaged("an entry has no checker".into())),
+                _ => return Err(CasebookError::Damaged(crate::spoken!("damaged-no-checker"))),
             };
             let (field, old, new) = self.told(&row)?;
             let after_end = ended.get(&checker).is_some_and(|clock| row.at > *clock)
@@ -245,7 +245,7 @@ impl Casebook {
         let kept =
             store::document::kept(&self.conn, id)?.ok_or_else(|| self.missing(IdKind::Document, id))?;
         let Some(blob) = kept.0 else {
-            return Err(CasebookError::NotHere(crate::say!("not-here-text", id = id.as_str())));
+            return Err(CasebookError::NotHere(crate::spoken!("not-here-text", id = id.as_str())));
         };
         if let Some(text) = self.last_text.borrow().as_ref().filter(|t| t.blob == blob) {
             return Ok(text.clone());
@@ -259,11 +259,11 @@ impl Casebook {
     /// The bytes of a blob.
     fn content(&self, num: i64) -> Result<Vec<u8>> {
         let Some(blob) = store::journal::blob_at(&self.conn, num)? else {
-            return Err(CasebookError::Damaged("bytes that are pointed at are not here".into()));
+            return Err(CasebookError::Damaged(crate::spoken!("damaged-no-bytes")));
         };
         // What a stranger packed small can be large, and all of it is in memory at once.
         if blob.size > LARGEST_DOCUMENT {
-            let word = format!("a document of {} bytes is larger than hudna shows", blob.size);
+            let word = crate::spoken!("refused-large-document", size = blob.size);
             return Err(CasebookError::Invalid(word));
         }
         let mut bytes = Vec::with_capacity(usize::try_from(blob.size).unwrap_or(0));
@@ -276,7 +276,7 @@ impl Casebook {
         })?;
         if Sha256::digest(&bytes).as_slice() != blob.sha256 {
             let sha256 = hex(&blob.sha256);
-            return Err(CasebookError::Damaged(format!("the bytes {sha256} do not have their hash")));
+            return Err(CasebookError::Damaged(crate::spoken!("damaged-bytes-no-hash", sha256 = &sha256)));
         }
         Ok(bytes)
     }
@@ -297,7 +297,7 @@ pub(super) fn head_of(conn: &store::Connection) -> Result<String> {
 }
 
 fn damaged_text(id: &Id) -> CasebookError {
-    CasebookError::Damaged(format!("the text of {id} is not UTF-8"))
+    CasebookError::Damaged(crate::spoken!("damaged-not-utf8", id = id.as_str()))
 }
 
 /// A value as a line of text.

@@ -2,6 +2,7 @@
 //! (<https://age-encryption.org/v1>), with its own keys or with SSH keys, of which a checker's is one.
 
 use super::keyring::public_line;
+use crate::locale::Spoken;
 use crate::say;
 use age::armor::ArmoredReader;
 use age::secrecy::SecretString;
@@ -32,9 +33,9 @@ pub enum SealError {
     #[error("{}", crate::say!("seal-recipient", given = .given, why = .why))]
     Recipient {
         /// What was given.
-        given: String,
+        given: Spoken,
         /// What is wrong with it.
-        why: String,
+        why: Spoken,
     },
     /// A file of keys cannot be used.
     #[error("{}", crate::say!("seal-keys", path = .path.display(), why = .why))]
@@ -42,7 +43,7 @@ pub enum SealError {
         /// The file.
         path: PathBuf,
         /// What is wrong with it.
-        why: String,
+        why: Spoken,
     },
     /// There is nothing to open it with.
     #[error("{}", crate::say!("seal-no-key", path = .0.display()))]
@@ -62,7 +63,7 @@ pub enum SealError {
         /// The file.
         path: PathBuf,
         /// What is wrong.
-        what: String,
+        what: Spoken,
     },
     /// It is larger than what is read.
     #[error("{}", crate::say!("failure-too-large", path = .path.display(), size = *.size, most = *.most))]
@@ -114,19 +115,19 @@ impl Recipient {
     /// One public key as text: `age1…`, or OpenSSH's line; none where it looks like neither.
     pub fn parse(given: &str) -> Option<Result<Recipient>> {
         let given = given.trim();
-        let refused = |why: String| {
-            let given = given.chars().take(40).collect();
+        let refused = |why: Spoken| {
+            let given = given.chars().take(40).collect::<String>().into();
             Err(SealError::Recipient { given, why })
         };
         if given.starts_with("age1") {
             return Some(match given.parse::<age::x25519::Recipient>() {
                 Ok(key) => Ok(Recipient(Box::new(key))),
-                Err(why) => refused(why.to_owned()),
+                Err(why) => refused(why.into()),
             });
         }
         given.starts_with("ssh-").then(|| match given.parse::<age::ssh::Recipient>() {
             Ok(key) => Ok(Recipient(Box::new(key))),
-            Err(_) => refused("it is not an ssh-ed25519 or ssh-rsa public key".into()),
+            Err(_) => refused(crate::spoken!("seal-not-ssh")),
         })
     }
 
@@ -134,7 +135,7 @@ impl Recipient {
     pub fn of_key(public: &[u8; 32]) -> Result<Recipient> {
         let line = public_line(public).0;
         let refused =
-            || SealError::Recipient { given: line.clone(), why: "it is no point of the curve".into() };
+            || SealError::Recipient { given: line.as_str().into(), why: crate::spoken!("seal-no-point") };
         Recipient::parse(&line).unwrap_or_else(|| Err(refused()))
     }
 
@@ -143,13 +144,13 @@ impl Recipient {
         let text = small_text(path)?;
         let lines = text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'));
         let keys = lines.map(|line| {
-            let why = || format!("“{}” is no public key", line.chars().take(40).collect::<String>());
+            let why = || crate::spoken!("seal-not-public", line = line.chars().take(40).collect::<String>());
             Recipient::parse(line)
                 .unwrap_or_else(|| Err(SealError::Keys { path: path.to_owned(), why: why() }))
         });
         let keys = keys.collect::<Result<Vec<Recipient>>>()?;
         match keys.is_empty() {
-            true => Err(SealError::Keys { path: path.to_owned(), why: "there is none in it".into() }),
+            true => Err(SealError::Keys { path: path.to_owned(), why: crate::spoken!("seal-none-in-it") }),
             false => Ok(keys),
         }
     }
@@ -157,12 +158,12 @@ impl Recipient {
 
 /// Encrypts what is written to it; it must be finished.
 pub fn seal<W: Write>(recipients: &[&Recipient], to: W) -> Result<age::stream::StreamWriter<W>> {
-    let refused = |why: String| SealError::Recipient { given: "all of them".into(), why };
+    let refused = |why: Spoken| SealError::Recipient { given: crate::spoken!("seal-all"), why };
     if recipients.len() > MOST_RECIPIENTS {
-        return Err(refused(format!("they are more than {MOST_RECIPIENTS}")));
+        return Err(refused(crate::spoken!("seal-too-many", most = MOST_RECIPIENTS)));
     }
     let keys = recipients.iter().map(|recipient| recipient.0.as_ref() as &dyn age::Recipient);
-    let encryptor = Encryptor::with_recipients(keys).map_err(|e| refused(e.to_string()))?;
+    let encryptor = Encryptor::with_recipients(keys).map_err(|e| refused(e.to_string().into()))?;
     encryptor.wrap_output(to).map_err(|source| SealError::File { path: PathBuf::new(), source })
 }
 
@@ -176,31 +177,32 @@ impl Identities {
     /// The key in a file: an OpenSSH private key, or age's own, either of which may ask for its passphrase.
     pub fn in_file(path: &Path, ask: &AskPassphrase) -> Result<Identities> {
         let text = small_text(path)?;
-        let refused = |why: String| SealError::Keys { path: path.to_owned(), why };
+        let refused = |why: Spoken| SealError::Keys { path: path.to_owned(), why };
         let asking = Asking(ask.clone());
         let name = Some(path.display().to_string());
         if BEGINNINGS.iter().any(|beginning| text.as_bytes().starts_with(beginning)) {
             let reader = ArmoredReader::new(text.as_bytes());
-            let decryptor = Decryptor::new(reader).map_err(|e| refused(e.to_string()))?;
+            let decryptor = Decryptor::new(reader).map_err(|e| refused(e.to_string().into()))?;
             let locked = age::encrypted::EncryptedIdentity::new(decryptor, asking, None)
-                .ok_or_else(|| refused("it is encrypted to a key and not with a passphrase".into()))?;
+                .ok_or_else(|| refused(crate::spoken!("seal-encrypted-to-key")))?;
             let file = locked.decrypt(name.as_deref()).map_err(|_| SealError::Locked)?;
             return unlocked(file, refused);
         }
         if text.contains("AGE-SECRET-KEY-") {
-            let file = IdentityFile::from_buffer(text.as_bytes()).map_err(|e| refused(e.to_string()))?;
+            let file =
+                IdentityFile::from_buffer(text.as_bytes()).map_err(|e| refused(e.to_string().into()))?;
             return unlocked(file.with_callbacks(asking), refused);
         }
         match age::ssh::Identity::from_buffer(text.as_bytes(), name) {
-            Ok(age::ssh::Identity::Unsupported(_)) => Err(refused("keys of this kind open nothing".into())),
+            Ok(age::ssh::Identity::Unsupported(_)) => Err(refused(crate::spoken!("seal-opens-nothing"))),
             Ok(key) => Ok(Identities(vec![Box::new(key.with_callbacks(asking))])),
-            Err(_) => Err(refused("it is no private key".into())),
+            Err(_) => Err(refused(crate::spoken!("seal-not-private"))),
         }
     }
 }
 
-fn unlocked(file: IdentityFile<Asking>, refused: impl Fn(String) -> SealError) -> Result<Identities> {
-    let keys = file.into_identities().map_err(|e| refused(e.to_string()))?;
+fn unlocked(file: IdentityFile<Asking>, refused: impl Fn(Spoken) -> SealError) -> Result<Identities> {
+    let keys = file.into_identities().map_err(|e| refused(e.to_string().into()))?;
     Ok(Identities(keys.into_iter().map(|key| key as Box<dyn age::Identity>).collect()))
 }
 
@@ -301,12 +303,10 @@ fn told(path: &Path, error: DecryptError) -> SealError {
             SealError::File { path, source: e }
         }
         DecryptError::Io(_) | DecryptError::DecryptionFailed | DecryptError::InvalidMac => {
-            SealError::Damaged { path, what: "it is cut off, or was changed".into() }
+            SealError::Damaged { path, what: crate::spoken!("seal-cut-off") }
         }
-        DecryptError::UnknownFormat => {
-            SealError::Damaged { path, what: "it is encrypted in a form that is not known here".into() }
-        }
-        error => SealError::Damaged { path, what: error.to_string() },
+        DecryptError::UnknownFormat => SealError::Damaged { path, what: crate::spoken!("seal-unknown-form") },
+        error => SealError::Damaged { path, what: error.to_string().into() },
     }
 }
 
@@ -324,17 +324,17 @@ fn check_head(path: &Path, from: &File) -> Result<()> {
             return Ok(());
         }
     }
-    Err(SealError::Damaged { path: path.to_owned(), what: "its head does not end".into() })
+    Err(SealError::Damaged { path: path.to_owned(), what: crate::spoken!("seal-endless-head") })
 }
 
 fn small_text(path: &Path) -> Result<String> {
     let failed = |source| SealError::File { path: path.to_owned(), source };
-    let refused = |why: &str| SealError::Keys { path: path.to_owned(), why: why.to_owned() };
+    let refused = |why| SealError::Keys { path: path.to_owned(), why };
     let found = path.metadata().map_err(failed)?;
     if !found.is_file() || found.len() > LARGEST_KEYS {
-        return Err(refused("it is no file of keys"));
+        return Err(refused(crate::spoken!("seal-no-keys-file")));
     }
     let mut bytes = Vec::new();
     File::open(path).and_then(|f| f.take(LARGEST_KEYS).read_to_end(&mut bytes)).map_err(failed)?;
-    String::from_utf8(bytes).map_err(|_| refused("it is no text"))
+    String::from_utf8(bytes).map_err(|_| refused(crate::spoken!("seal-no-text")))
 }

@@ -45,8 +45,7 @@ impl Casebook {
         if let Some(num) = store::journal::subject(&self.conn, me.as_str())?
             && store::erase::is_erased(&self.conn, num)?.is_some()
         {
-            let word = "your name and contact were erased here: under this key none can be written again";
-            return Err(CasebookError::Invalid(word.into()));
+            return Err(CasebookError::Invalid(crate::spoken!("refused-your-name")));
         }
         // What this key itself wrote: a name that another key of the same person gave is not written yet.
         let now = store::checker::all(&self.conn)?.into_iter().find(|(c, _)| c.id == me);

@@ -66,7 +66,7 @@ pub fn sign_file(signer: &Signer, file: &Path, replace: bool) -> Result<PathBuf>
 pub fn check_file(file: &Path) -> Result<Option<FileSignature>> {
     let path = signature_path(file);
     let failed = |source| CasebookError::File { path: path.clone(), source };
-    let wrong = |reason: &str| CasebookError::Signature { path: path.clone(), reason: reason.to_owned() };
+    let wrong = |reason| CasebookError::Signature { path: path.clone(), reason };
     let mut text = String::new();
     match std::fs::File::open(&path) {
         Ok(found) => found.take(LARGEST).read_to_string(&mut text).map_err(failed)?,
@@ -74,21 +74,19 @@ pub fn check_file(file: &Path) -> Result<Option<FileSignature>> {
         Err(e) => return Err(failed(e)),
     };
     let sealed = SshSig::from_pem(text.trim_end()).or_else(|_| SshSig::from_pem(&text));
-    let sealed = sealed.map_err(|_| wrong("it is no signature in OpenSSH's form"))?;
+    let sealed = sealed.map_err(|_| wrong(crate::spoken!("refused-not-signature")))?;
     if sealed.namespace() != NAMESPACE {
-        return Err(wrong("it was made for something else than hudna"));
+        return Err(wrong(crate::spoken!("refused-signature-purpose")));
     }
     let KeyData::Ed25519(key) = sealed.public_key() else {
-        return Err(wrong(
-            "it was made with another kind of key than Ed25519; `ssh-keygen -Y verify` may check it",
-        ));
+        return Err(wrong(crate::spoken!("refused-signature-kind")));
     };
     let signature = <[u8; 64]>::try_from(sealed.signature_bytes()).ok();
     let data = signed_data(sealed.hash_alg(), &digest(file, sealed.hash_alg())?);
     if !sealed.reserved().is_empty()
         || !signature.is_some_and(|s| super::keyring::verifies_bytes(&key.0, &data, &s))
     {
-        return Err(wrong("it is not a signature of this file: one of the two was changed"));
+        return Err(wrong(crate::spoken!("refused-signature-of-other")));
     }
     Ok(Some(FileSignature { checker: Id::of_checker(&key.0), key: key.0 }))
 }

@@ -172,7 +172,7 @@ impl TrustFile {
     }
 
     fn failed(&self, reason: &str) -> CasebookError {
-        CasebookError::TrustFile { path: self.path(), reason: reason.trim().to_owned() }
+        CasebookError::TrustFile { path: self.path(), reason: reason.trim().into() }
     }
 }
 

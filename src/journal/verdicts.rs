@@ -16,7 +16,7 @@ impl Casebook {
         let scale = self.scale()?;
         let Some(rating) = scale.find(rating) else {
             let known: Vec<&str> = scale.ratings.iter().map(|r| r.code.as_str()).collect();
-            let word = format!("“{rating}” is not a rating of this casebook's scale: {}", known.join(", "));
+            let word = crate::spoken!("refused-rating", rating = rating, known = crate::locale::list(&known));
             return Err(CasebookError::Invalid(word));
         };
         let why = reason(why)?;
@@ -45,11 +45,14 @@ impl Casebook {
     pub fn withdraw_verdict(&mut self, id: &Id, why: &str) -> Result<()> {
         let now = self.verdict(id)?;
         if !now.withdrawn.is_empty() {
-            return Err(CasebookError::Invalid(format!("{id} is withdrawn already: {}", now.withdrawn)));
+            return Err(CasebookError::Invalid(crate::spoken!(
+                "refused-withdrawn",
+                id = id.as_str(),
+                why = &now.withdrawn
+            )));
         }
         if Some(&now.checker) != self.me()?.map(|me| me.id).as_ref() {
-            let word = "this verdict is another checker's: only they can withdraw it; give your own, which will stand beside it";
-            return Err(CasebookError::Invalid(word.into()));
+            return Err(CasebookError::Invalid(crate::spoken!("refused-others-verdict")));
         }
         let why = reason(why)?;
         self.write(|w| {
@@ -63,7 +66,7 @@ impl Casebook {
         self.claim(claim)?;
         let text = text.trim();
         if text.is_empty() {
-            return Err(CasebookError::Invalid("a comment must have words".into()));
+            return Err(CasebookError::Invalid(crate::spoken!("refused-comment-words")));
         }
         let id = Id::fresh(IdKind::Comment);
         self.write(|w| {

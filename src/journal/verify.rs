@@ -86,7 +86,7 @@ pub fn verify(
     let readable = proof.faults.count() == 0;
     faults.absorb(std::mem::take(&mut proof.faults));
     if !proof.clock_found {
-        faults.in_the_end("the clock kept in the file is not that of any entry");
+        faults.in_the_end(crate::spoken!("fault-clock"));
     }
     // What an entry that is not sound names is not known.
     let lost = if readable { loose_ends(&foreign, &proof, &mut faults)? } else { 0 };
@@ -105,21 +105,21 @@ pub fn verify(
 fn told(foreign: &Foreign, tables: Tables, faults: &mut Faults) -> bool {
     let tables = match tables {
         Tables::Strange(strange) => {
-            faults.in_the_end(format!("{strange}, so that the tables were not compared with the journal"));
+            faults.in_the_end(crate::spoken!("fault-not-compared", what = &strange));
             return false;
         }
         tables => tables,
     };
     if let Err(error) = super::erase::check(foreign.connection(), faults) {
-        faults.in_the_end(format!("what is erased cannot be told: {error}"));
+        faults.in_the_end(crate::spoken!("fault-erased-untold", why = error.to_string()));
     }
     match tables {
         Tables::Strange(_) => {}
-        Tables::Compared(differ) => differ.iter().for_each(|table| {
-            faults.in_the_end(format!("the table {table} is not what the journal adds up to"))
-        }),
+        Tables::Compared(differ) => {
+            differ.iter().for_each(|table| faults.in_the_end(crate::spoken!("fault-table", table = *table)))
+        }
         Tables::Unfoldable(error) => {
-            faults.in_the_end(format!("the journal cannot be folded into tables: {error}"))
+            faults.in_the_end(crate::spoken!("fault-unfoldable", why = error.to_string()))
         }
     }
     true
@@ -166,10 +166,7 @@ fn loose_ends(foreign: &Foreign, proof: &Proof, faults: &mut Faults) -> Result<u
                 lost += 1;
                 continue;
             }
-            let what = format!(
-                "entry {by} of the file names an entry {} that is not here: it was cut off, or left out of a merge",
-                &hex(hash)[..12]
-            );
+            let what = crate::spoken!("fault-names-absent", by = *by, hash = &hex(hash)[..12]);
             faults.in_the_end(what);
         }
     }
@@ -178,11 +175,10 @@ fn loose_ends(foreign: &Foreign, proof: &Proof, faults: &mut Faults) -> Result<u
     let place = |(sitting, seq, _): &(i64, i64, Hash)| Some((*sitting, *seq));
     let tails: HashSet<Option<(i64, i64)>> = proof.tails.iter().map(place).collect();
     if !open.is_subset(&tails) {
-        faults
-            .in_the_end("the list of entries that none names holds one that is not the last of its sitting");
+        faults.in_the_end(crate::spoken!("fault-open-not-last"));
     }
     if proof.tails.iter().any(|tail| !named.contains(&tail.2) && !open.contains(&place(tail))) {
-        faults.in_the_end("the list of entries that none names lacks one");
+        faults.in_the_end(crate::spoken!("fault-open-lacks"));
     }
     Ok(lost)
 }
@@ -190,7 +186,7 @@ fn loose_ends(foreign: &Foreign, proof: &Proof, faults: &mut Faults) -> Result<u
 fn stray_blobs(foreign: &Foreign, proof: &Proof, faults: &mut Faults) -> Result<()> {
     let strays = |blob: crate::store::foreign::RawBlob| {
         if !proof.blobs.contains(blob.num) {
-            faults.in_the_end(format!("no entry speaks of the blob {}", &hex(&blob.sha256)[..12]));
+            faults.in_the_end(crate::spoken!("fault-stray-blob", blob = &hex(&blob.sha256)[..12]));
         }
         Ok::<(), crate::store::Error>(())
     };

@@ -86,10 +86,10 @@ impl<'a> Writer<'a> {
 
     /// Adds what the entry says of a subject.
     pub fn part(&mut self, subject: &str, body: &Body) -> Result<(), CasebookError> {
-        let body = serde_json::to_string(body).map_err(|e| CasebookError::Invalid(e.to_string()))?;
+        let body = serde_json::to_string(body).map_err(|e| CasebookError::Invalid(e.to_string().into()))?;
         // What no other casebook would take from this one is not written in the first place.
         if body.len() > LONGEST {
-            let word = format!("what is said of {subject} is longer than {} MiB", LONGEST >> 20);
+            let word = crate::spoken!("refused-too-long", subject = subject, limit = LONGEST >> 20);
             return Err(CasebookError::Invalid(word));
         }
         self.push(subject, Content::Body(body));
@@ -232,7 +232,7 @@ impl<'a> Writer<'a> {
             undoes: draft.undoes.clone(),
             opens,
         };
-        serde_json::to_string(&header).map_err(|e| CasebookError::Invalid(e.to_string()))
+        serde_json::to_string(&header).map_err(|e| CasebookError::Invalid(e.to_string().into()))
     }
 
     /// The sitting after an entry with this hash; a new one is named by it.
@@ -291,6 +291,7 @@ struct Touches {
 /// Random bytes from the operating system.
 pub fn random<const N: usize>() -> Result<[u8; N], CasebookError> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|e| CasebookError::Invalid(format!("no random numbers: {e}")))?;
+    getrandom::fill(&mut bytes)
+        .map_err(|e| CasebookError::Invalid(crate::spoken!("refused-no-random", why = e.to_string())))?;
     Ok(bytes)
 }

@@ -68,6 +68,12 @@ impl From<std::borrow::Cow<'_, str>> for Value {
     }
 }
 
+impl From<&super::Spoken> for Value {
+    fn from(words: &super::Spoken) -> Value {
+        Value::from(words.to_string())
+    }
+}
+
 impl From<std::path::Display<'_>> for Value {
     fn from(path: std::path::Display<'_>) -> Value {
         Value::from(path.to_string())
@@ -108,7 +114,9 @@ pub(super) fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
                 "failure",
                 "casebook",
                 "intake",
-                "refusal"
+                "refusal",
+                "refused",
+                "fault"
                 $(, $more)*
             )
         };

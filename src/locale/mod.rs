@@ -10,6 +10,7 @@
 mod calendar;
 mod catalogue;
 mod digits;
+mod spoken;
 mod system;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ pub use calendar::{Calendar, day, minute, second};
 pub use catalogue::keys;
 pub use catalogue::{Told, Value, message, message_in, told};
 pub use digits::Digits;
+pub use spoken::Spoken;
 pub use system::{list, system};
 
 use std::cell::Cell;
@@ -140,6 +142,14 @@ macro_rules! say {
     };
     ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {
         $crate::locale::message($key, &[$((stringify!($name), $crate::locale::Value::from($value))),+])
+    };
+}
+
+/// The same as a [`Spoken`](crate::locale::Spoken): for words that also go into files.
+#[macro_export]
+macro_rules! spoken {
+    ($($words:tt)+) => {
+        $crate::locale::Spoken::of(|| $crate::say!($($words)+))
     };
 }
 

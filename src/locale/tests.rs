@@ -83,7 +83,7 @@ fn asked() -> Vec<(String, BTreeSet<String>, String)> {
 }
 
 fn asked_in(source: &str, place: &str, asked: &mut Vec<(String, BTreeSet<String>, String)>) {
-    const CALLS: [&str; 2] = [concat!("say", "!("), concat!("tell", "!(")];
+    const CALLS: [&str; 3] = [concat!("say", "!("), concat!("tell", "!("), concat!("spoken", "!(")];
     for (at, begin) in CALLS.into_iter().flat_map(|call| source.match_indices(call)) {
         let line = source[..at].lines().count();
         let call = &source[at + begin.len()..];

@@ -2,6 +2,7 @@
 
 use super::codes::codes;
 use super::{Grade, Kind, Polarity, Quote, Stance, Status};
+use crate::locale::Spoken;
 
 codes! {
     /// A field that a journal entry can write.
@@ -73,21 +74,21 @@ impl Field {
     }
 
     /// What a person typed as a value of this field, in the form that a write has.
-    pub fn value(self, text: &str) -> Result<serde_json::Value, String> {
+    pub fn value(self, text: &str) -> Result<serde_json::Value, Spoken> {
         let text = text.trim();
         let codes = self.codes();
         match self {
-            Field::Span => Err("a place in a text is not typed: mark it in the document".to_owned()),
+            Field::Span => Err(crate::spoken!("field-span")),
             Field::Via => {
                 let names = text.split('>').map(str::trim).filter(|name| !name.is_empty());
                 Ok(names.collect::<Vec<_>>().into())
             }
             Field::Grade if !text.is_empty() && text.parse::<Grade>().is_err() => {
-                Err(format!("“{text}” is no source grade: A to F and 1 to 6, such as B2"))
+                Err(crate::spoken!("field-grade", text = text))
             }
             Field::Status if text.is_empty() => Ok("".into()),
             _ if !codes.is_empty() && !codes.contains(&text) => {
-                Err(format!("“{text}” is none of {}", codes.join(", ")))
+                Err(crate::spoken!("field-code", text = text, codes = crate::locale::list(&codes)))
             }
             _ => Ok(text.into()),
         }

@@ -1,5 +1,6 @@
 //! Why another extractor gave nothing, and what to do about it.
 
+use crate::locale::Spoken;
 use crate::say;
 
 /// Why a program gave no claims.
@@ -20,7 +21,7 @@ pub enum OutsideError {
         /// The program.
         name: String,
         /// The system's words.
-        why: String,
+        why: Spoken,
     },
     /// It ended with another exit code than 0.
     #[error("{}", crate::say!("outside-failed", name = .name, how = .how))]
@@ -28,7 +29,7 @@ pub enum OutsideError {
         /// The program.
         name: String,
         /// Exit code or signal.
-        how: String,
+        how: Spoken,
         /// The end of its standard error.
         said: String,
     },
@@ -72,7 +73,7 @@ pub enum OutsideError {
         /// Counted from 1.
         line: usize,
         /// What is wrong with it.
-        problem: String,
+        problem: Spoken,
         /// The end of its standard error.
         said: String,
     },

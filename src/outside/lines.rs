@@ -1,6 +1,7 @@
 //! What a program wrote, line by line: each is a claim of the document, or the whole is refused.
 
 use crate::extract::settle_worth;
+use crate::locale::Spoken;
 use crate::model::{Extracted, Id, Kind, Polarity, Quote, Reason, Received, UnknownCode, worth};
 use crate::text::{self, CodePoints};
 use serde::Deserialize;
@@ -26,7 +27,7 @@ pub(super) enum Wrong {
     /// There is no line.
     Silent,
     /// A line, counted from 1, and what is wrong with it.
-    Line(usize, String),
+    Line(usize, Spoken),
 }
 
 /// A line as written. Fields that this version does not know are left out of account.
@@ -61,28 +62,28 @@ pub(super) fn claims(stdout: &[u8], received: &Received, document: &Id) -> Resul
     let mut places = HashMap::new();
     let mut counted = None;
     for (at, bytes) in stdout.split(|byte| *byte == b'\n').enumerate() {
-        let wrong = |problem: String| Wrong::Line(at + 1, shortened(&problem));
+        let wrong = |problem: Spoken| Wrong::Line(at + 1, problem.map(shortened));
         if bytes.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
         if counted.is_some() {
-            return Err(wrong("it follows the line that counts the claims".to_owned()));
+            return Err(wrong(crate::spoken!("line-after-count")));
         }
         let line = parse(bytes).map_err(wrong)?;
         if let Some(told) = line.claims {
             if told != found.len() {
-                return Err(wrong(format!("it counts {told} claims, but {} were written", found.len())));
+                return Err(wrong(crate::spoken!("line-count", told = told, written = found.len())));
             }
             counted = Some(told);
             continue;
         }
         if found.len() == MOST {
-            return Err(wrong(format!("there are more than {MOST} claims")));
+            return Err(wrong(crate::spoken!("line-too-many", most = MOST)));
         }
         let claim = reader.claim(line).map_err(wrong)?;
         let place = (claim.start, claim.end, claim.cue_span);
         if let Some(before) = places.insert(place, at + 1) {
-            return Err(wrong(format!("it repeats the claim of line {before}")));
+            return Err(wrong(crate::spoken!("line-repeats", before = before)));
         }
         found.push(claim);
     }
@@ -98,17 +99,17 @@ pub(super) fn claims(stdout: &[u8], received: &Received, document: &Id) -> Resul
     Ok(found)
 }
 
-fn parse(bytes: &[u8]) -> Result<Line, String> {
+fn parse(bytes: &[u8]) -> Result<Line, Spoken> {
     if bytes.len() > LONGEST {
-        return Err(format!("it is longer than {} KiB", LONGEST >> 10));
+        return Err(crate::spoken!("line-long", limit = LONGEST >> 10));
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| "it is not valid UTF-8".to_owned())?;
+    let text = std::str::from_utf8(bytes).map_err(|_| crate::spoken!("line-not-utf8"))?;
     if !text.trim_start().starts_with('{') {
-        return Err("it is no JSON object".to_owned());
+        return Err(crate::spoken!("line-no-object"));
     }
     serde_json::from_str(text).map_err(|error| {
         let words = error.to_string();
-        words.rsplit_once(" at line ").map_or_else(|| words.clone(), |(problem, _)| problem.to_owned())
+        words.rsplit_once(" at line ").map_or(words.as_str(), |(problem, _)| problem).into()
     })
 }
 
@@ -128,37 +129,37 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn claim(&self, line: Line) -> Result<Extracted, String> {
+    fn claim(&self, line: Line) -> Result<Extracted, Spoken> {
         if line.document.is_some_and(|id| id != self.document.as_str()) {
-            return Err("document is another one".to_owned());
+            return Err(crate::spoken!("line-other-document"));
         }
-        let start = line.start.ok_or("start is missing")?;
-        let end = line.end.ok_or("end is missing")?;
-        let here = self.span("start and end", start, end)?;
+        let start = line.start.ok_or_else(|| crate::spoken!("line-missing", field = "start"))?;
+        let end = line.end.ok_or_else(|| crate::spoken!("line-missing", field = "end"))?;
+        let here = self.span(false, start, end)?;
         if !here.contains(char::is_alphanumeric) {
-            return Err("there is no word between start and end".to_owned());
+            return Err(crate::spoken!("line-no-word"));
         }
         if line.text.is_some_and(|text| text != here) {
-            return Err(format!("text is not what stands at {start}-{end} of the document"));
+            return Err(crate::spoken!("line-other-text", start = start, end = end));
         }
         let text = here.to_owned();
         let cue = name("cue", line.cue)?;
         let cue_span = match (line.cue_start, line.cue_end) {
             (Some(from), Some(to)) => {
-                self.span("cue_start and cue_end", from, to)?;
+                self.span(true, from, to)?;
                 (from, to)
             }
             (None, None) => self.near(&cue, start, end),
-            _ => return Err("cue_start and cue_end go together".to_owned()),
+            _ => return Err(crate::spoken!("line-cue-together")),
         };
         let via = line.via.unwrap_or_default();
         if via.len() > CHAIN {
-            return Err(format!("via names more than {CHAIN}"));
+            return Err(crate::spoken!("line-via", most = CHAIN));
         }
         let via = via.into_iter().map(|one| name("via", Some(one))).collect::<Result<_, _>>()?;
         let confidence = line.confidence.unwrap_or(CONFIDENCE);
         if !(0.0..=1.0).contains(&confidence) {
-            return Err(format!("confidence is not between 0 and 1: {confidence}"));
+            return Err(crate::spoken!("line-confidence", confidence = confidence.to_string()));
         }
         let told = line.reasons.map(|all| reasons(&all)).transpose()?;
         let mut claim = Extracted {
@@ -186,12 +187,15 @@ impl Reader<'_> {
         Ok(claim)
     }
 
-    fn span(&self, what: &str, start: usize, end: usize) -> Result<&str, String> {
+    fn span(&self, of_cue: bool, start: usize, end: usize) -> Result<&str, Spoken> {
         let length = self.article.len();
         if start < end && end <= length {
             return Ok(self.article.slice(start, end));
         }
-        Err(format!("{what} are no span of the document: {start}-{end} of {length} code points"))
+        Err(match of_cue {
+            true => crate::spoken!("line-no-cue-span", start = start, end = end, length = length),
+            false => crate::spoken!("line-no-span", start = start, end = end, length = length),
+        })
     }
 
     /// Where the cue stands nearest to its claim, before or after it; else the claim's own span.
@@ -215,15 +219,17 @@ impl Reader<'_> {
 }
 
 /// A value of a vocabulary.
-fn code<T: FromStr<Err = UnknownCode>>(given: Option<String>, usual: T) -> Result<T, String> {
-    given.map_or(Ok(usual), |given| given.parse().map_err(|error: UnknownCode| error.to_string()))
+fn code<T: FromStr<Err = UnknownCode>>(given: Option<String>, usual: T) -> Result<T, Spoken> {
+    given.map_or(Ok(usual), |given| {
+        given.parse().map_err(|error: UnknownCode| Spoken::of(|| error.to_string()))
+    })
 }
 
 /// Reasons, each once.
-fn reasons(given: &[String]) -> Result<Vec<Reason>, String> {
+fn reasons(given: &[String]) -> Result<Vec<Reason>, Spoken> {
     let mut reasons = Vec::new();
     for given in given {
-        let reason = given.parse().map_err(|error: UnknownCode| error.to_string())?;
+        let reason = given.parse().map_err(|error: UnknownCode| Spoken::of(|| error.to_string()))?;
         if !reasons.contains(&reason) {
             reasons.push(reason);
         }
@@ -232,24 +238,24 @@ fn reasons(given: &[String]) -> Result<Vec<Reason>, String> {
 }
 
 /// A name without characters that could deceive whoever reads it.
-fn name(field: &str, given: Option<String>) -> Result<String, String> {
+fn name(field: &str, given: Option<String>) -> Result<String, Spoken> {
     let name = given.unwrap_or_default();
     if name.chars().count() > NAME {
-        return Err(format!("{field} is longer than {NAME} characters"));
+        return Err(crate::spoken!("line-long-name", field = field, most = NAME));
     }
     match text::safe(&name, false) {
         std::borrow::Cow::Owned(shown) if shown != name => {
-            Err(format!("{field} holds characters that act or do not show: {shown}"))
+            Err(crate::spoken!("line-unsafe", field = field, shown = shown.as_str()))
         }
         _ => Ok(name.split_whitespace().collect::<Vec<_>>().join(" ")),
     }
 }
 
-fn language(given: Option<String>, text: &str, document: &str) -> Result<String, String> {
+fn language(given: Option<String>, text: &str, document: &str) -> Result<String, Spoken> {
     let Some(given) = given.filter(|given| !given.is_empty()) else {
         let found = text::language(text);
         return Ok(if found == "und" { document } else { found }.to_owned());
     };
     let tag = given.len() <= 35 && given.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    if tag { Ok(given) } else { Err("language is no tag such as ar or en".to_owned()) }
+    if tag { Ok(given) } else { Err(crate::spoken!("line-language")) }
 }

@@ -97,7 +97,7 @@ impl Program {
         };
         let name = || self.name.clone();
         let mut input = serde_json::to_vec(&request)
-            .map_err(|error| OutsideError::Start { name: name(), why: error.to_string() })?;
+            .map_err(|error| OutsideError::Start { name: name(), why: error.to_string().into() })?;
         input.push(b'\n');
         let ran = process::run(self, input, stop)?;
         match lines::claims(&ran.stdout, received, &document) {

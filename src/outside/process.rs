@@ -1,6 +1,7 @@
 //! Runs the program: feeds it, reads it up to a limit, and ends it when its time is over.
 
 use super::{OutsideError, Program};
+use crate::locale::Spoken;
 use std::io::{Read, Write};
 use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -34,12 +35,12 @@ struct Running<'a> {
 
 /// Runs it on this input.
 pub(super) fn run(program: &Program, input: Vec<u8>, stop: &AtomicBool) -> Result<Ran, OutsideError> {
-    let start = |why: String| OutsideError::Start { name: program.name.clone(), why };
-    let mut child = command(program).spawn().map_err(|error| start(error.to_string()))?;
+    let start = |why: Spoken| OutsideError::Start { name: program.name.clone(), why };
+    let mut child = command(program).spawn().map_err(|error| start((&error).into()))?;
     let pipes = (child.stdin.take(), child.stdout.take(), child.stderr.take());
     let until = Instant::now() + program.timeout;
     let mut running = Running { program, child, ended: false, until, stop };
-    let (Some(stdin), Some(stdout), Some(stderr)) = pipes else { return Err(start("no pipes".to_owned())) };
+    let (Some(stdin), Some(stdout), Some(stderr)) = pipes else { return Err(start("no pipes".into())) };
     // None of these threads is waited for: a program that left its pipes to another one, which
     // outlives it, must not hold us.
     thread::spawn(move || write(stdin, &input));
@@ -100,12 +101,15 @@ fn listen(mut stderr: ChildStderr, to: &Sender<String>) {
     let _ = to.send(lines.join("\n").trim().to_owned());
 }
 
-fn how(status: ExitStatus) -> String {
+fn how(status: ExitStatus) -> Spoken {
     #[cfg(unix)]
     if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {
-        return format!("it was ended by signal {signal}");
+        return crate::spoken!("outside-signal", signal = signal);
     }
-    status.code().map_or_else(|| "it was ended".to_owned(), |code| format!("exit code {code}"))
+    match status.code() {
+        Some(code) => crate::spoken!("outside-exit-code", code = code),
+        None => crate::spoken!("outside-ended"),
+    }
 }
 
 impl Running<'_> {
@@ -154,7 +158,7 @@ impl Running<'_> {
     }
 
     fn unusable(&self, error: &std::io::Error) -> OutsideError {
-        OutsideError::Start { name: self.program.name.clone(), why: error.to_string() }
+        OutsideError::Start { name: self.program.name.clone(), why: error.into() }
     }
 
     /// Ends it, if it has not ended, with all that it started.

@@ -98,11 +98,11 @@ fn each_wrong_line_is_refused_by_its_number() {
             panic!("{line} was taken")
         };
         assert_eq!(number, 2 + line.matches('\n').count(), "{line}");
-        assert!(problem.starts_with(told), "{line}: {problem}");
+        assert!(problem.english().starts_with(told), "{line}: {problem}");
     }
     assert_eq!(read(" \n\r\n"), Err(Wrong::Silent));
     let raw = claims(b"{\"start\":0,\"end\":9,\"speaker\":\"\xff\"}", &received(), &document());
-    assert_eq!(raw, Err(Wrong::Line(1, "it is not valid UTF-8".to_owned())));
+    assert_eq!(raw, Err(Wrong::Line(1, "it is not valid UTF-8".into())));
 }
 
 #[test]
@@ -112,20 +112,20 @@ fn there_are_limits() {
         other => panic!("{other:?}"),
     };
     let long = format!("{{\"start\":0,\"end\":9,\"speaker\":\"{}\"}}", "x".repeat(501));
-    assert_eq!(wrong(&long).1, "speaker is longer than 500 characters");
+    assert_eq!(wrong(&long).1.english(), "speaker is longer than 500 characters");
     let longer = format!("{{\"start\":0,\"end\":9,\"later\":\"{}\"}}", "x".repeat(1 << 20));
-    assert_eq!(wrong(&longer).1, "it is longer than 1024 KiB");
+    assert_eq!(wrong(&longer).1.english(), "it is longer than 1024 KiB");
     let deep = format!("{{\"later\":{}", "[".repeat(100_000));
-    assert!(wrong(&deep).1.starts_with("EOF"), "{}", wrong(&deep).1);
+    assert!(wrong(&deep).1.english().starts_with("EOF"), "{}", wrong(&deep).1);
     let told = wrong(&format!("{{\"kind\":\"{}\"}}", "\u{1b}x".repeat(10_000))).1;
-    assert!(told.chars().count() <= 301 && !told.contains('\u{1b}'), "{told}");
+    assert!(told.english().chars().count() <= 301 && !told.english().contains('\u{1b}'), "{told}");
     let cues = (0..56).flat_map(|from| (from + 1..57).map(move |to| (from, to)));
     let places = (3..12).flat_map(|end| cues.clone().map(move |cue| (end, cue)));
     let many = places.map(|(end, (from, to))| {
         format!("{{\"start\":0,\"end\":{end},\"cue_start\":{from},\"cue_end\":{to}}}\n")
     });
     let many: String = many.take(10_001).collect();
-    assert_eq!(wrong(&many), (10_001, "there are more than 10000 claims".to_owned()));
+    assert_eq!(wrong(&many), (10_001, "there are more than 10000 claims".into()));
 }
 
 proptest! {
@@ -192,7 +192,7 @@ mod programs {
     fn failures_are_told_apart() {
         let failed = |how: &str, said: &str| OutsideError::Failed {
             name: "sh".to_owned(),
-            how: how.to_owned(),
+            how: how.into(),
             said: said.to_owned(),
         };
         let good = "echo '{\"start\":0,\"end\":9}'";

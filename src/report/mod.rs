@@ -99,7 +99,7 @@ pub struct Missing {
     /// Its name in schema.org's terms.
     pub field: &'static str,
     /// How to give it.
-    pub how: &'static str,
+    pub how: String,
 }
 
 /// Why no report was written.

@@ -1,5 +1,6 @@
 //! Why input cannot be scored, and what to do about it.
 
+use crate::locale::Spoken;
 use crate::say;
 
 /// Input that cannot be scored.
@@ -13,7 +14,7 @@ pub enum ScoreError {
         /// Counted from 1.
         line: usize,
         /// What is wrong with it.
-        problem: String,
+        problem: Spoken,
     },
     /// A file without a single claim.
     #[error("{}", crate::say!("score-no-claims", file = .file))]

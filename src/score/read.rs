@@ -3,6 +3,7 @@
 use super::ScoreError;
 use super::names::is_letter;
 use super::span::{Span, is_space, slice};
+use crate::locale::Spoken;
 use crate::text::{self, CodePoints};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -62,15 +63,15 @@ impl Labelled {
 /// The claims of a file, whose name is told where something is wrong with it.
 pub fn claims(file: &str, bytes: &[u8]) -> Result<Vec<Labelled>, ScoreError> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let wrong = |line: usize, problem: String| ScoreError::Line {
+    let wrong = |line: usize, problem: Spoken| ScoreError::Line {
         file: file.to_owned(),
         line,
-        problem: text::safe(&problem, false).into_owned(),
+        problem: problem.map(|words| text::safe(words, false).into_owned()),
     };
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-        wrong(line, "it is not valid UTF-8".to_owned())
+        wrong(line, crate::spoken!("line-not-utf8"))
     })?;
     let mut claims = Vec::new();
     for (at, line) in lines(text).enumerate() {
@@ -86,21 +87,21 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
 }
 
-fn claim(line: usize, text: &str) -> Result<Labelled, String> {
+fn claim(line: usize, text: &str) -> Result<Labelled, Spoken> {
     let raw: Value = serde_json::from_str(text).map_err(|error| {
         let words = error.to_string();
-        format!("it is not JSON: {}", words.split(" at line ").next().unwrap_or_default())
+        crate::spoken!("line-not-json", why = words.split(" at line ").next().unwrap_or_default())
     })?;
-    let Value::Object(raw) = raw else { return Err("it is JSON, but no object".to_owned()) };
+    let Value::Object(raw) = raw else { return Err(crate::spoken!("line-json-no-object")) };
     let mut fields = Map::new();
     for (name, value) in raw {
         let today = OLD_NAMES.iter().find(|(old, _)| *old == name).map(|(_, new)| (*new).to_owned());
         fields.insert(today.unwrap_or(name), value);
     }
-    let path = words(&mut fields, "file")?.ok_or("file is missing")?;
+    let path = words(&mut fields, "file")?.ok_or_else(|| crate::spoken!("line-missing", field = "file"))?;
     let file = path.rsplit('/').next().unwrap_or_default().to_owned();
     if file.is_empty() {
-        return Err(format!("file names no file: {path}"));
+        return Err(crate::spoken!("line-file", path = &path));
     }
     Ok(Labelled {
         line,
@@ -119,29 +120,29 @@ fn claim(line: usize, text: &str) -> Result<Labelled, String> {
     })
 }
 
-fn words(fields: &mut Map<String, Value>, name: &str) -> Result<Option<String>, String> {
+fn words(fields: &mut Map<String, Value>, name: &str) -> Result<Option<String>, Spoken> {
     match fields.get_mut(name).map(Value::take) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(words)) => Ok(Some(words)),
-        Some(_) => Err(format!("{name} is not a string")),
+        Some(_) => Err(crate::spoken!("line-not-string", field = name)),
     }
 }
 
 /// An offset: a number, whose fraction is cut off, or its digits as a string.
-fn place(fields: &Map<String, Value>, name: &str) -> Result<i64, String> {
+fn place(fields: &Map<String, Value>, name: &str) -> Result<i64, Spoken> {
     let number = match fields.get(name) {
-        None => return Err(format!("{name} is missing")),
+        None => return Err(crate::spoken!("line-missing", field = name)),
         Some(Value::Number(number)) => {
             number.as_i64().or_else(|| number.as_f64().map(|number| number.trunc() as i64))
         }
         Some(Value::String(digits)) => digits.trim_matches(is_space).parse().ok(),
         Some(_) => None,
     };
-    let number = number.ok_or_else(|| format!("{name} is not a number"))?;
+    let number = number.ok_or_else(|| crate::spoken!("line-not-number", field = name))?;
     if number.unsigned_abs() < FARTHEST {
         Ok(number)
     } else {
-        Err(format!("{name} is beyond any text: {number}"))
+        Err(crate::spoken!("line-beyond", field = name, number = number))
     }
 }
 

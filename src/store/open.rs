@@ -55,7 +55,7 @@ pub fn open(path: &Path) -> Result<Connection> {
 
 /// Opens a casebook that [`head_of`] has let through and that a person calls their own; or says what of its schema is
 /// not ours, before anything of it was run or changed.
-pub fn open_own(path: &Path) -> Result<std::result::Result<Connection, String>> {
+pub fn open_own(path: &Path) -> Result<std::result::Result<Connection, crate::locale::Spoken>> {
     let mut conn = connect(path)?;
     if let Some(strange) = super::foreign::strange_schema(&conn)? {
         return Ok(Err(strange));

@@ -161,7 +161,7 @@ fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Caseboo
     let locale = locale::current();
     let work = move || locale::within(locale, work);
     let started = thread::Builder::new().name(format!("hudna {name}")).spawn(work);
-    started.map(|_| ()).map_err(|e| CasebookError::Database(e.to_string()))
+    started.map(|_| ()).map_err(|e| CasebookError::Database((&e).into()))
 }
 
 /// Runs work whose panic must not take the thread, and with it the casebook, away.

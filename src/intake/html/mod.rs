@@ -86,7 +86,7 @@ fn apart<T: Send + 'static>(
             // Nobody listens any more if patience ran out; then the result is of no use.
             let _ = sender.send(work(&seen));
         })
-        .map_err(|error| IntakeError::Unreadable { what: "the page".into(), why: error.to_string() })?;
+        .map_err(|error| IntakeError::Unreadable { what: "the page".into(), why: (&error).into() })?;
     receiver.recv_timeout(PATIENCE).unwrap_or_else(|_| {
         cancelled.store(true, Ordering::Relaxed);
         Err(IntakeError::TooComplex)

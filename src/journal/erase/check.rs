@@ -10,13 +10,11 @@ use std::collections::{HashMap, HashSet};
 /// Compares what is erased in a file with what its erasures say.
 pub fn check(conn: &Connection, faults: &mut Faults) -> Result<()> {
     for entry in store::erase::unlike(conn)? {
-        faults.in_the_end(format!(
-            "entry {entry} of the file is an erasure or is kept as one, and is not both"
-        ));
+        faults.in_the_end(crate::spoken!("fault-erasure-kind", entry = entry));
     }
     for id in store::erase::unaccounted(conn)? {
         let id = id.unwrap_or_default();
-        faults.in_the_end(format!("a part of {id} is called erased, and no erasure was done that covers it"));
+        faults.in_the_end(crate::spoken!("fault-erased-without", id = &id));
     }
     let mut said: HashMap<String, bool> = HashMap::new();
     let mut undone = HashSet::new();
@@ -28,10 +26,7 @@ pub fn check(conn: &Connection, faults: &mut Faults) -> Result<()> {
             continue;
         }
         let Some(body) = body else {
-            faults.in_the_end(format!(
-                "the erasure of {} is done and does not say what it covers",
-                row.subject
-            ));
+            faults.in_the_end(crate::spoken!("fault-erasure-covers", id = &row.subject));
             continue;
         };
         for text in &body.blanks {
@@ -62,14 +57,14 @@ fn kept(
             }
         };
         if !right {
-            faults.in_the_end(format!("the list of what is erased says of {id} what no erasure does"));
+            faults.in_the_end(crate::spoken!("fault-erased-list", id = &id));
         }
         if reads(conn, (num, &id), &shun)? {
-            faults.in_the_end(format!("{id} is erased and parts of it are there"));
+            faults.in_the_end(crate::spoken!("fault-erased-there", id = &id));
         }
     }
     for id in said.into_keys() {
-        faults.in_the_end(format!("{id} was erased and is not in the list of what is"));
+        faults.in_the_end(crate::spoken!("fault-erased-unlisted", id = &id));
     }
     Ok(())
 }

@@ -122,7 +122,7 @@ impl Casebook {
             let mut bodies = Vec::new();
             for row in undecided(w.conn, what, &[State::Waiting, State::Refused])? {
                 let Some(body) = row.body.as_deref().and_then(erase_body) else {
-                    let word = format!("what the erasure of {what} covers is not in this casebook");
+                    let word = crate::spoken!("refused-erasure-not-here", what = what.as_str());
                     return Err(CasebookError::Invalid(word));
                 };
                 w.entry(CONFIRM);
@@ -175,7 +175,7 @@ fn undecided(conn: &store::Connection, what: &Id, states: &[State]) -> Result<Ve
     let mut found = store::erase::all(conn)?;
     found.retain(|row| row.subject == what.as_str() && states.contains(&row.state));
     match found.is_empty() {
-        true => Err(CasebookError::Invalid(format!("no erasure of {what} waits for you"))),
+        true => Err(CasebookError::Invalid(crate::spoken!("refused-no-erasure", what = what.as_str()))),
         false => Ok(found),
     }
 }

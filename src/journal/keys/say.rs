@@ -38,13 +38,11 @@ impl Casebook {
         let same = self.linked(&about)?;
         match said.says {
             Says::Mine | Says::Successor if me == about => {
-                return Err(CasebookError::Invalid("that is your own key".into()));
+                return Err(CasebookError::Invalid(crate::spoken!("refused-own-key")));
             }
             // Nobody believes it, and the casebook would carry it for ever.
             Says::Revoked if me != about && !same.contains(&me) => {
-                let word = "only its holder revokes a key: with itself, or with another key of theirs that \
-                            both have said is the same person's; you can report it lost";
-                return Err(CasebookError::Invalid(word.into()));
+                return Err(CasebookError::Invalid(crate::spoken!("refused-revoke")));
             }
             _ => {}
         }
@@ -69,7 +67,7 @@ impl Casebook {
     pub fn replace_key(&mut self, old: &Signer, new: &Signer, why: &str) -> Result<()> {
         let (from, to) = (old.checker(), new.checker());
         if from == to {
-            return Err(CasebookError::Invalid("that is one key, not two".into()));
+            return Err(CasebookError::Invalid(crate::spoken!("refused-one-key")));
         }
         let said = super::read::said(&self.conn)?;
         let is_said = |signer: &Id, about: &Id, what: &[Says]| {

@@ -67,7 +67,7 @@ impl Casebook {
             let prefix = prefix.trim().to_lowercase();
             let left: usize = sources.iter_mut().map(|source| source.leave_out(&prefix)).sum();
             if left == 0 {
-                let word = format!("no sitting in these files has an id that begins with “{prefix}”");
+                let word = crate::spoken!("refused-no-sitting", prefix = &prefix);
                 return Err(CasebookError::Invalid(word));
             }
         }
@@ -205,8 +205,7 @@ impl Source {
                 .is_none_or(|all| all.get(&w.sitting.num).is_some_and(|proved| *proved <= from))
         };
         if !wanted.iter().all(proved) {
-            let word = "the casebook was replaced by an older one meanwhile; try again";
-            return Err(CasebookError::Invalid(word.into()));
+            return Err(CasebookError::Invalid(crate::spoken!("refused-older-meanwhile")));
         }
         Ok(wanted)
     }
@@ -268,7 +267,10 @@ impl Source {
     /// An error where SQLite complains of something.
     fn sound(&self, faults: Vec<String>) -> Result<()> {
         match faults.into_iter().next() {
-            Some(what) => Err(ForeignError::Damaged { path: self.foreign.path().to_owned(), what }.into()),
+            Some(what) => {
+                let what = what.into();
+                Err(ForeignError::Damaged { path: self.foreign.path().to_owned(), what }.into())
+            }
             None => Ok(()),
         }
     }

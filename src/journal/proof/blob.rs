@@ -40,34 +40,30 @@ impl Checking {
     pub fn chunk(&mut self, stored: &[u8]) -> Result<(), What> {
         let claimed = self.claimed.blob.and_then(|blob| u64::try_from(blob.size).ok()).unwrap_or(0);
         if claimed > LARGEST {
-            return Err(format!("it is said to have {claimed} bytes; none has more than {LARGEST}"));
+            return Err(crate::spoken!("fault-bytes-claimed", claimed = claimed, largest = LARGEST));
         }
-        let piece = chunk_data(stored).map_err(|_| "its bytes cannot be unpacked".to_owned())?;
+        let piece = chunk_data(stored).map_err(|_| crate::spoken!("fault-bytes-packed"))?;
         if self.ended || piece.is_empty() {
-            return Err("its bytes are not cut as they must be".into());
+            return Err(crate::spoken!("fault-bytes-cut"));
         }
         self.ended = piece.len() < CHUNK;
         self.hash.update(&piece);
         self.committing.update(&piece);
         self.size += piece.len() as u64;
-        if self.size > claimed {
-            Err(format!("it has more bytes, and should have {claimed}"))
-        } else {
-            Ok(())
-        }
+        if self.size > claimed { Err(crate::spoken!("fault-bytes-more", claimed = claimed)) } else { Ok(()) }
     }
 
     /// How many bytes there were, if they are the right ones.
     pub fn finish(self) -> Result<u64, What> {
-        let Some(blob) = self.claimed.blob else { return Err("its bytes are not in the file".into()) };
+        let Some(blob) = self.claimed.blob else { return Err(crate::spoken!("fault-bytes-absent")) };
         if u64::try_from(blob.size) != Ok(self.size) {
-            return Err(format!("it has {} bytes and should have {}", self.size, blob.size));
+            return Err(crate::spoken!("fault-bytes-size", size = self.size, wanted = blob.size));
         }
         if self.hash.finalize().as_slice() != blob.sha256 {
-            return Err("its bytes do not have their SHA-256".into());
+            return Err(crate::spoken!("fault-bytes-sha256"));
         }
         if self.committing.finish() != self.claimed.commitment {
-            return Err("its bytes are not those committed to".into());
+            return Err(crate::spoken!("fault-bytes-commitment"));
         }
         Ok(self.size)
     }

@@ -62,7 +62,7 @@ impl Chains {
         let by_num = chains.into_iter().map(|Chain { sitting, from }| {
             let id = Id::of_checker(&sitting.key);
             if sitting.checker.as_deref() != Some(id.as_str()) {
-                faults.add(0, &sitting.id, None, "its checker is not the one whom its key names");
+                faults.add(0, &sitting.id, None, crate::spoken!("fault-checker"));
             }
             let state = State {
                 id: sitting.id,
@@ -84,7 +84,7 @@ impl Chains {
     pub fn follow(&mut self, raw: &RawEntry, faults: &mut Faults) -> Option<Link> {
         let Some(state) = self.by_num.get_mut(&raw.sitting) else {
             if !self.partial {
-                faults.add(raw.num, &[0; 32], Some(raw.seq), "its sitting is not in the file");
+                faults.add(raw.num, &[0; 32], Some(raw.seq), crate::spoken!("fault-no-sitting"));
             }
             return None;
         };
@@ -92,18 +92,18 @@ impl Chains {
             return None;
         }
         if raw.seq != state.seq + 1 {
-            let what = format!("the entries from {} on are missing or not in their place", state.seq + 1);
+            let what = crate::spoken!("fault-gap", seq = state.seq + 1);
             faults.add(raw.num, &state.id, Some(raw.seq), what);
             state.broken = true;
             return None;
         }
         if raw.at < 0 || raw.at <= state.at {
-            faults.add(raw.num, &state.id, Some(raw.seq), "its clock goes back");
+            faults.add(raw.num, &state.id, Some(raw.seq), crate::spoken!("fault-clock-back"));
         }
         if let Some((num, action)) = &state.unsealed
             && *action != raw.action
         {
-            faults.add(*num, &state.id, Some(state.seq), "it ends its action and is not signed");
+            faults.add(*num, &state.id, Some(state.seq), crate::spoken!("fault-unsealed"));
         }
         let link = Link { sitting: state.id, key: state.key, prev: state.last };
         (state.seq, state.last, state.at) = (raw.seq, Some(raw.hash), raw.at);
@@ -121,10 +121,10 @@ impl Chains {
                 continue;
             }
             if let Some((entry, _)) = &state.unsealed {
-                proof.faults.add(*entry, &state.id, Some(state.seq), "it is the last and is not signed");
+                proof.faults.add(*entry, &state.id, Some(state.seq), crate::spoken!("fault-last-unsigned"));
             }
             if state.seq != state.last_seq {
-                let what = format!("it should have {} entries and has {}", state.last_seq, state.seq);
+                let what = crate::spoken!("fault-count", wanted = state.last_seq, found = state.seq);
                 proof.faults.add(i64::MAX, &state.id, None, what);
             }
         }

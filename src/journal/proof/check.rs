@@ -2,6 +2,7 @@
 
 use super::super::entry::{self, CASEBOOK, Hash, Header, hex, unhex};
 use super::super::keyring::verifies;
+use crate::locale::Spoken;
 use crate::store::foreign::{RawEntry, RawPart};
 use serde::de::IgnoredAny;
 
@@ -22,7 +23,7 @@ pub struct Link {
 }
 
 /// What is wrong, in words.
-pub type What = String;
+pub type What = Spoken;
 
 /// Checks an entry against its place, its hash, its signature and its parts; gives its header.
 pub fn entry(raw: &RawEntry, link: &Link) -> Result<Header, What> {
@@ -33,13 +34,13 @@ pub fn entry(raw: &RawEntry, link: &Link) -> Result<Header, What> {
         committed.push((subject, &part.commitment));
     }
     if entry::entry_hash(&raw.header, committed.into_iter()) != raw.hash {
-        return Err("its hash is not that of its header and parts".into());
+        return Err(crate::spoken!("fault-hash"));
     }
     match &raw.signature {
         Some(signature) if !verifies(&link.key, &raw.hash, signature) => {
-            return Err("its signature was not made with its sitting's key".into());
+            return Err(crate::spoken!("fault-signature"));
         }
-        None if !header.frontier.is_empty() => return Err("it names others and is not signed".into()),
+        None if !header.frontier.is_empty() => return Err(crate::spoken!("fault-names-unsigned")),
         _ => {}
     }
     raw.parts.iter().try_for_each(body)?;
@@ -48,37 +49,37 @@ pub fn entry(raw: &RawEntry, link: &Link) -> Result<Header, What> {
 
 fn header(raw: &RawEntry, link: &Link) -> Result<Header, What> {
     if raw.header.len() > LONGEST || raw.kind.len() > LONGEST_NAME || raw.action.len() > LONGEST_NAME {
-        return Err("its header is too long".into());
+        return Err(crate::spoken!("fault-long-header"));
     }
     let header: Header =
-        serde_json::from_str(&raw.header).map_err(|e| format!("its header cannot be read: {e}"))?;
+        serde_json::from_str(&raw.header).map_err(|e| crate::spoken!("fault-header", why = e.to_string()))?;
     let same = i64::try_from(header.seq) == Ok(raw.seq)
         && header.at == raw.at
         && header.kind == raw.kind
         && header.action == raw.action;
     if !same {
-        return Err("its columns are not those of its header".into());
+        return Err(crate::spoken!("fault-columns"));
     }
     if header.prev != link.prev.map(|hash| hex(&hash)).unwrap_or_default() {
-        return Err("it does not name the entry before it".into());
+        return Err(crate::spoken!("fault-before"));
     }
     if header.frontier.iter().any(|hash| unhex(hash).is_none()) {
-        return Err("it names an entry by what is no hash".into());
+        return Err(crate::spoken!("fault-no-hash"));
     }
     match (&header.opens, link.prev) {
         (Some(opens), None) => {
             if raw.hash != link.sitting {
-                return Err("its hash is not the sitting's id".into());
+                return Err(crate::spoken!("fault-sitting-id"));
             }
             if opens.key != hex(&link.key) {
-                return Err("it opens the sitting with another key".into());
+                return Err(crate::spoken!("fault-other-key"));
             }
             if opens.nonce.len() != 32 || opens.casebook.is_empty() || opens.casebook.len() > LONGEST_NAME {
-                return Err("it opens the sitting without nonce or casebook".into());
+                return Err(crate::spoken!("fault-no-nonce"));
             }
         }
         (None, Some(_)) => {}
-        _ => return Err("only the first entry opens a sitting, and it must".into()),
+        _ => return Err(crate::spoken!("fault-opens")),
     }
     Ok(header)
 }
@@ -86,19 +87,19 @@ fn header(raw: &RawEntry, link: &Link) -> Result<Header, What> {
 /// What must hold of any part, whatever it says; gives its subject.
 fn part_form(part: &RawPart, n: usize) -> Result<&str, What> {
     if usize::try_from(part.n) != Ok(n) {
-        return Err(format!("part {n} is missing"));
+        return Err(crate::spoken!("fault-part-missing", n = n));
     }
     let Some(subject) = part.subject.as_deref().filter(|s| is_name(s)) else {
-        return Err(format!("part {n} speaks of nothing"));
+        return Err(crate::spoken!("fault-part-of-nothing", n = n));
     };
     let (salt, body, blob) = (part.salt.is_some(), part.body.is_some(), part.blob.is_some());
     match (part.state.as_str(), salt, body, blob) {
         ("present", true, true, false) | ("present", true, false, true) => Ok(subject),
         ("withheld" | "erased", false, false, false) => Ok(subject),
         ("present" | "withheld" | "erased", ..) => {
-            Err(format!("part {n} ({subject}) is not as a part that is {} must be", part.state))
+            Err(crate::spoken!("fault-part-form", n = n, subject = subject, state = &part.state))
         }
-        _ => Err(format!("part {n} ({subject}) is neither present, withheld nor erased")),
+        _ => Err(crate::spoken!("fault-part-state", n = n, subject = subject)),
     }
 }
 
@@ -111,16 +112,16 @@ fn is_name(subject: &str) -> bool {
 /// A body that is there must have its commitment, and be JSON.
 fn body(part: &RawPart) -> Result<(), What> {
     let (Some(body), Some(salt)) = (&part.body, &part.salt) else { return Ok(()) };
-    let name = || format!("part {} ({})", part.n, part.subject.as_deref().unwrap_or_default());
+    let (n, subject) = (part.n, part.subject.as_deref().unwrap_or_default());
     if body.len() > LONGEST {
-        return Err(format!("{} is too long", name()));
+        return Err(crate::spoken!("fault-part-long", n = n, subject = subject));
     }
     if entry::commitment(salt, body.as_bytes()) != part.commitment {
-        return Err(format!("the words of {} are not those committed to", name()));
+        return Err(crate::spoken!("fault-part-words", n = n, subject = subject));
     }
     match serde_json::from_str::<IgnoredAny>(body) {
         Ok(_) => Ok(()),
-        Err(e) => Err(format!("{} cannot be read: {e}", name())),
+        Err(e) => Err(crate::spoken!("fault-part-unread", n = n, subject = subject, why = e.to_string())),
     }
 }
 

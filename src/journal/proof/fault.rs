@@ -1,6 +1,7 @@
 //! What is wrong, and where.
 
 use super::super::entry::{Hash, brief_sitting, hex};
+use crate::locale::Spoken;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -15,17 +16,17 @@ pub struct Fault {
     /// Number of the entry in it; none where the whole sitting or file is meant.
     pub seq: Option<i64>,
     /// What is wrong.
-    pub what: String,
+    pub what: Spoken,
 }
 
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let sitting = brief_sitting(&self.sitting);
-        match self.seq {
-            Some(seq) => write!(f, "sitting {sitting}, entry {seq}: {}", self.what),
-            None if sitting.is_empty() => f.write_str(&self.what),
-            None => write!(f, "sitting {sitting}: {}", self.what),
-        }
+        f.write_str(&match self.seq {
+            Some(seq) => crate::say!("fault-of-entry", sitting = sitting, seq = seq, what = &self.what),
+            None if sitting.is_empty() => self.what.to_string(),
+            None => crate::say!("fault-of-sitting", sitting = sitting, what = &self.what),
+        })
     }
 }
 
@@ -38,17 +39,17 @@ pub struct Faults {
 
 impl Faults {
     /// Adds one; `entry` is the local number of the entry that it lies in, or of the one that it stands before.
-    pub fn add(&mut self, entry: i64, sitting: &Hash, seq: Option<i64>, what: impl Into<String>) {
+    pub fn add(&mut self, entry: i64, sitting: &Hash, seq: Option<i64>, what: impl Into<Spoken>) {
         self.put(entry, Fault { sitting: hex(sitting), seq, what: what.into() });
     }
 
     /// Adds one that concerns the file; it comes before all in entries.
-    pub fn of_file(&mut self, what: impl Into<String>) {
+    pub fn of_file(&mut self, what: impl Into<Spoken>) {
         self.put(i64::MIN, Fault { sitting: String::new(), seq: None, what: what.into() });
     }
 
     /// Adds one that concerns the file and can follow from others; it comes after all.
-    pub fn in_the_end(&mut self, what: impl Into<String>) {
+    pub fn in_the_end(&mut self, what: impl Into<Spoken>) {
         self.put(i64::MAX, Fault { sitting: String::new(), seq: None, what: what.into() });
     }
 
@@ -96,7 +97,7 @@ mod tests {
         one.in_the_end("last");
         assert_eq!(one.count(), 153);
         let kept = one.into_kept();
-        assert_eq!((kept.len(), kept[0].what.as_str(), kept[1].seq), (MOST, "early", Some(0)));
+        assert_eq!((kept.len(), kept[0].what.english(), kept[1].seq), (MOST, "early", Some(0)));
         assert_eq!(kept[1].to_string(), "sitting 010101010101, entry 0: x");
     }
 }

@@ -102,7 +102,7 @@ pub fn prove(task: Task, progress: &mut dyn FnMut(u64, u64)) -> Proof {
         for worker in workers {
             match worker.join() {
                 Ok(found) => proof.take(found),
-                Err(_) => proof.faults.of_file("the check broke off; please report this as a fault of hudna"),
+                Err(_) => proof.faults.of_file(crate::spoken!("refused-check-broke-off")),
             }
         }
         proof
@@ -180,14 +180,12 @@ impl<'a> Reader<'a> {
         chains.end(read.is_err(), &mut self.proof);
         match read {
             Err(Halt::Database(error)) => {
-                let what =
-                    format!("nothing can be read after entry {last} of the file: {}", foreign.told(error));
+                let why = foreign.told(error);
+                let what = crate::spoken!("fault-unread-after", last = last, why = why.to_string());
                 self.proof.faults.of_file(what);
             }
             Err(Halt::Bomb) => {
-                let what =
-                    "its texts and attachments would unpack to far more than the file can honestly hold";
-                self.proof.faults.of_file(what);
+                self.proof.faults.of_file(crate::spoken!("fault-bomb"));
             }
             Err(Halt::NoWorkers) | Ok(()) => {}
         }

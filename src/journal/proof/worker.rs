@@ -52,7 +52,10 @@ pub fn work(jobs: &Mutex<Receiver<Job>>) -> Found {
                 let read = chunks.into_iter().try_for_each(|stored| checking.chunk(&stored));
                 match read.and_then(|()| checking.finish()) {
                     Ok(bytes) => found.bytes += bytes,
-                    Err(what) => found.faults.add(num, &sitting, Some(seq), format!("part {n}: {what}")),
+                    Err(what) => {
+                        let what = crate::spoken!("fault-of-part", n = n, what = &what);
+                        found.faults.add(num, &sitting, Some(seq), what);
+                    }
                 }
             }
         }

@@ -117,14 +117,14 @@ pub fn recover(
     let beside = readable_beside(to);
     for new in [to, beside.as_path()] {
         if new.symlink_metadata().is_ok() {
-            let word = format!("{} is there already and was left as it is", new.display());
+            let word = crate::spoken!("refused-taken", path = new.display());
             return Err(CasebookError::Invalid(word));
         }
     }
     is_file(from)?;
     let folder = to.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {
-        return Err(CasebookError::Invalid(format!("there is no folder {}", folder.display())));
+        return Err(CasebookError::Invalid(crate::spoken!("refused-no-folder", path = folder.display())));
     }
     let failed = |source| CasebookError::File { path: folder.to_owned(), source };
     let private = crate::store::private_tempdir(folder, ".hudna-recover-").map_err(failed)?;
@@ -182,7 +182,7 @@ fn summed(
 fn is_file(path: &Path) -> Result<()> {
     match path.metadata() {
         Ok(found) if found.is_file() => Ok(()),
-        Ok(_) => Err(CasebookError::Invalid(format!("{} is not a file", path.display()))),
+        Ok(_) => Err(CasebookError::Invalid(crate::spoken!("refused-not-a-file", path = path.display()))),
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Err(CasebookError::Missing(path.to_owned())),
         Err(source) => Err(CasebookError::File { path: path.to_owned(), source }),
     }

@@ -143,7 +143,7 @@ pub fn vacuum(
                     progress(to.metadata().map_or(0, |found| found.len()).min(all), all);
                 }
                 Err(RecvTimeoutError::Disconnected) => {
-                    return Err(CasebookError::Database("the copying broke off".into()));
+                    return Err(CasebookError::Database(crate::spoken!("refused-copying-broke-off")));
                 }
             }
         }

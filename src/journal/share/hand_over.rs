@@ -37,12 +37,12 @@ pub fn is_free(to: &Path) -> Result<()> {
     if folder.is_dir() {
         Ok(())
     } else {
-        Err(CasebookError::Invalid(format!("there is no folder {}", folder.display())))
+        Err(CasebookError::Invalid(crate::spoken!("refused-no-folder", path = folder.display())))
     }
 }
 
 fn taken(to: &Path) -> CasebookError {
-    CasebookError::Invalid(format!("{} is there already and was left as it is", to.display()))
+    CasebookError::Invalid(crate::spoken!("refused-taken", path = to.display()))
 }
 
 impl Draft {

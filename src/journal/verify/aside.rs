@@ -3,6 +3,7 @@
 use super::super::compare::compare;
 use super::super::entry::hex;
 use super::super::{CasebookError, Result};
+use crate::locale::Spoken;
 use crate::store::FORMAT;
 use crate::store::foreign::{Beside, Foreign};
 use sha2::{Digest, Sha256};
@@ -21,7 +22,7 @@ pub struct Found {
 /// How the tables stand to the journal.
 pub enum Tables {
     /// They are not made as ours are, so that nothing can be said.
-    Strange(String),
+    Strange(Spoken),
     /// Those that are not what it adds up to.
     Compared(Vec<&'static str>),
     /// It adds up to nothing.
@@ -52,10 +53,10 @@ pub fn beside<T>(
 }
 
 fn broken() -> CasebookError {
-    CasebookError::Invalid("the check broke off; please report this as a fault of hudna".into())
+    CasebookError::Invalid(crate::spoken!("refused-check-broke-off"))
 }
 
-fn compared(beside: &Beside, strange: Option<String>, steps: &SyncSender<(u64, u64)>) -> Result<Tables> {
+fn compared(beside: &Beside, strange: Option<Spoken>, steps: &SyncSender<(u64, u64)>) -> Result<Tables> {
     if let Some(strange) = strange {
         return Ok(Tables::Strange(strange));
     }

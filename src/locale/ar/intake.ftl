@@ -59,3 +59,62 @@ outside-silent-hint = البرنامج الذي لا يجد شيئا يقول ذ
 outside-too-much = كتب البرنامج { $name } أكثر من { $limit } ميبيبايت
 outside-line = السطر { $line } مما كتبه البرنامج { $name }: { $problem }
 outside-line-hint = لم يُؤخذ منه شيء. يبيّن docs/extractors.md ما يجوز أن يكتبه البرنامج.
+
+## ما ليس نصا
+
+binary-png-picture = صورة PNG
+binary-jpeg-picture = صورة JPEG
+binary-gif-picture = صورة GIF
+binary-pdf-document = وثيقة PDF
+binary-zip-archive-or-an-office-document = أرشيف ZIP أو وثيقة مكتبية
+binary-empty-zip-archive = أرشيف ZIP فارغ
+binary-sqlite-database = قاعدة بيانات SQLite
+binary-gzip-compressed-data = بيانات مضغوطة بـgzip
+binary-bzip2-compressed-data = بيانات مضغوطة بـbzip2
+binary-xz-compressed-data = بيانات مضغوطة بـxz
+binary-zstd-compressed-data = بيانات مضغوطة بـzstd
+binary-7-zip-archive = أرشيف 7-Zip
+binary-rar-archive = أرشيف RAR
+binary-old-office-document = وثيقة مكتبية قديمة
+binary-rtf-document = وثيقة RTF
+binary-program = برنامج
+binary-mp3-recording = تسجيل MP3
+binary-recording = تسجيل
+binary-film = فيلم
+binary-tiff-picture = صورة TIFF
+binary-film-or-picture = فيلم أو صورة
+binary-webp-picture = صورة WebP
+binary-holds-bytes-that-no-text-has = فيه بايتات لا تكون في نص
+intake-is-folder = هو مجلد
+intake-no-host = لا يوجد خادم بهذا الاسم
+
+## ما تكتبه برامج أخرى
+
+outside-signal = أنهته الإشارة { $signal }
+outside-exit-code = رمز الخروج { $code }
+outside-ended = أُنهي
+line-after-count = يأتي بعد السطر الذي يعدّ الادعاءات
+line-count = يعدّ الادعاءات { $told } والمكتوب منها { $written }
+line-too-many = تزيد الادعاءات على { $most }
+line-repeats = يكرر ادعاء السطر { $before }
+line-long = هو أطول من { $limit } كيبيبايت
+line-not-utf8 = ترميز UTF-8 فيه غير سليم
+line-no-object = ليس كائن JSON
+line-json-no-object = هو JSON لكنه ليس كائنا
+line-not-json = ليس JSON: { $why }
+line-other-document = الحقل document لوثيقة أخرى
+line-missing = ينقص الحقل { $field }
+line-no-word = لا كلمة بين start وend
+line-other-text = الحقل text ليس ما في الموضع { $start }-{ $end } من الوثيقة
+line-cue-together = لا يُذكر cue_start إلا مع cue_end
+line-via = يسمي الحقل via أكثر من { $most }
+line-confidence = الحقل confidence ليس بين 0 و1: { $confidence }
+line-no-span = ليس ما بين start وend موضعا في الوثيقة: { $start }-{ $end } من { $length } نقطة ترميز
+line-no-cue-span = ليس ما بين cue_start وcue_end موضعا في الوثيقة: { $start }-{ $end } من { $length } نقطة ترميز
+line-long-name = الحقل { $field } أطول من { $most } حرفا
+line-unsafe = في الحقل { $field } محارف فاعلة أو لا تظهر: { $shown }
+line-language = الحقل language ليس رمز لغة مثل ar أو en
+line-file = الحقل file لا يسمي ملفا: { $path }
+line-not-string = الحقل { $field } ليس نصا
+line-not-number = الحقل { $field } ليس عددا
+line-beyond = الحقل { $field } أبعد من أي نص: { $number }

@@ -59,3 +59,62 @@ outside-silent-hint = A program that finds nothing says so with the line {"{"}"c
 outside-too-much = { $name } wrote more than { $limit } MiB
 outside-line = line { $line } of what { $name } wrote: { $problem }
 outside-line-hint = Nothing was taken from it. docs/extractors.md says what a program may write.
+
+## What is no text
+
+binary-png-picture = a PNG picture
+binary-jpeg-picture = a JPEG picture
+binary-gif-picture = a GIF picture
+binary-pdf-document = a PDF document
+binary-zip-archive-or-an-office-document = a ZIP archive or an office document
+binary-empty-zip-archive = an empty ZIP archive
+binary-sqlite-database = an SQLite database
+binary-gzip-compressed-data = gzip-compressed data
+binary-bzip2-compressed-data = bzip2-compressed data
+binary-xz-compressed-data = xz-compressed data
+binary-zstd-compressed-data = zstd-compressed data
+binary-7-zip-archive = a 7-Zip archive
+binary-rar-archive = a RAR archive
+binary-old-office-document = an old office document
+binary-rtf-document = an RTF document
+binary-program = a program
+binary-mp3-recording = an MP3 recording
+binary-recording = a recording
+binary-film = a film
+binary-tiff-picture = a TIFF picture
+binary-film-or-picture = a film or picture
+binary-webp-picture = a WebP picture
+binary-holds-bytes-that-no-text-has = it holds bytes that no text has
+intake-is-folder = it is a folder
+intake-no-host = there is no such host
+
+## What other programs write
+
+outside-signal = it was ended by signal { $signal }
+outside-exit-code = exit code { $code }
+outside-ended = it was ended
+line-after-count = it follows the line that counts the claims
+line-count = it counts { $told } claims, but { $written } were written
+line-too-many = there are more than { $most } claims
+line-repeats = it repeats the claim of line { $before }
+line-long = it is longer than { $limit } KiB
+line-not-utf8 = it is not valid UTF-8
+line-no-object = it is no JSON object
+line-json-no-object = it is JSON, but no object
+line-not-json = it is not JSON: { $why }
+line-other-document = document is another one
+line-missing = { $field } is missing
+line-no-word = there is no word between start and end
+line-other-text = text is not what stands at { $start }-{ $end } of the document
+line-cue-together = cue_start and cue_end go together
+line-via = via names more than { $most }
+line-confidence = confidence is not between 0 and 1: { $confidence }
+line-no-span = start and end are no span of the document: { $start }-{ $end } of { $length } code points
+line-no-cue-span = cue_start and cue_end are no span of the document: { $start }-{ $end } of { $length } code points
+line-long-name = { $field } is longer than { $most } characters
+line-unsafe = { $field } holds characters that act or do not show: { $shown }
+line-language = language is no tag such as ar or en
+line-file = file names no file: { $path }
+line-not-string = { $field } is not a string
+line-not-number = { $field } is not a number
+line-beyond = { $field } is beyond any text: { $number }

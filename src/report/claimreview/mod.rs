@@ -55,17 +55,9 @@ fn reviews(report: &Report, options: &Options) -> Result<Value, ReportError> {
             missing.push(Missing { field, how });
         }
     };
-    need(
-        !report.publisher.name.trim().is_empty(),
-        "author.name",
-        "name the publisher, once for the casebook: hudna publisher --name NAME --url URL",
-    );
-    need(given.is_some(), "url", "give the address of the page where the report will stand: --url ADDRESS");
-    need(
-        !agreed.is_empty(),
-        "reviewRating",
-        "none of these claims has a verdict that its checkers agree on: hudna verdict CLAIM RATING --why REASONS",
-    );
+    need(!report.publisher.name.trim().is_empty(), "author.name", crate::say!("review-publisher"));
+    need(given.is_some(), "url", crate::say!("review-url"));
+    need(!agreed.is_empty(), "reviewRating", crate::say!("review-rating"));
     let Some(given) = given.filter(|_| missing.is_empty()) else {
         return Err(ReportError::MissingField(missing));
     };

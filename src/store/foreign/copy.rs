@@ -110,7 +110,7 @@ fn open(path: &Path, most: u64) -> Result<File, ForeignError> {
 
 /// The places are those of <https://sqlite.org/fileformat.html>.
 fn check_head(path: &Path, mark: &Mark) -> Result<u32, ForeignError> {
-    let damaged = |what: String| ForeignError::Damaged { path: path.to_owned(), what };
+    let damaged = |what| ForeignError::Damaged { path: path.to_owned(), what };
     if !mark.head.starts_with(b"SQLite format 3\0") || mark.number(68) != APPLICATION_ID {
         return Err(ForeignError::NotACasebook(path.to_owned()));
     }
@@ -124,19 +124,21 @@ fn check_head(path: &Path, mark: &Mark) -> Result<u32, ForeignError> {
     let page = match u64::from(mark.byte(16)) << 8 | u64::from(mark.byte(17)) {
         1 => 65_536,
         size if size.is_power_of_two() && (512..=32_768).contains(&size) => size,
-        size => return Err(damaged(format!("it gives its pages {size} bytes"))),
+        size => return Err(damaged(crate::spoken!("damaged-page-size", size = size))),
     };
     match (mark.byte(18), mark.byte(19)) {
         (1, 1) => {}
         (2, 2) => return Err(ForeignError::WriteAhead(path.to_owned())),
-        (write, read) => return Err(damaged(format!("its file version is {write}, {read}"))),
+        (write, read) => {
+            return Err(damaged(crate::spoken!("damaged-file-version", write = write, read = read)));
+        }
     }
     if mark.number(56) != 1 {
-        return Err(damaged("its texts are not in UTF-8".to_owned()));
+        return Err(damaged(crate::spoken!("damaged-not-utf8-file")));
     }
     let wanted = u64::from(mark.number(28)) * page;
     if wanted != mark.size {
-        return Err(damaged(format!("it has {} bytes and should have {wanted}", mark.size)));
+        return Err(damaged(crate::spoken!("damaged-size", size = mark.size, wanted = wanted)));
     }
     Ok(mark.number(60))
 }

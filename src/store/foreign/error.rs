@@ -1,5 +1,6 @@
 //! Why a file from elsewhere was not read.
 
+use crate::locale::Spoken;
 use crate::say;
 use std::path::PathBuf;
 
@@ -72,7 +73,7 @@ pub enum ForeignError {
         /// The file.
         path: PathBuf,
         /// What is wrong.
-        what: String,
+        what: Spoken,
     },
     /// Its tables are not those of a casebook.
     #[error("{}", crate::say!("foreign-schema", path = .path.display(), what = .what))]
@@ -80,7 +81,7 @@ pub enum ForeignError {
         /// The file.
         path: PathBuf,
         /// What is different.
-        what: String,
+        what: Spoken,
     },
     /// A person stopped it.
     #[error("{}", crate::say!("failure-stopped"))]

@@ -16,6 +16,7 @@ pub use read::{RawBlob, RawEntry, RawPart, RawSitting};
 pub(super) use schema::{ERASURES, JOURNAL};
 
 use super::{Connection, rows};
+use crate::locale::Spoken;
 use rusqlite::OpenFlags;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
@@ -110,7 +111,7 @@ impl Foreign {
     }
 
     /// What of its tables beside the journal is not as in a casebook of the present format.
-    pub fn strange_tables(&self) -> Result<Option<String>, ForeignError> {
+    pub fn strange_tables(&self) -> Result<Option<Spoken>, ForeignError> {
         let found = schema::objects(&self.conn).map_err(|e| self.told(e))?;
         let ours = schema::ours().map_err(|e| self.told(e))?;
         Ok(schema::strange_tables(&found, &ours))
@@ -174,7 +175,7 @@ fn check<'a>(
 }
 
 /// What of the schema of an open casebook is not ours and could be run. Views are not: nothing here reads one.
-pub fn strange_schema(conn: &Connection) -> super::Result<Option<String>> {
+pub fn strange_schema(conn: &Connection) -> super::Result<Option<Spoken>> {
     let found = schema::objects(conn)?;
     let ours = schema::ours()?;
     let strange = schema::strange_journal(&found, &ours);
@@ -190,8 +191,10 @@ fn told(path: &Path, stop: &AtomicBool, error: super::Error) -> ForeignError {
         return ForeignError::Copy { path: path.to_owned(), what: error.to_string() };
     }
     let what = match &error {
-        super::Error::InvalidColumnType(_, column, kind) => format!("a value of {column} is of type {kind}"),
-        other => other.to_string(),
+        super::Error::InvalidColumnType(_, column, kind) => {
+            crate::spoken!("damaged-column", column = column, kind = kind.to_string())
+        }
+        other => other.to_string().into(),
     };
     ForeignError::Damaged { path: path.to_owned(), what }
 }

@@ -1,6 +1,7 @@
 //! Whether a file's tables are ours to the letter: nothing foreign is ever run.
 
 use super::super::{Connection, Result, rows};
+use crate::locale::Spoken;
 use rusqlite::types::Value;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -53,9 +54,9 @@ pub fn has_table(found: &[Object], name: &str) -> bool {
 }
 
 /// What of the journal's tables is not as it must be, or lies on a table and should not.
-pub fn strange_journal(found: &[Object], ours: &[Object]) -> Option<String> {
+pub fn strange_journal(found: &[Object], ours: &[Object]) -> Option<Spoken> {
     if found.len() >= MOST {
-        return Some(format!("it has {MOST} tables or more"));
+        return Some(crate::spoken!("strange-many", most = MOST));
     }
     let older = |object: &Object| {
         LATER.contains(&object.name.as_str()) && !found.iter().any(|o| o.name == object.name)
@@ -66,24 +67,26 @@ pub fn strange_journal(found: &[Object], ours: &[Object]) -> Option<String> {
 
 /// What of all that a casebook of the present format holds is not as it must be. The search index's own tables
 /// are SQLite's, and are not looked at.
-pub fn strange_tables(found: &[Object], ours: &[Object]) -> Option<String> {
+pub fn strange_tables(found: &[Object], ours: &[Object]) -> Option<Spoken> {
     missing(found, ours.iter().filter(|object| !object.name.starts_with("search_")))
 }
 
 /// The same of what rows are stored in.
-pub fn strange_stored(found: &[Object], ours: &[Object]) -> Option<String> {
+pub fn strange_stored(found: &[Object], ours: &[Object]) -> Option<Spoken> {
     let stored = |object: &&Object| object.kind != "view" && !object.name.starts_with("search_");
     missing(found, ours.iter().filter(stored))
 }
 
-fn missing<'a>(found: &[Object], wanted: impl Iterator<Item = &'a Object>) -> Option<String> {
+fn missing<'a>(found: &[Object], wanted: impl Iterator<Item = &'a Object>) -> Option<Spoken> {
     for object in wanted {
         if !found.contains(object) {
             let there = found.iter().find(|o| o.name.eq_ignore_ascii_case(&object.name));
             return Some(match there {
-                None => format!("the {} {} is missing", object.kind, object.name),
-                Some(o) if o.kind != object.kind => format!("{} is a {}", object.name, o.kind),
-                Some(_) => format!("the {} {} is not made as ours is", object.kind, object.name),
+                None => crate::spoken!("strange-missing", kind = &object.kind, name = &object.name),
+                Some(o) if o.kind != object.kind => {
+                    crate::spoken!("strange-is-a", name = &object.name, kind = &o.kind)
+                }
+                Some(_) => crate::spoken!("strange-made", kind = &object.kind, name = &object.name),
             });
         }
     }
@@ -91,7 +94,7 @@ fn missing<'a>(found: &[Object], wanted: impl Iterator<Item = &'a Object>) -> Op
 }
 
 /// A trigger or an index that is not ours, wherever it says it lies: both can run what a stranger wrote.
-fn stranger(found: &[Object], ours: &[Object]) -> Option<String> {
+fn stranger(found: &[Object], ours: &[Object]) -> Option<Spoken> {
     let strange = |object: &&Object| match object.kind.as_str() {
         "trigger" => true,
         "index" => !ours.contains(object) && (object.sql.is_some() || is_journal(&object.table)),
@@ -101,7 +104,7 @@ fn stranger(found: &[Object], ours: &[Object]) -> Option<String> {
     // An index that format 1 had and the present one has not would have to be named here.
     let known = |object: &&Object| object.kind == "index" && is_ours_by_name(object, ours);
     let found = found.iter().filter(|o| !known(o)).find(strange)?;
-    Some(format!("there is a {} {} that is not ours", found.kind, found.name))
+    Some(crate::spoken!("strange-not-ours", kind = &found.kind, name = &found.name))
 }
 
 /// An index of the projection, whose form an upgrade may have changed; nothing reads by it here.

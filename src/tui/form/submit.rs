@@ -53,7 +53,7 @@ fn write(form: &Form) -> Result<Write, Complaint> {
         Purpose::Resolve(seen) => {
             let value = form.value("value");
             if let Ok(field) = seen.field.parse::<Field>() {
-                field.value(&value).map_err(|why| ("value", why))?;
+                field.value(&value).map_err(|why| ("value", why.to_string()))?;
             }
             Write::ResolveWith { seen: seen.clone(), value }
         }

@@ -96,10 +96,7 @@ pub fn emit<T: Symbol>(mode: Mode, row: &mut [T]) {
 
 /// As [`emit`], with what a certain terminal needs besides.
 pub fn emit_for<T: Symbol>(host: Host, mode: Mode, row: &mut [T]) {
-    if mode == Mode::Terminal {
-        places::keep(row);
-    }
-    turn_parts(mode, host.mirrors(), row);
+    turn_for(host, mode, row);
     if host.needs_lead(mode) {
         lead(row);
     }
@@ -113,8 +110,18 @@ pub fn cursor_for<T: Symbol>(host: Host, mode: Mode, row: &[T], column: usize) -
     }
     let number = |(at, cell): (usize, &T)| Numbered { at, symbol: cell.symbol().into() };
     let mut sent: Vec<Numbered> = row.iter().enumerate().map(number).collect();
-    turn_parts(mode, host.mirrors(), &mut sent);
+    turn_for(host, mode, &mut sent);
     sent.iter().position(|cell| cell.at == column).unwrap_or(column)
+}
+
+fn turn_for<T: Symbol>(host: Host, mode: Mode, row: &mut [T]) {
+    if mode == Mode::Terminal {
+        if !host.mirrors() {
+            places::part_brackets(row);
+        }
+        places::keep(row);
+    }
+    turn_parts(mode, host.mirrors(), row);
 }
 
 /// A cell that knows where it stood.
@@ -172,7 +179,7 @@ const LEAD: &str = "\u{2800}";
 /// What a cell is to a terminal that orders rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Class {
-    /// A line of a box, which terminals take for a boundary.
+    /// A line of a box, a block or a geometric shape, which Konsole takes for a boundary.
     Frame,
     Blank,
     Ltr,
@@ -191,7 +198,7 @@ fn class(symbol: &str) -> Class {
         '!'..='~' if c.is_ascii_alphabetic() => Class::Ltr,
         '.' | ',' | ':' | '/' => Class::Separator,
         '!'..='~' => Class::Other,
-        '\u{2500}'..='\u{259f}' => Class::Frame,
+        '\u{2500}'..='\u{25ff}' => Class::Frame,
         c => match bidi_class(c) {
             BidiClass::L => Class::Ltr,
             BidiClass::EN | BidiClass::AN => Class::Digit,

@@ -34,6 +34,45 @@ fn rtl_follows(classes: &[Class], at: usize) -> bool {
     rest.take_while(|class| !matches!(class, Class::Frame | Class::Ltr)).any(|class| *class == Class::Rtl)
 }
 
+/// Puts such blanks where Konsole would pair brackets that do not belong together: it mirrors none, so of a pair in Arabic
+/// of which one stands at its edge the other one has to be out of what is turned.
+pub(super) fn part_brackets<T: Symbol>(row: &mut [T]) {
+    for part in row.split_mut(|cell| matches!(class(cell.symbol()), Class::Frame | Class::Ltr)) {
+        let rtl = |cell: &T| class(cell.symbol()) == Class::Rtl;
+        let Some((first, last)) = part.iter().position(rtl).zip(part.iter().rposition(rtl)) else { continue };
+        for (open, close) in pairs(part) {
+            let beside = match (open < first, close > last) {
+                (true, false) if close > first => close.checked_add(1),
+                (false, true) if open < last => open.checked_sub(1),
+                _ => None,
+            };
+            let blank =
+                beside.and_then(|at| part.get_mut(at)).filter(|cell| class(cell.symbol()) == Class::Blank);
+            if let Some(cell) = blank {
+                cell.set_symbol(LEAD);
+            }
+        }
+    }
+}
+
+/// The brackets that belong together, as they are seen.
+fn pairs<T: Symbol>(part: &[T]) -> Vec<(usize, usize)> {
+    let (mut opened, mut found) = (Vec::new(), Vec::new());
+    for (at, cell) in part.iter().enumerate() {
+        match cell.symbol() {
+            "(" => opened.push((at, ")")),
+            "[" => opened.push((at, "]")),
+            "{" => opened.push((at, "}")),
+            closing => {
+                if let Some((open, _)) = opened.pop_if(|(_, wanted)| *wanted == closing) {
+                    found.push((open, at));
+                }
+            }
+        }
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,11 +87,27 @@ mod tests {
     fn only_what_would_move_is_kept() {
         // Numbers right of Arabic, and Arabic or numbers beyond a line.
         assert_eq!(kept("ﻪﻧ ● 84 <"), "ﻪﻧ ●_84 <");
+        assert_eq!(kept("ﻪﻧ ● :ﻪﻧ"), "ﻪﻧ ●_:ﻪﻧ");
         assert_eq!(kept("ﻪﻧ │ ﻪﻧ"), "ﻪﻧ │_ﻪﻧ");
         assert_eq!(kept("ﻪﻧ │ 12 ﻪﻧ"), "ﻪﻧ │_12 ﻪﻧ");
         for stays in ["12 ﻪﻧ", "ﻪﻧ 12 ﻪﻧ", "ﻪﻧ a 84", "a │ ﻪﻧ", "ﻪﻧ │ a 12", "ﻪﻧ ● <", "ﻪﻧ12", "", "12 │ 34"]
         {
             assert_eq!(kept(stays), stays);
+        }
+    }
+
+    #[test]
+    fn brackets_at_an_edge_are_parted_from_the_rest() {
+        let parted = |row: &str| {
+            let mut cells: Vec<String> = row.chars().map(String::from).collect();
+            part_brackets(&mut cells);
+            cells.concat().replace(LEAD, "_")
+        };
+        assert_eq!(parted("(ﻪﻧ) ﻪﻧ │"), "(ﻪﻧ)_ﻪﻧ │");
+        assert_eq!(parted("ﻪﻧ [ﻪﻧ] │"), "ﻪﻧ_[ﻪﻧ] │");
+        for stays in ["ﻪﻧ (ﻪﻧ) ﻪﻧ", "(1) ﻪﻧ", "(ﻪﻧ", "ﻪﻧ (1)", "(ﻪﻧ)ﻪﻧ", "a (b) ﻪﻧ"]
+        {
+            assert_eq!(parted(stays), stays);
         }
     }
 }

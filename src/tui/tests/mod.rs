@@ -2,6 +2,7 @@
 
 mod arabic;
 mod arabic_layout;
+mod arabic_terminals;
 mod conflicts;
 mod editing;
 mod erasing;

@@ -152,6 +152,76 @@ fn a_text_is_written_in_another_editor_and_no_file_stays() {
 }
 
 #[test]
+fn the_terminal_is_given_to_the_other_editor_and_taken_back() {
+    let place = Place::with_samples();
+    let editor = place.path("editor.sh");
+    std::fs::write(&editor, "printf 'in the editor\\n' > /dev/tty\n").unwrap();
+    let command = format!("sh {}", editor.display());
+    let mut pty = place.workbench(&[("EDITOR", &command), ("VISUAL", "")]);
+    pty.sees("1 of ").send("c").sees("for the other checkers").send("\x05");
+    pty.until("the editor", |pty| pty.wrote(b"in the editor").is_some());
+    pty.until("the other screen again", |pty| pty.wrote(b"\x1b[?1049h") > pty.wrote(b"in the editor"));
+    let (sent, there) = (pty.bytes(), pty.wrote(b"in the editor").unwrap());
+    let before =
+        |bytes: &[u8]| sent[..there].windows(bytes.len()).rposition(|window| window == bytes).unwrap();
+    let after = |bytes: &[u8]| there + sent[there..].windows(bytes.len()).position(|w| w == bytes).unwrap();
+    for sequence in [&b"\x1b[?1049l"[..], b"\x1b[?2004l", b"\x1b[8h", b"\x1b[0 k"] {
+        assert!(before(sequence) > before(b"\x1b[?1049h"), "{sequence:?} before the editor has the terminal");
+    }
+    assert!(after(b"\x1b[8l") < after(b"\x1b[?1049h"), "and again before the other screen");
+    pty.sees("for the other checkers")
+        .send("\x1b")
+        .until("the list alone", |pty| !pty.screen().contains("Ctrl-S"));
+    pty.send("q");
+    assert_eq!(pty.ended(), 0);
+    pty.is_given_back();
+}
+
+#[test]
+fn stopped_by_another_program() {
+    let place = Place::with_samples();
+    let mut pty = place.workbench(&[]);
+    pty.sees("1 of ");
+    pty.signal(Signal::TSTP);
+    pty.until("a stopped process", |pty| pty.state() == 'T');
+    pty.is_given_back();
+    pty.signal(Signal::CONT);
+    pty.until("the other screen", |pty| pty.in_other_screen()).sees("1 of ");
+    let told = pty.wrote(b"\x1b[8l").unwrap();
+    assert!(told > pty.wrote(b"\x1b[8h").unwrap() && told < pty.wrote(b"\x1b[?1049h").unwrap());
+    pty.send("q");
+    assert_eq!(pty.ended(), 0);
+    pty.is_given_back();
+}
+
+/// Takes the terminal and fails; only when asked by the test below.
+#[test]
+fn fails_with_the_terminal_taken() {
+    if std::env::var_os("HUDNA_TEST_FAILURE").is_some() {
+        let failing = || -> Result<(), std::io::Error> {
+            let _guard = hudna::tui::guard::Guard::take(hudna::bidi::Mode::App, hudna::bidi::Host::Mlterm)?;
+            Err(std::io::Error::other("the disk is gone"))
+        };
+        failing().unwrap_err();
+    }
+}
+
+#[test]
+fn an_error_gives_the_terminal_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "fails_with_the_terminal_taken", "--nocapture"]);
+    command.env("HUDNA_TEST_FAILURE", "1");
+    let mut pty = Pty::start(command, folder.path());
+    assert_eq!(pty.ended(), 0);
+    pty.until("the terminal told again", |pty| pty.wrote(b"\x1b]5379;use_ctl=true\x07").is_some());
+    let left = pty.wrote(b"\x1b[?1049l").unwrap();
+    assert!(pty.wrote(b"\x1b[?1049h").unwrap() < left);
+    assert!(left < pty.wrote(b"\x1b]5379;use_ctl=true\x07").unwrap());
+    assert!(!pty.in_other_screen());
+}
+
+#[test]
 fn pasted_text_is_text_and_no_commands() {
     let place = Place::with_samples();
     let mut pty = place.workbench(&[]);

@@ -137,7 +137,7 @@ impl Form {
             return Outcome::Keep;
         }
         match press.name() {
-            "esc" if self.is_changed() => return Outcome::Over(Layer::Confirm(Confirm::discard())),
+            "esc" if self.is_changed() => return Outcome::Over(Box::new(Layer::Confirm(Confirm::discard()))),
             "esc" => return Outcome::Close,
             "ctrl-s" => return Outcome::Submit,
             "tab" if self.complete() => {}
@@ -200,7 +200,7 @@ impl Form {
     fn offer(&self) -> Outcome {
         match self.fields.get(self.at) {
             Some(Field { name, input: Input::Choice(choice), .. }) => {
-                Outcome::Over(Layer::Pick(Pick::of_field(name, choice)))
+                Outcome::Over(Box::new(Layer::Pick(Pick::of_field(name, choice))))
             }
             _ => Outcome::Keep,
         }

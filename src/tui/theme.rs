@@ -36,7 +36,8 @@ impl Theme {
 
     /// What stands between those who handed something on.
     pub fn from(self) -> String {
-        if self.words { crate::say!("tui-comma") } else { crate::say!("tui-detail-via-joint") }
+        let joint = crate::say!("tui-detail-via-joint");
+        if self.words && joint.contains('←') { crate::say!("tui-comma") } else { joint }
     }
 
     /// A glyph before words that say the same, or say what it marks.

@@ -93,7 +93,7 @@ for terminal in "${terminals[@]}"; do
     ! wanted list || shoot "$terminal" list "j j" "$hudna"
     ! wanted document || shoot "$terminal" document "slash l a n g colon a r Return Return" "$hudna"
     ! wanted help || shoot "$terminal" help "question" "$hudna"
-    ! wanted doctor || shoot "$terminal" doctor "" sh -c "'$hudna' doctor; read -r _"
+    ! wanted doctor || shoot "$terminal" doctor "" sh -c "'$hudna' doctor --no-ask; read -r _"
     ! wanted claims || shoot "$terminal" claims "" sh -c "'$hudna' claims | head -3; '$hudna' claims lang:ar; read -r _"
     ! wanted show || shoot "$terminal" show "" sh -c "'$hudna' show '$arabic'; read -r _"
 done

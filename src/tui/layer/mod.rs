@@ -45,7 +45,7 @@ pub enum Outcome {
     /// It goes.
     Close,
     /// It stays, with another over it.
-    Over(Layer),
+    Over(Box<Layer>),
     /// The form is filled in.
     Submit,
     /// Its text is to be written in the person's own editor.
@@ -101,7 +101,7 @@ fn follow(app: &mut App, mut layer: Layer, outcome: Outcome) {
     match outcome {
         Outcome::Keep => app.layers.push(layer),
         Outcome::Close => {}
-        Outcome::Over(other) => app.layers.extend([layer, other]),
+        Outcome::Over(other) => app.layers.extend([layer, *other]),
         Outcome::Submit => {
             let done = match &mut layer {
                 Layer::Form(form) => form::submit(app, form),

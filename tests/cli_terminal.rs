@@ -100,6 +100,83 @@ fn a_terminal_that_orders_rows_is_told_around_each_not_to() {
     assert!(row.starts_with('\u{202d}') && row.ends_with('\u{202c}'), "{}", row.escape_debug());
 }
 
+const ARABIC: &[(&str, &str)] = &[("HUDNA_LANG", "ar")];
+
+/// Letters as they were before they were joined, from left to right as they stand on the screen.
+fn unjoined(row: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    // Of what is one cell on the screen the letters come in reading order.
+    row.replace('ﻻ', "اﻟ").replace('ﻼ', "اﻟ").nfkc().collect()
+}
+
+fn reversed(words: &str) -> String {
+    words.chars().rev().collect()
+}
+
+#[test]
+fn an_arabic_table_begins_at_the_right_edge() {
+    let mut desk = Desk::new();
+    claim(
+        &mut desk,
+        "القوات بقيت في مواقعها ولم تتقدم نحو البلدة ولا نحو الطريق",
+        "سامي العمران",
+        "troop_movement",
+    );
+    claim(&mut desk, "The road is open.", "Lina Haddad", "humanitarian");
+    let ids: Vec<String> = desk
+        .done(&["claims", "--json"])
+        .lines()
+        .iter()
+        .map(|c| c["id"].as_str().unwrap()[..13].to_owned())
+        .collect();
+    let (_, rows) = on_terminal_of(&desk, &["claims"], "", ARABIC);
+    assert_eq!(rows.len(), 3, "{rows:#?}");
+    let plain: Vec<String> = rows.iter().map(|row| unjoined(row)).collect();
+    for title in ["الحالة", "النوع", "صاحب"] {
+        assert!(plain[0].contains(&reversed(title)), "{title}: {plain:#?}");
+    }
+    for id in &ids {
+        let row = rows.iter().find(|row| row.contains(id.as_str())).unwrap();
+        assert!(row.ends_with(id.as_str()), "the first column is the rightmost: {rows:#?}");
+        assert_eq!(row.chars().count(), usize::from(COLUMNS), "and ends at the edge: {rows:#?}");
+        // A number keeps its column, whatever stands beside it.
+        assert_eq!(cells_before(row, "100"), 62, "{rows:#?}");
+        assert!(unjoined(row).contains(&reversed("جديد")));
+    }
+    let latin = rows.iter().find(|row| row.contains("Lina Haddad")).unwrap();
+    let (claim, speaker) = (latin.find("The road is open.").unwrap(), latin.find("Lina Haddad").unwrap());
+    assert!(claim < speaker, "the last column is the leftmost: {latin}");
+    let (sent, _) =
+        on_terminal_of(&desk, &["claims"], "", &[("HUDNA_LANG", "ar"), ("HUDNA_DIGITS", "arabic")]);
+    assert!(sent.contains("١٠٠") && ids.iter().all(|id| sent.contains(id.as_str())), "{sent}");
+}
+
+#[test]
+fn an_arabic_name_stands_right_of_its_value() {
+    let mut desk = Desk::new();
+    claim(&mut desk, "The road is open.", "Lina Haddad", "humanitarian");
+    let id = desk.done(&["claims", "--json"]).json("id");
+    let (_, rows) = on_terminal_of(&desk, &["show", &id], "", ARABIC);
+    let row = rows.iter().find(|row| row.contains("Lina Haddad")).unwrap();
+    assert!(unjoined(row).ends_with(&reversed("صاحبه")), "{row}");
+    assert_eq!(row.chars().count(), usize::from(COLUMNS) - 2, "two blanks before the name: {row}");
+    assert_eq!(cells_before(row, "Lina Haddad") + "Lina Haddad".len(), usize::from(COLUMNS) - 15, "{row}");
+}
+
+#[test]
+fn an_answer_may_be_arabic() {
+    let mut desk = Desk::new();
+    claim(&mut desk, "It rained.", "Sami Omran", "other");
+    desk.done(&["share", "other.db"]);
+    desk.done(&["claim", "add", "--db", "other.db", "--text", "It was dry.", "--speaker", "Lina Haddad"]);
+    let count = |desk: &mut Desk| desk.done(&["claims", "--count"]).stdout;
+    let (sent, _) = on_terminal_of(&desk, &["merge", "other.db"], "لا\n", ARABIC);
+    assert!(!sent.contains("[y/N]"), "{sent}");
+    assert_eq!(count(&mut desk), "1\n");
+    on_terminal_of(&desk, &["merge", "other.db"], "نعم\n", ARABIC);
+    assert_eq!(count(&mut desk), "2\n");
+}
+
 #[test]
 fn nothing_but_text_is_sent() {
     let mut desk = Desk::new();

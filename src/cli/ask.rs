@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::output::{self, Output};
 use crate::model::KeyState;
-use crate::{say, tell};
+use crate::{locale, say, tell};
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
@@ -118,8 +118,8 @@ pub fn hidden(prompt: &str) -> Result<String, Failure> {
 }
 
 fn first_line(path: &Path) -> Result<String, Failure> {
-    let told = |error: &dyn std::fmt::Display| {
-        Failure::failed(say!("ask-unread", file = path.display(), why = error.to_string()))
+    let told = |error: &io::Error| {
+        Failure::failed(say!("ask-unread", file = path.display(), why = locale::system(error)))
             .hint(say!("ask-unread-hint"))
     };
     let mut text = String::new();

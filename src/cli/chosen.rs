@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::place::Places;
 use crate::bidi::Mode;
-use crate::locale::Locale;
+use crate::locale::{self, Locale};
 use crate::settings::{self, Name, Settings, SettingsError};
 use std::ffi::OsString;
 use std::io::ErrorKind;
@@ -131,8 +131,11 @@ impl Chosen {
                 Err(failure.hint(crate::say!("settings-fault-hint", hint = fault.hint())))
             }
             Some((place, Fault::Io(error))) => {
-                let failure =
-                    Failure::failed(crate::say!("settings-unread", place = place, what = error.to_string()));
+                let failure = Failure::failed(crate::say!(
+                    "settings-unread",
+                    place = place,
+                    what = locale::system(error)
+                ));
                 Err(failure.hint(crate::say!("settings-unread-hint")))
             }
         }
@@ -142,8 +145,12 @@ impl Chosen {
 /// Gives a setting a value in the file, or takes it out; the folder and the file are made where they are not there.
 pub fn save(path: &Path, name: Name, value: Option<&str>) -> Result<(), Failure> {
     let unwritten = |error: std::io::Error| {
-        Failure::failed(crate::say!("settings-unwritten", place = path.display(), what = error.to_string()))
-            .hint(crate::say!("settings-unwritten-hint"))
+        Failure::failed(crate::say!(
+            "settings-unwritten",
+            place = path.display(),
+            what = locale::system(&error)
+        ))
+        .hint(crate::say!("settings-unwritten-hint"))
     };
     let before = match std::fs::read_to_string(path) {
         Ok(text) => text,

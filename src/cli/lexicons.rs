@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::session::Session;
 use crate::extract::Extractor;
-use crate::say;
+use crate::{locale, say};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -49,13 +49,13 @@ pub fn read(session: &Session) -> Result<Vec<(String, String)>, Failure> {
     };
     let paths = match names(&folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        paths => paths.map_err(|error| wrong(&folder, &error.to_string()))?,
+        paths => paths.map_err(|error| wrong(&folder, &locale::system(&error)))?,
     };
     if paths.len() > MOST {
         return Err(wrong(&folder, &say!("lexicons-too-many", most = MOST)));
     }
     let read = |path: &PathBuf| {
-        let text = text(path).map_err(|error| wrong(path, &error.to_string()))?;
+        let text = text(path).map_err(|error| wrong(path, &locale::system(&error)))?;
         Ok((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), text))
     };
     paths.iter().map(read).collect()

@@ -8,7 +8,7 @@ use super::session::{self, Session};
 use super::sign;
 use super::verify::margin;
 use crate::journal;
-use crate::{say, tell};
+use crate::{locale, say, tell};
 use std::path::PathBuf;
 
 /// Begin a casebook of your own from a copy that somebody shared, encrypted to you or not.
@@ -35,7 +35,11 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     if args.output.is_none() {
         let folder = journal::folder_of(to);
         journal::private_folder(folder).map_err(|error| {
-            Failure::failed(say!("receive-no-folder", folder = folder.display(), why = error.to_string()))
+            Failure::failed(say!(
+                "receive-no-folder",
+                folder = folder.display(),
+                why = locale::system(&error)
+            ))
         })?;
     }
     journal::is_free(to).map_err(|error| {

@@ -10,7 +10,7 @@ use crate::bidi::Mode;
 use crate::journal::{Casebook, Keyring};
 use crate::model::{Id, IdKind};
 use crate::settings::{Name, Settings};
-use crate::{say, tell};
+use crate::{locale, say, tell};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use std::cell::LazyCell;
 use std::path::{Path, PathBuf};
@@ -107,7 +107,7 @@ pub fn stop_on(signals: &[i32]) -> Result<Arc<AtomicBool>, Failure> {
         // In this order the second signal finds the flag set.
         signal_hook::flag::register_conditional_shutdown(signal, 1, stop.clone())
             .and_then(|_| signal_hook::flag::register(signal, stop.clone()))
-            .map_err(|error| Failure::failed(say!("cli-no-signals", why = error.to_string())))?;
+            .map_err(|error| Failure::failed(say!("cli-no-signals", why = locale::system(&error))))?;
     }
     Ok(stop)
 }

@@ -1,9 +1,7 @@
 //! Tables for people: columns aligned by display width, long cells cut with an ellipsis.
 //!
 //! Rows are printed as they come; the first screenful decides the widths, so that a list of a
-//! million rows is never held in memory. Terminals that put Arabic in order by themselves take a
-//! row for one line of text, so no two columns of free text may stand side by side: a column of
-//! Latin letters between them keeps each in its place, and the longest stands last.
+//! million rows is never held in memory. The longest column stands last.
 
 use super::output::Output;
 use crate::text;

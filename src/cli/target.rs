@@ -1,7 +1,7 @@
 //! A file that a verb writes: whole or not at all, never through a link, never over another unasked.
 
 use super::failure::Failure;
-use crate::{say, store};
+use crate::{locale, say, store};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
@@ -41,7 +41,7 @@ impl Target {
     pub fn write(self, work: impl FnOnce(&mut dyn Write) -> Result<(), Failure>) -> Result<(), Failure> {
         let failed = |error: io::Error| {
             // Only the kind: the whole message would name the unfinished file, which tells nobody anything.
-            let why = error.kind().to_string();
+            let why = locale::system(&error.kind().into());
             Failure::failed(say!("target-unwritten", file = self.path.display(), why = why))
                 .hint(say!("target-unwritten-hint"))
         };

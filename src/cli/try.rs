@@ -10,7 +10,7 @@ use crate::import::{Finder, import};
 use crate::intake::{Input, Overrides};
 use crate::journal::Casebook;
 use crate::model::Query;
-use crate::{samples, say, tell};
+use crate::{locale, samples, say, tell};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -25,7 +25,7 @@ pub struct Args {}
 /// Makes the casebook and shows it.
 pub fn run(_: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let folder = folder().map_err(|error| {
-        Failure::failed(say!("try-no-folder", why = error.to_string())).hint(say!("try-no-folder-hint"))
+        Failure::failed(say!("try-no-folder", why = locale::system(&error))).hint(say!("try-no-folder-hint"))
     })?;
     let session = session.at(Places::under(&folder));
     let casebook = fill(&session, &folder)?;
@@ -55,7 +55,8 @@ fn fill(session: &Session, folder: &Path) -> Result<Casebook, Failure> {
     let articles = folder.join("articles");
     let written = write_all(&articles, samples::ALL)
         .and_then(|inputs| write_all(&folder.join("evidence"), &[samples::EVIDENCE]).map(|_| inputs));
-    let inputs = written.map_err(|error| Failure::failed(say!("try-unwritten", why = error.to_string())))?;
+    let inputs =
+        written.map_err(|error| Failure::failed(say!("try-unwritten", why = locale::system(&error))))?;
     let mut casebook = session.casebook_or_new()?;
     let extractor = Extractor::new()?;
     let finder = Finder::Rules(&extractor);

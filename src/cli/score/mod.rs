@@ -4,8 +4,8 @@ mod print;
 
 use super::failure::Failure;
 use super::output::Output;
-use crate::say;
 use crate::score::{self, Field, Labelled, Miss, Score, ScoreError};
+use crate::{locale, say};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
@@ -115,7 +115,7 @@ fn capped(reader: impl Read) -> io::Result<Vec<u8>> {
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Failure {
-    Failure::failed(say!("score-unread", file = shown(path), why = error.to_string()))
+    Failure::failed(say!("score-unread", file = shown(path), why = locale::system(error)))
         .hint(say!("score-unread-hint"))
 }
 

@@ -49,6 +49,9 @@ fn a_whole_case_speaks_arabic() {
     desk.done(&["share", "part.db", "الجسر", "--dry-run"]);
     handed_back(&mut desk, &claim);
     desk.done(&["claim", "edit", &claim, "--speaker", "نديم الحرب"]);
+    tampered(&desk);
+    desk.refused(1, &["verify", "bad.db"]);
+    desk.refused(1, &["merge", "bad.db"]);
     desk.done(&["merge", "back.db", "--dry-run"]);
     desk.done(&["merge", "back.db", "--yes"]);
     desk.done(&["merge", "back.db", "--yes"]);
@@ -67,6 +70,13 @@ fn a_whole_case_speaks_arabic() {
     let text: String = text.lines().filter(|l| !l.contains("الاستخراج")).map(|l| format!("{l}\n")).collect();
     insta::assert_snapshot!("case", text);
     assert_eq!(english(&text), BTreeSet::new());
+}
+
+/// Puts a copy there in which somebody changed words behind the program's back.
+fn tampered(desk: &Desk) {
+    std::fs::copy(desk.path("back.db"), desk.path("bad.db")).unwrap();
+    let conn = rusqlite::Connection::open(desk.path("bad.db")).unwrap();
+    conn.execute("UPDATE part SET body = replace(body, 'مغلق', 'مفتوح')", []).unwrap();
 }
 
 /// Hands a copy to a colleague, who edits it and hands it back.
@@ -171,6 +181,9 @@ fn english(transcript: &str) -> BTreeSet<String> {
         "json",
         "private",
         "limit",
+        "rebuild",
+        "recover",
+        "without",
         "repeat",
         "id",
         "confirm",

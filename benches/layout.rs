@@ -5,7 +5,7 @@
 //! without vowel marks. The limit: at most 4 × the levels, and under 2 ms a screen.
 //!
 //! Then the whole screen of the workbench is drawn, 200 by 50 and full of Arabic: once with nothing laid out before, then with
-//! nothing changed but the row of the cursor, of which the limit is 100 µs. These are times of the processor.
+//! nothing changed but the row of the cursor, of which the limit is 100 µs. All times are the processor's.
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
 
 use hudna::bidi::{Base, Mode, layout};
@@ -15,7 +15,7 @@ use hudna::tui::desk::{Answer, Page, Place};
 use hudna::tui::screen::Screen;
 use ratatui::backend::TestBackend;
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use unicode_bidi::BidiInfo;
 
 const SIZES: [usize; 3] = [100_000, 1_000_000, 10_000_000];
@@ -138,11 +138,7 @@ fn levels(text: &str) -> usize {
 
 /// The best times of two pieces of work, done in turn.
 fn both(mut a: impl FnMut() -> usize, mut b: impl FnMut() -> usize) -> (Duration, Duration) {
-    let time = |work: &mut dyn FnMut() -> usize| {
-        let start = Instant::now();
-        black_box(work());
-        start.elapsed()
-    };
+    let time = |work: &mut dyn FnMut() -> usize| Duration::from_secs_f64(cpu(|| _ = black_box(work())) / 1e6);
     let rounds: Vec<_> = (0..ROUNDS).map(|_| (time(&mut a), time(&mut b))).collect();
     (rounds.iter().map(|r| r.0).min().unwrap(), rounds.iter().map(|r| r.1).min().unwrap())
 }

@@ -68,6 +68,23 @@ fn the_cursor_is_at_the_caret_also_where_rows_run_right_to_left_and_are_scrolled
 }
 
 #[test]
+fn arrows_mean_what_the_setting_says() {
+    let place = Place::with_samples();
+    // On the screen, from column 72: the caret's blank, ab, a blank, four Arabic letters.
+    for (arrows, fifth) in [("", 74), ("visual", 74), ("logical", 73)] {
+        let mut pty = place.workbench(&[("HUDNA_ARROWS", arrows)]);
+        pty.sees("1 of ").send("/").sees("Filter:").send("هدنة ab");
+        stands(&mut pty, 1, 72);
+        pty.send(HOME);
+        stands(&mut pty, 1, 79);
+        pty.send(&LEFT.repeat(5));
+        stands(&mut pty, 1, fifth);
+        pty.send("\x1b").until("no filter", |pty| !pty.screen().contains("Filter:")).send("q");
+        assert_eq!(pty.ended(), 0);
+    }
+}
+
+#[test]
 fn the_cursor_in_a_text_of_many_lines() {
     let place = Place::with_samples();
     let mut pty = comment(&place, &[]);

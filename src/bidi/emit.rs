@@ -199,6 +199,8 @@ fn class(symbol: &str) -> Class {
         '.' | ',' | ':' | '/' => Class::Separator,
         '!'..='~' => Class::Other,
         '\u{2500}'..='\u{25ff}' => Class::Frame,
+        // Nearly all that is there.
+        '\u{620}'..='\u{64a}' | '\u{fe80}'..='\u{fefc}' => Class::Rtl,
         c => match bidi_class(c) {
             BidiClass::L => Class::Ltr,
             BidiClass::EN | BidiClass::AN => Class::Digit,

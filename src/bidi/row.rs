@@ -37,6 +37,8 @@ pub struct Row {
     end: usize,
     /// Whether that caret is this row's and not the start of the next.
     has_end: bool,
+    /// The columns of all cells.
+    columns: usize,
 }
 
 /// The cells of some units in visual order.
@@ -50,7 +52,8 @@ pub(super) fn build(text: &str, units: &[Unit], piece: Piece, rtl: bool) -> Row 
         }
     }
     let end = shown.last().map_or(piece.source.start, |unit| unit.end);
-    Row { cells, rtl, source: piece.source, end, has_end: piece.has_end }
+    let columns = columns_of(&cells);
+    Row { cells, rtl, source: piece.source, end, has_end: piece.has_end, columns }
 }
 
 /// UAX #9 L1: blanks at the end and before tabs take the level of the paragraph.
@@ -118,10 +121,23 @@ fn draw(text: &str, unit: &Unit, rtl: bool, cells: &mut Vec<Cell>) {
     cells.push(cell(symbol, unit.width));
 }
 
+fn columns_of(cells: &[Cell]) -> usize {
+    cells.iter().map(|cell| usize::from(cell.width)).sum()
+}
+
 impl Row {
     /// The columns that its cells take.
     pub fn width(&self) -> usize {
-        self.cells.iter().map(|cell| usize::from(cell.width)).sum()
+        self.columns
+    }
+
+    /// The same row without the cells that begin before a column; with the column of the first that is left.
+    pub fn from_column(mut self, least: usize) -> (Row, usize) {
+        let hidden = self.columns().take_while(|(column, _)| *column < least).count();
+        let gone: Vec<Cell> = self.cells.drain(..hidden).collect();
+        let first = columns_of(&gone);
+        self.columns -= first;
+        (self, first)
     }
 
     /// The cells with the column that each begins in.
@@ -139,6 +155,7 @@ impl Row {
         let symbol = CompactString::const_new(" ");
         let source = self.end..self.end;
         let cell = Cell { symbol, width: 1, source, second: 0, rtl: self.rtl, token: false };
+        self.columns += 1;
         if self.rtl {
             self.cells.insert(0, cell)
         } else {

@@ -2,8 +2,7 @@
 
 use crate::bidi::{Base, Mode, Row};
 use std::collections::HashMap;
-use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash, Hasher};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::rc::Rc;
 
 /// The rows of a text; the same ones as long as it is drawn.
@@ -37,10 +36,13 @@ pub enum Shape {
 /// asked for since the last time that there were.
 #[derive(Debug, Default)]
 pub struct Layouts {
-    now: HashMap<u64, Vec<Layout>>,
-    before: HashMap<u64, Vec<Layout>>,
+    now: Generation,
+    before: Generation,
     count: usize,
 }
+
+/// Layouts by their keys, which are hashes already and are mixed once more.
+type Generation = HashMap<u64, Vec<Layout>, BuildHasherDefault<Quick>>;
 
 #[derive(Debug)]
 struct Layout {
@@ -76,12 +78,31 @@ impl Layouts {
 
 /// Finds a text by its ends and length; whole texts are compared after that.
 fn key(text: &str, lay: Lay) -> u64 {
+    const SIDE: usize = 32;
     let bytes = text.as_bytes();
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Quick::default();
     (lay, bytes.len()).hash(&mut hasher);
-    bytes.get(..bytes.len().min(32)).hash(&mut hasher);
-    bytes.get(bytes.len().saturating_sub(32)..).hash(&mut hasher);
+    hasher.write(bytes.get(..bytes.len().min(SIDE)).unwrap_or_default());
+    hasher.write(bytes.get(bytes.len().saturating_sub(SIDE)..).unwrap_or_default());
     hasher.finish()
+}
+
+/// A hash that takes next to no time. Texts with the same one are told apart anyway.
+#[derive(Debug, Default)]
+struct Quick(u64);
+
+impl Hasher for Quick {
+    fn write(&mut self, bytes: &[u8]) {
+        for eight in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word.iter_mut().zip(eight).for_each(|(to, from)| *to = *from);
+            self.0 = (self.0.rotate_left(23) ^ u64::from_le_bytes(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
 }
 
 fn lay_out(text: &str, lay: Lay) -> Rows {

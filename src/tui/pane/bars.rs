@@ -58,7 +58,7 @@ pub fn line_editor(
     focused: bool,
     style: impl Fn(&std::ops::Range<usize>, crate::tui::theme::Theme) -> Style,
 ) {
-    let Some(mut row) = editor.rows(ink.mode()).into_iter().next() else { return };
+    let Some(row) = editor.rows(ink.mode()).into_iter().next() else { return };
     let caret = row.caret(editor.caret()).unwrap_or(0);
     let width = usize::from(area.width);
     // A row that runs right to left shows its right end first.
@@ -69,8 +69,7 @@ pub fn line_editor(
     };
     let align = if hidden > 0 { Align::Near } else { Align::Start };
     // Of a wide cell that is half hidden the column that is left stays blank.
-    let first = row.columns().map(|(column, _)| column).find(|column| *column >= skip).unwrap_or(skip);
-    row.cells = row.columns().filter(|(column, _)| *column >= skip).map(|(_, cell)| cell.clone()).collect();
+    let (row, first) = row.from_column(skip);
     let place = Rect { x: area.x + (first - skip) as u16, width: area.width - (first - skip) as u16, ..area };
     let (selection, theme, row) = (editor.selection(), ink.theme, Rc::new(row));
     ink.row(place, &row, align, |bytes| {

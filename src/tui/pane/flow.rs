@@ -71,16 +71,24 @@ pub fn draw(ink: &mut Ink, area: Rect, paragraphs: &[Paragraph], scroll: usize) 
                 let indent = paragraph.indent.min(area.width);
                 let line = Rect { x: area.x + indent, y, width: area.width - indent, height: 1 };
                 let align = if paragraph.ours { Align::Near } else { Align::Start };
-                if paragraph.parts.is_empty() {
-                    ink.row_in(line, row, align, paragraph.style);
-                } else {
-                    ink.row(line, row, align, |bytes| style_of(paragraph, bytes));
-                }
+                match whole_style(paragraph, &row.source) {
+                    Some(style) => ink.row_in(line, row, align, style),
+                    None => ink.row(line, row, align, |bytes| style_of(paragraph, bytes)),
+                };
             }
             at += 1;
         }
     }
     at
+}
+
+/// The style that all of these bytes have; none if they have several.
+fn whole_style(paragraph: &Paragraph, bytes: &Range<usize>) -> Option<Style> {
+    let touches = |part: &&(Range<usize>, Style)| part.0.start < bytes.end && bytes.start < part.0.end;
+    match paragraph.parts.iter().rfind(touches) {
+        None => Some(paragraph.style),
+        Some((part, style)) => (part.start <= bytes.start && bytes.end <= part.end).then_some(*style),
+    }
 }
 
 fn style_of(paragraph: &Paragraph, bytes: &Range<usize>) -> Style {

@@ -118,3 +118,30 @@ fn refusals_in_arabic() {
     }
     insta::assert_snapshot!("usage_arabic", desk.transcript());
 }
+
+#[test]
+fn failures_in_arabic_and_files_for_programs_in_english() {
+    let (mut desk, claim) = Desk::with_claim();
+    desk.transcript();
+    let empty = desk.file("empty.txt", b" \n").display().to_string();
+    let junk = desk.file("junk.jsonl", b"{\"file\": 3}\n").display().to_string();
+    for arguments in [
+        &["show", "c_none"][..],
+        &["claim", "restore", &claim],
+        &["evidence", "add", &claim, "--url", " ", "--stance", "context"],
+        &["import", &empty],
+        &["score", &junk, &junk],
+        &["--db", &junk, "claims"],
+        &["extract", "--with", "no-such-program", &empty],
+        &["merge", &junk],
+        &["report", "--format", "claimreview"],
+        &["key", "import", &junk],
+    ] {
+        desk.refused(1, &[&["--lang", "ar"], arguments].concat());
+    }
+    insta::assert_snapshot!("failures_arabic", desk.transcript());
+    let mut json = |lang: &str| desk.refused(1, &["--lang", lang, "import", "--json", &empty]).stdout;
+    let told = json("ar");
+    assert_eq!(told, json("en"));
+    assert!(told.contains("the file is empty"), "{told}");
+}

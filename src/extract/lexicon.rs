@@ -15,6 +15,7 @@ pub(super) use super::words::{
     Cue, CueForm, Entry, Form, Hit, Sequence, Weights, class, next_bit, part, prefix, takes, tells,
 };
 use crate::model::{Kind, Polarity, Reason};
+use crate::say;
 use std::collections::HashMap;
 
 /// A lexicon that cannot be used.
@@ -96,11 +97,8 @@ impl Lexicon {
 
     fn make(file: File) -> Result<Lexicon, LexiconError> {
         let Some(grammar) = file.grammar else {
-            let problem = format!(
-                "“{}” is a new language: say grammar = \"subject-first\" or \"verb-first\"",
-                file.language
-            );
-            return Err(file.place.wrong("grammar", &problem));
+            let problem = say!("lexicon-new-language", language = &file.language);
+            return Err(file.place.wrong("grammar", problem));
         };
         file.check_lists()?;
         let mut lexicon = Lexicon {
@@ -125,21 +123,21 @@ impl Lexicon {
         lexicon.add_phrases(&file.phrases);
         for (name, pieces) in &file.polarity {
             for piece in pieces {
-                let wrong = |p: String| piece.place.wrong(&format!("polarity.{name}"), &p);
+                let wrong = |p: String| piece.place.wrong(&format!("polarity.{name}"), p);
                 lexicon.add_polarity(name, &piece.text).map_err(wrong)?;
             }
         }
         for (name, pieces) in &file.kind {
             let kind: Kind = name.parse().unwrap_or(Kind::Other);
             for piece in pieces {
-                let wrong = |p: String| piece.place.wrong(&format!("kind.{name}"), &p);
+                let wrong = |p: String| piece.place.wrong(&format!("kind.{name}"), p);
                 lexicon.add_weighted(&piece.text, |w, n| w.add_kind(kind, n)).map_err(wrong)?;
             }
         }
         for (name, pieces) in &file.worth {
             let reason = name.parse().unwrap_or(Reason::Number);
             for piece in pieces {
-                let wrong = |p: String| piece.place.wrong(&format!("worth.{name}"), &p);
+                let wrong = |p: String| piece.place.wrong(&format!("worth.{name}"), p);
                 lexicon.add_weighted(&piece.text, |w, _| w.reasons.push(reason)).map_err(wrong)?;
             }
         }
@@ -279,8 +277,8 @@ impl Lexicon {
         self.entries.get_mut(index)
     }
 
-    fn add_cue(&mut self, raw: &RawCue) -> Result<(), &'static str> {
-        let number = u16::try_from(self.cues.len()).map_err(|_| "too many cues")?;
+    fn add_cue(&mut self, raw: &RawCue) -> Result<(), String> {
+        let number = u16::try_from(self.cues.len()).map_err(|_| say!("lexicon-many-cues"))?;
         let forms = if self.arabic {
             let f = fold;
             inflect::arabic(number, &f(&raw.past), &f(&raw.present), &f(&raw.participle), &f(&raw.noun))
@@ -299,10 +297,10 @@ impl Lexicon {
             inflect::verb(&self.inflection, number, &fold(&raw.verb), &given)
         };
         if forms.iter().any(|(word, _)| word.is_empty()) || forms.is_empty() {
-            return Err("it has neither verb nor noun");
+            return Err(say!("lexicon-no-verb"));
         }
         if raw.takes.is_empty() {
-            return Err("it takes nothing: say what follows it, such as takes = \"that speech\"");
+            return Err(say!("lexicon-takes-nothing"));
         }
         self.cues.push(raw.cue());
         for (word, form) in forms {
@@ -318,7 +316,7 @@ impl Lexicon {
             words.split_whitespace().for_each(|word| self.word(&fold(word)).1 |= class::HARM);
             return Ok(());
         }
-        let polarity: Polarity = name.parse().map_err(|_| "there is no such polarity".to_owned())?;
+        let polarity: Polarity = name.parse().map_err(|_| say!("lexicon-no-polarity"))?;
         self.add_weighted(words, |w, n| w.polarities.push((polarity, n)))
     }
 
@@ -326,9 +324,7 @@ impl Lexicon {
     fn add_weighted(&mut self, words: &str, add: impl Fn(&mut Weights, u8)) -> Result<(), String> {
         let mut usual = USUAL;
         for item in words.split_whitespace() {
-            let weight = |n: &str| {
-                n.parse().map_err(|_| format!("“{item}” has no weight: say word:2, or the word alone"))
-            };
+            let weight = |n: &str| n.parse().map_err(|_| say!("lexicon-no-weight", item = item));
             let (phrase, weight) = match item.rsplit_once(':') {
                 Some((n, "")) => {
                     usual = weight(n)?;

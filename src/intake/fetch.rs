@@ -57,6 +57,9 @@ fn failed(address: &str, error: Error) -> IntakeError {
         Error::Timeout(_) => IntakeError::Timeout { url },
         Error::HostNotFound => IntakeError::Network { url, why: crate::spoken!("intake-no-host") },
         Error::BadUri(_) => IntakeError::BadUrl { url },
+        Error::Io(ref io) if io.kind() == std::io::ErrorKind::ConnectionRefused => {
+            IntakeError::Network { url, why: crate::spoken!("intake-connection", said = error.to_string()) }
+        }
         other => IntakeError::Network { url, why: shown(&other.to_string()).into() },
     }
 }

@@ -3,6 +3,7 @@
 use super::words::{CLASSES, Cue, PARTS, SEQUENCES, takes};
 use super::{LexiconError, fold};
 use crate::model::{Kind, Polarity, Reason};
+use crate::say;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -182,12 +183,12 @@ pub(super) struct Place {
 }
 
 impl Place {
-    pub fn wrong(&self, entry: &str, problem: &str) -> LexiconError {
+    pub fn wrong(&self, entry: &str, problem: impl Into<String>) -> LexiconError {
         LexiconError::Entry {
             file: self.file.clone(),
             line: self.line,
             entry: entry.to_owned(),
-            problem: problem.to_owned(),
+            problem: problem.into(),
         }
     }
 }
@@ -273,10 +274,7 @@ impl File {
     /// Adds another file of the same language, and takes away what it removes.
     pub fn add(&mut self, other: File) -> Result<(), LexiconError> {
         if other.grammar.is_some_and(|g| Some(g) != self.grammar) {
-            return Err(other.place.wrong(
-                "grammar",
-                "the built-in lexicon of this language has another grammar: leave it out",
-            ));
+            return Err(other.place.wrong("grammar", say!("lexicon-other-grammar")));
         }
         for piece in &other.remove {
             self.remove(piece)?;
@@ -315,19 +313,19 @@ impl File {
     /// A new language removes nothing.
     pub fn removes_nothing(&self) -> Result<(), LexiconError> {
         let first = self.remove.first().map(|p| {
-            p.place.wrong(&format!("remove “{}”", p.text), "the language is new: there is nothing to remove")
+            p.place.wrong(&say!("lexicon-remove", word = &p.text), say!("lexicon-nothing-to-remove"))
         });
         first.map_or(Ok(()), Err)
     }
 
     /// Takes away a cue ("say"), or a word of a list ("words.role.captain").
     fn remove(&mut self, piece: &Piece) -> Result<(), LexiconError> {
-        let entry = format!("remove “{}”", piece.text);
+        let entry = say!("lexicon-remove", word = &piece.text);
         let Some((section, rest)) = piece.text.split_once('.') else {
             let (before, wanted) = (self.cues.len(), fold(&piece.text));
             self.cues.retain(|(cue, _)| fold(cue.name()) != wanted);
             return match before == self.cues.len() {
-                true => Err(piece.place.wrong(&entry, "no cue has this verb or noun; a word of a list is removed as list.name.word, such as words.role.captain")),
+                true => Err(piece.place.wrong(&entry, say!("lexicon-no-cue"))),
                 false => Ok(()),
             };
         };
@@ -338,15 +336,11 @@ impl File {
             "kind" => &mut self.kind,
             "worth" => &mut self.worth,
             _ => {
-                return Err(piece
-                    .place
-                    .wrong(&entry, "begin with words, phrases, polarity, kind or worth, or name a cue"));
+                return Err(piece.place.wrong(&entry, say!("lexicon-section")));
             }
         };
         let Some((list, word)) = rest.split_once('.') else {
-            return Err(piece
-                .place
-                .wrong(&entry, "name the section, the list and the word, such as words.role.captain"));
+            return Err(piece.place.wrong(&entry, say!("lexicon-three")));
         };
         let word = fold(word);
         let same = |item: &str| fold(item.split(':').next().unwrap_or(item)) == word;
@@ -356,7 +350,7 @@ impl File {
             found |= kept.len() < part.text.split_whitespace().count();
             part.text = kept.join(" ");
         }
-        if found { Ok(()) } else { Err(piece.place.wrong(&entry, "the list has no such word")) }
+        if found { Ok(()) } else { Err(piece.place.wrong(&entry, say!("lexicon-no-word"))) }
     }
 
     /// Every list must be one that the rules ask for.
@@ -376,8 +370,8 @@ impl File {
             for (list, pieces) in lists {
                 if !allowed.contains(&list.as_str()) {
                     let place = pieces.last().map(|p| p.place.clone()).unwrap_or_default();
-                    let problem = format!("there is no such list; there are {}", allowed.join(", "));
-                    return Err(place.wrong(&format!("{section}.{list}"), &problem));
+                    let problem = say!("lexicon-no-list", lists = crate::locale::list(&allowed));
+                    return Err(place.wrong(&format!("{section}.{list}"), problem));
                 }
             }
         }

@@ -49,6 +49,20 @@ lexicon-unread = تعذّرت قراءة الألفاظ التي تُستخرج 
 lexicon-unread-hint = هذا خلل في hudna؛ نرجو الإبلاغ عنه.
 lexicon-unreadable = الملف { $file } ليس معجما: { $problem }
 lexicon-entry = في الملف { $file }، السطر { $line }: { $entry }: { $problem }
+lexicon-other-grammar = للمعجم المدمج لهذه اللغة grammar آخر: احذف السطر
+lexicon-remove = حذف «{ $word }»
+lexicon-nothing-to-remove = اللغة جديدة: لا شيء يُحذف منها
+lexicon-no-cue = لا لفظ إسناد بهذا الفعل أو الاسم؛ وتُحذف كلمة من قائمة بصيغة list.name.word، مثل words.role.captain
+lexicon-section = ابدأ بـwords أو phrases أو polarity أو kind أو worth، أو سمِّ لفظ إسناد
+lexicon-three = اذكر القسم والقائمة والكلمة، مثل words.role.captain
+lexicon-no-word = ليست هذه الكلمة في القائمة
+lexicon-no-list = لا توجد قائمة بهذا الاسم؛ والقوائم هي { $lists }
+lexicon-new-language = «{ $language }» لغة جديدة: اكتب `grammar = "subject-first"` أو `"verb-first"`
+lexicon-many-cues = ألفاظ الإسناد أكثر من اللازم
+lexicon-no-verb = ليس فيه فعل ولا اسم
+lexicon-takes-nothing = لا يُذكر ما يتبعه: اكتبه، مثل `takes = "that speech"`
+lexicon-no-polarity = لا يوجد موقف بهذا الاسم
+lexicon-no-weight = ليس لـ«{ $item }» وزن: اكتب word:2، أو الكلمة وحدها
 workbench-no-terminal = تحتاج منضدة العمل إلى طرفية
 workbench-no-terminal-hint = الأمر `hudna claims` يعرض القائمة، و`hudna show` يعرض ادعاء؛ وكل شيء ممكن من سطر الأوامر.
 workbench-terminal = لا يمكن استعمال الطرفية: { $what }

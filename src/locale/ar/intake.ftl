@@ -118,3 +118,4 @@ line-file = الحقل file لا يسمي ملفا: { $path }
 line-not-string = الحقل { $field } ليس نصا
 line-not-number = الحقل { $field } ليس عددا
 line-beyond = الحقل { $field } أبعد من أي نص: { $number }
+intake-connection = رُفض الاتصال

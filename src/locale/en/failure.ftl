@@ -42,6 +42,20 @@ lexicon-unread = the words that claims are found by cannot be read: { $what }
 lexicon-unread-hint = This is a fault of hudna; please report it.
 lexicon-unreadable = { $file } is not a lexicon: { $problem }
 lexicon-entry = { $file }, line { $line }: { $entry }: { $problem }
+lexicon-other-grammar = the built-in lexicon of this language has another grammar: leave it out
+lexicon-remove = remove “{ $word }”
+lexicon-nothing-to-remove = the language is new: there is nothing to remove
+lexicon-no-cue = no cue has this verb or noun; a word of a list is removed as list.name.word, such as words.role.captain
+lexicon-section = begin with words, phrases, polarity, kind or worth, or name a cue
+lexicon-three = name the section, the list and the word, such as words.role.captain
+lexicon-no-word = the list has no such word
+lexicon-no-list = there is no such list; there are { $lists }
+lexicon-new-language = “{ $language }” is a new language: say grammar = "subject-first" or "verb-first"
+lexicon-many-cues = too many cues
+lexicon-no-verb = it has neither verb nor noun
+lexicon-takes-nothing = it takes nothing: say what follows it, such as takes = "that speech"
+lexicon-no-polarity = there is no such polarity
+lexicon-no-weight = “{ $item }” has no weight: say word:2, or the word alone
 workbench-no-terminal = the workbench needs a terminal
 workbench-no-terminal-hint = `hudna claims` prints the list, `hudna show` a claim; everything can be done from the shell.
 workbench-terminal = the terminal cannot be used: { $what }

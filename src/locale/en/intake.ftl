@@ -118,3 +118,4 @@ line-file = file names no file: { $path }
 line-not-string = { $field } is not a string
 line-not-number = { $field } is not a number
 line-beyond = { $field } is beyond any text: { $number }
+intake-connection = { $said }

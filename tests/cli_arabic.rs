@@ -250,7 +250,7 @@ fn programs_read_the_same_in_every_language() {
     let document = desk.done(&["documents", "--json"]).json("id");
     desk.file("program.sh", b"cat > /dev/null; echo '{\"start\": 0, \"end\": 4}'; echo bad\n");
     let program = "/bin/sh program.sh";
-    let gold = format!("{{\"file\":\"هدنة.txt\",\"start\":15,\"end\":40,\"kind\":\"other\"}}\n");
+    let gold = "{\"file\":\"هدنة.txt\",\"start\":15,\"end\":40,\"kind\":\"other\"}\n";
     desk.file("gold.jsonl", gold.as_bytes());
     desk.file("found.jsonl", gold.replace("other", "casualty").as_bytes());
     let today = chrono::Utc::now().format("%Y-%m-%d").to_string();

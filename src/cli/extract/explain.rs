@@ -45,7 +45,7 @@ pub fn print(claims: &[Explained], out: &mut Output) -> Result<(), Failure> {
         let (start, end) = claim.cue_span;
         out.pair(&say!("show-cue"), &one_line(&claim.cue))?;
         out.pair(&say!("explain-cue-at"), &format!("{start}-{end}"))?;
-        out.pair(&say!("explain-rule"), found.rule)?;
+        out.pair(&say!("explain-rule"), &super::rule::called(found.rule))?;
         for (at, step) in found.speaker_chain.iter().enumerate() {
             let name = if at == 0 { say!("show-speaker") } else { String::new() };
             out.pair(&name, &words_of(step))?;

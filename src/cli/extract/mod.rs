@@ -4,6 +4,7 @@ mod again;
 mod compare;
 mod explain;
 mod line;
+mod rule;
 
 use super::failure::Failure;
 use super::output::{Margin, Output};

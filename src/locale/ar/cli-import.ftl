@@ -107,6 +107,36 @@ step-nobody = لا أحد مذكور
 step-name = { $step }: { $name }
 step-name-role = { $step }: { $name } ({ $role })
 
+## القواعد التي تُستخرج بها الادعاءات
+
+rule-according = بحسب فلان
+rule-carried = منقول عن آخر
+rule-clause-first = الجملة قبل القائل والفعل
+rule-denials = نفي معطوف على نفي
+rule-noun-clause = اسم قبل جملته
+rule-noun-saying = اسم من أسماء القول
+rule-noun-content = اسم مع مضمونه
+rule-participle = تتمة باسم فاعل
+rule-passive = مبني للمجهول
+rule-passive-agent = مبني للمجهول مع ذكر الفاعل
+rule-quotation-first = الاقتباس قبل الفعل والقائل
+rule-quotation-on = تتمة الاقتباس
+rule-quoted = منقول على لسان آخر
+rule-relative = جملة صلة
+rule-rumour = شائعة
+rule-in-document = وارد في نص
+rule-after-quotation = فعل بعد الاقتباس
+rule-verb-attached = فعل مع حرف جر متصل
+rule-verb-bare = فعل مع جملة بلا رابط
+rule-verb-colon = فعل مع نقطتين
+rule-verb-complementiser = فعل مع «إنّ» أو «أنّ»
+rule-verb-infinitive = فعل مع مصدر
+rule-verb-object = فعل مع مفعول به
+rule-verb-preposition = فعل مع حرف جر
+rule-verb-pronoun = فعل مع ضمير مفعول به
+rule-verb-quotation = فعل مع اقتباس
+rule-verb-that = فعل مع that
+
 ## score
 
 score-misplaced = تنبؤات لا توافق مقالها، وعددها { $n }: هل مواضعها محسوبة بمحارف نصه؟

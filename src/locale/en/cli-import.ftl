@@ -75,6 +75,36 @@ step-nobody = nobody is named
 step-name = { $step }: { $name }
 step-name-role = { $step }: { $name } ({ $role })
 
+## Rules by which claims are found
+
+rule-according = according to
+rule-carried = carried from somebody
+rule-clause-first = clause before speaker and verb
+rule-denials = denials side by side
+rule-noun-clause = noun before its clause
+rule-noun-saying = noun of saying
+rule-noun-content = noun with content
+rule-participle = participle goes on
+rule-passive = passive
+rule-passive-agent = passive with agent
+rule-quotation-first = quotation before verb and speaker
+rule-quotation-on = quotation goes on
+rule-quoted = quoted by another
+rule-relative = relative clause
+rule-rumour = rumour
+rule-in-document = stands in a document
+rule-after-quotation = verb after quotation
+rule-verb-attached = verb with attached preposition
+rule-verb-bare = verb with bare clause
+rule-verb-colon = verb with colon
+rule-verb-complementiser = verb with complementiser
+rule-verb-infinitive = verb with infinitive
+rule-verb-object = verb with object
+rule-verb-preposition = verb with preposition
+rule-verb-pronoun = verb with pronoun object
+rule-verb-quotation = verb with quotation
+rule-verb-that = verb with that
+
 ## score
 
 score-misplaced = { $n } predictions do not fit their article: are their offsets code points of its text?

@@ -69,6 +69,10 @@ pub trait Symbol {
     fn symbol(&self) -> &str;
     /// Shows this instead.
     fn set_symbol(&mut self, symbol: &str);
+    /// Whether a terminal draws it in one run with the cell behind it, as it does where their face is the same.
+    fn runs_on(&self, _next: &Self) -> bool {
+        true
+    }
 }
 
 impl Symbol for CompactString {
@@ -149,16 +153,21 @@ fn turn_parts<T: Symbol>(mode: Mode, mirrors: bool, row: &mut [T]) {
         return;
     }
     for part in row.split_mut(|cell| ends(class(cell.symbol()))) {
-        let rtl = |cell: &T| class(cell.symbol()) == Class::Rtl;
-        let Some((first, last)) = part.iter().position(rtl).zip(part.iter().rposition(rtl)) else { continue };
-        let span = if mode == Mode::Words { Some(part) } else { part.get_mut(first..=last) };
-        if let Some(span) = span {
+        if mode == Mode::Words {
+            let runs = part.chunk_by_mut(|cell, next| cell.runs_on(next));
+            runs.filter(|run| run.iter().any(is_arabic)).for_each(|run| turn(run, mirrors));
+        } else if let Some((first, last)) =
+            part.iter().position(is_arabic).zip(part.iter().rposition(is_arabic))
+            && let Some(span) = part.get_mut(first..=last)
+        {
             turn(span, mirrors);
-            if mode == Mode::Terminal {
-                restore_numbers(span);
-            }
+            restore_numbers(span);
         }
     }
+}
+
+fn is_arabic<T: Symbol>(cell: &T) -> bool {
+    class(cell.symbol()) == Class::Rtl
 }
 
 /// Puts a blank that is a left-to-right letter at the start of a row which would otherwise begin with Arabic:
@@ -349,6 +358,33 @@ mod tests {
             assert_eq!(sent, before);
         }
         lead::<String>(&mut []);
+    }
+
+    /// A cell with a look, which ends a run where it changes.
+    #[derive(Debug, Clone, PartialEq)]
+    struct Looks(String, bool);
+
+    impl Symbol for Looks {
+        fn symbol(&self) -> &str {
+            &self.0
+        }
+        fn set_symbol(&mut self, symbol: &str) {
+            symbol.clone_into(&mut self.0);
+        }
+        fn runs_on(&self, next: &Looks) -> bool {
+            self.1 == next.1
+        }
+    }
+
+    #[test]
+    fn words_are_turned_in_the_runs_that_they_are_drawn_in() {
+        let cells = |symbols: &str, bold: &[bool]| -> Vec<Looks> {
+            symbols.chars().zip(bold).map(|(c, bold)| Looks(c.to_string(), *bold)).collect()
+        };
+        // A comma after a bold word stands left of it, in a run of its own.
+        let mut row = cells("،ﺔﻧ ﺪ", &[false, true, true, false, false]);
+        emit(Mode::Words, &mut row);
+        assert_eq!(row, cells("،ﻧﺔ ﺪ", &[false, true, true, false, false]));
     }
 
     #[test]

@@ -100,7 +100,7 @@ impl Output {
     pub fn as_ordered(&mut self, order: Order, label: &str, line: &str) -> io::Result<()> {
         let rows = order.rows(&text::safe(line, false), &[], usize::MAX, Base::Ltr);
         let row: String = rows.into_iter().map(|row| order.shown(row, false)).collect();
-        let blanks = 17_usize.saturating_sub(self.page.cells(label));
+        let blanks = 19_usize.saturating_sub(self.page.cells(label));
         let label = order.shown(order.cell(label, &[]), false);
         self.stdout.write_all(order.sent(&format!("  {label}{:blanks$}{row}", "")).as_bytes())
     }

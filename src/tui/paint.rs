@@ -16,7 +16,7 @@ use super::theme::Theme;
 use crate::bidi::{self, Base, Mode, Row};
 use crate::locale;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -257,5 +257,11 @@ impl bidi::Symbol for ratatui::buffer::Cell {
 
     fn set_symbol(&mut self, symbol: &str) {
         ratatui::buffer::Cell::set_symbol(self, symbol);
+    }
+
+    fn runs_on(&self, next: &Self) -> bool {
+        // Terminals shape letters of one face together, whatever their colours and lines.
+        let face = Modifier::BOLD | Modifier::ITALIC;
+        self.modifier & face == next.modifier & face
     }
 }

@@ -7,7 +7,7 @@
 # named. On Debian:
 #   apt-get install xvfb xterm xfce4-terminal mlterm konsole kitty tmux imagemagick x11-utils xdotool dbus-x11 \
 #       fonts-dejavu-core
-# FOLDER (default target/terminals) gets a picture for each terminal and screen: the list, a document, help, and what
+# FOLDER (default target/terminals) gets a picture for each terminal and screen: the list, a document, help, the Arabic interface, and what
 # `hudna doctor`, `claims` and `show` print. Each letter must join its neighbours, Arabic must read right to left,
 # Latin and digits left to right, and no frame may be broken. SCREENS="list claims" draws only these; HUDNA_BIDI and
 # the other settings of the environment count.
@@ -93,6 +93,8 @@ for terminal in "${terminals[@]}"; do
     ! wanted list || shoot "$terminal" list "j j" "$hudna"
     ! wanted document || shoot "$terminal" document "slash l a n g colon a r Return Return" "$hudna"
     ! wanted help || shoot "$terminal" help "question" "$hudna"
+    ! wanted mirrored || shoot "$terminal" mirrored "slash l a n g colon a r Return Tab" env HUDNA_LANG=ar "$hudna"
+    ! wanted mirrored-help || shoot "$terminal" mirrored-help "question" env HUDNA_LANG=ar "$hudna"
     ! wanted doctor || shoot "$terminal" doctor "" sh -c "'$hudna' doctor --no-ask; read -r _"
     ! wanted claims || shoot "$terminal" claims "" sh -c "'$hudna' claims | head -3; '$hudna' claims lang:ar; read -r _"
     ! wanted show || shoot "$terminal" show "" sh -c "'$hudna' show '$arabic'; read -r _"

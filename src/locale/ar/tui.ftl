@@ -98,7 +98,7 @@ tui-did-redo = تمت الإعادة
 tui-redo-nothing = لا شيء لإعادته.
 tui-undone-part = { $verb }: { $what }، { $n } من { $all }. وتُرك ما كُتب بعده: { $kept }.
 tui-undone-erasure = ويبقى المحو الذي جاء بعده: فلا تراجع عن محو.
-tui-field-of = { $field } في { $subject }
+tui-field-of = «{ $field }» في { $subject }
 tui-action-more = { $n ->
     [zero] { $kind } { $subject }
     [one] { $kind } { $subject } وواحد غيره

@@ -7,6 +7,7 @@ use crate::tui::app::{App, Tone};
 use crate::tui::desk::{Order, Read};
 use crate::tui::editor::Editor;
 use crate::tui::layer::{Layer, Pick, PickFor};
+use crate::tui::words;
 
 pub(super) const TABLE: &[Command] = &[Command {
     name: "documents",
@@ -27,10 +28,10 @@ pub fn offer(app: &mut App, documents: Vec<Document>) {
     if !app.layers.is_empty() {
         return;
     }
-    let words = |d: &Document| {
+    let told = |d: &Document| {
         let title = if d.title.is_empty() { d.id.brief().to_owned() } else { d.title.clone() };
         let mut words = format!("{title} — {}", say!("tui-documents-claims", n = d.claims));
-        for part in [&d.outlet, &d.published] {
+        for part in [&d.outlet, &words::date(&d.published)] {
             if !part.is_empty() {
                 words.push_str(" · ");
                 words.push_str(part);
@@ -42,7 +43,7 @@ pub fn offer(app: &mut App, documents: Vec<Document>) {
         words
     };
     let mut options = vec![say!("tui-documents-all")];
-    options.extend(documents.iter().map(words));
+    options.extend(documents.iter().map(told));
     let ids = documents.into_iter().map(|d| d.id).collect();
     app.layers.push(Layer::Pick(Pick::new(say!("tui-documents-title"), options, PickFor::Documents(ids))));
 }

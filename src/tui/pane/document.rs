@@ -6,7 +6,7 @@ use crate::say;
 use crate::tui::app::App;
 use crate::tui::document::{DocumentView, Place, Spot};
 use crate::tui::paint::{Align, Ink, take_top};
-use crate::tui::words::tongue;
+use crate::tui::words::{date, tongue};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::ops::Range;
@@ -46,7 +46,8 @@ pub fn title(view: &DocumentView) -> String {
         Some(d) if !d.title.is_empty() => d.title.clone(),
         _ => view.id().brief().to_owned(),
     };
-    let outlet = view.document.as_ref().map(|d| [d.outlet.as_str(), d.published.as_str()]);
+    let published = view.document.as_ref().map(|d| date(&d.published)).unwrap_or_default();
+    let outlet = view.document.as_ref().map(|d| [d.outlet.as_str(), published.as_str()]);
     let parts = outlet.into_iter().flatten().filter(|p| !p.is_empty());
     std::iter::once(title.as_str()).chain(parts).collect::<Vec<_>>().join(&view.theme().dot())
 }

@@ -4,12 +4,12 @@
 //! go JSON with unsafe characters escaped, and, where a verb hands out a file, its bytes as they are.
 
 use super::failure::Failure;
-use super::order::Order;
+use super::order::{Order, Row};
 use super::page::Page;
 pub use super::page::{Margin, Words};
 use super::progress;
 pub use super::progress::Progress;
-use crate::bidi::{Base, Mode};
+use crate::bidi::Mode;
 use crate::locale::{self, Locale};
 use crate::{say, text};
 use serde::Serialize;
@@ -98,11 +98,11 @@ impl Output {
 
     /// One line in an order of its own, behind a label that is always the same.
     pub fn as_ordered(&mut self, order: Order, label: &str, line: &str) -> io::Result<()> {
-        let rows = order.rows(&text::safe(line, false), &[], usize::MAX, Base::Ltr);
-        let row: String = rows.into_iter().map(|row| order.shown(row, false)).collect();
-        let blanks = 19_usize.saturating_sub(self.page.cells(label));
-        let label = order.shown(order.cell(label, &[]), false);
-        self.stdout.write_all(order.sent(&format!("  {label}{:blanks$}{row}", "")).as_bytes())
+        let (label, row) = (order.cell(label, &[]), order.cell(&text::safe(line, false), &[]));
+        let blanks = Row::blanks(18_usize.saturating_sub(label.width) + 1);
+        // Made ready as a whole: a terminal that orders rows orders the label along.
+        let row = Row::joined([Row::blanks(2), label, blanks, row].into_iter());
+        self.stdout.write_all(order.sent(&order.shown(row, true)).as_bytes())
     }
 
     /// Text of several lines.

@@ -222,6 +222,16 @@ mod tests {
     }
 
     #[test]
+    fn an_option_in_a_value_stays_as_it_is_typed() {
+        let page = Page { terminal: Some((80, Order::Visual(Mode::App, Host::Cells))) };
+        let said = || tell!("doctor-mode-said", mode = "app", said = crate::say!("doctor-bidi-guessed"));
+        let row = within(ARABIC, || page.line(&said())).concat();
+        assert!(row.contains("--bidi"), "{row}");
+        let row = within(ARABIC, || page.line(&crate::say!("log-more"))).concat();
+        assert!(row.contains("--limit"), "{row}");
+    }
+
+    #[test]
     fn columns_are_mirrored() {
         let cells = |a: &str, b: &str| [(a.to_owned(), 4), (b.to_owned(), 0)];
         assert_eq!(PAGE.row(&cells("c01", "open")), "c01    open");

@@ -106,7 +106,7 @@ const ARABIC: &[(&str, &str)] = &[("HUDNA_LANG", "ar")];
 fn unjoined(row: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     // Of what is one cell on the screen the letters come in reading order.
-    row.replace('ﻻ', "اﻟ").replace('ﻼ', "اﻟ").nfkc().collect()
+    row.replace(['ﻻ', 'ﻼ'], "اﻟ").nfkc().collect()
 }
 
 fn reversed(words: &str) -> String {

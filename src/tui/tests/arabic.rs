@@ -7,6 +7,7 @@ use crate::locale::{Calendar, Digits, Lang, Locale, within};
 use crate::model::{ClaimEdit, DocumentEdit, NewEvidence, Stance};
 use crate::tui::app::View;
 use crate::tui::conflicts::Against;
+use crate::tui::desk::Answer;
 use crate::tui::layer::Layer;
 
 pub(super) const ARABIC: Locale =
@@ -164,6 +165,9 @@ fn merging_and_conflicts() {
         for size in [(80, 24), (200, 50)] {
             let mut bench = bench(size);
             theirs(&bench);
+            // Another connection wrote: the threads would notice, sooner or later.
+            bench.app.take(Answer::Changed);
+            bench.settle();
             let path = bench.path("theirs.db");
             bench.keys("M").write(path.to_str().unwrap()).keys("ctrl-s");
             sees(&bench, "ما سيأتي به الدمج");

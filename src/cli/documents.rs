@@ -50,7 +50,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         let or_dash = |text: &'_ str| if text.is_empty() { "-".to_owned() } else { text.to_owned() };
         table.row([
             args::brief(&document.id),
-            document.published.get(..10).unwrap_or(&or_dash(&document.published)),
+            &or_dash(&locale::date(document.published.get(..10).unwrap_or(&document.published))),
             &claims,
             &state(document),
             &or_dash(&document.outlet),

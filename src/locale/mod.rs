@@ -15,7 +15,7 @@ mod system;
 #[cfg(test)]
 mod tests;
 
-pub use calendar::{Calendar, day, minute, second};
+pub use calendar::{Calendar, date, day, minute, second};
 #[cfg(test)]
 pub use catalogue::keys;
 pub use catalogue::{Told, Value, message, message_in, told};

@@ -1,6 +1,6 @@
 //! Words that several panes and forms say: labels of codes, kinds of entries, times and numbers.
 
-use crate::locale::{self, Lang, Locale};
+use crate::locale::{self, Lang};
 use crate::model::{
     Change, EvidenceKind, Field, Grade, Id, IdKind, Kind, Polarity, Quote, Scale, Stance, Status, Tongue,
 };
@@ -37,26 +37,6 @@ pub fn number(number: impl Display) -> String {
 pub fn moment(at: chrono::DateTime<chrono::Utc>) -> String {
     let local = at.with_timezone(&chrono::Local);
     format!("{} {}", locale::day(local.date_naive()), number(local.format("%H:%M")))
-}
-
-/// A date that stands in a text's head or that somebody wrote, as it is kept (`2031-05-12`, `2031-05-12T18:40:00+03:00`), in
-/// the calendar and digits that were chosen. Where none was, and where it is no date, it stays as it is.
-pub fn date(kept: &str) -> String {
-    if locale::current() == Locale::default() {
-        return kept.to_owned();
-    }
-    let (day, rest) = kept.split_at_checked(10).unwrap_or((kept, ""));
-    let Ok(day) = day.parse::<chrono::NaiveDate>() else { return kept.to_owned() };
-    let time = rest.get(1..6).filter(|time| chrono::NaiveTime::parse_from_str(time, "%H:%M").is_ok());
-    let zone = rest.get(6..).and_then(|rest| rest.find(['+', '-', 'Z']).and_then(|at| rest.get(at..)));
-    let day = locale::day(day);
-    match (time, zone) {
-        (None, _) if rest.is_empty() => day,
-        (None, _) => kept.to_owned(),
-        (Some(time), None) => format!("{day} {}", number(time)),
-        // A sign before digits would change its place among Arabic.
-        (Some(time), Some(zone)) => format!("{day} {} UTC{}", number(time), zone.trim_start_matches('Z')),
-    }
 }
 
 /// A rating of the scale, or its code where it is none.
@@ -251,27 +231,7 @@ pub fn label(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::{Calendar, Digits, within};
-
-    #[test]
-    fn dates_in_heads_of_texts() {
-        let arabic = Locale { lang: Lang::Arabic, ..Locale::default() };
-        let islamic = Locale { calendar: Calendar::Islamic, digits: Digits::Arabic, ..arabic };
-        for (kept, gregorian, hijri) in [
-            ("2026-02-18", "2026-02-18", "١٤٤٧-٠٩-٠١ هـ"),
-            ("2026-02-18T18:40", "2026-02-18 18:40", "١٤٤٧-٠٩-٠١ هـ ١٨:٤٠"),
-            ("2026-02-18T18:40:00+03:00", "2026-02-18 18:40 UTC+03:00", "١٤٤٧-٠٩-٠١ هـ ١٨:٤٠ UTC+03:00"),
-            ("2026-02-18T18:40:00Z", "2026-02-18 18:40 UTC", "١٤٤٧-٠٩-٠١ هـ ١٨:٤٠ UTC"),
-            ("2026-02-18, late", "2026-02-18, late", "2026-02-18, late"),
-            ("last week", "last week", "last week"),
-            ("2026-02", "2026-02", "2026-02"),
-            ("", "", ""),
-        ] {
-            assert_eq!(date(kept), kept);
-            assert_eq!(within(arabic, || date(kept)), gregorian);
-            assert_eq!(within(islamic, || date(kept)), hijri);
-        }
-    }
+    use crate::locale::{Locale, within};
 
     #[test]
     fn what_the_journal_tells_with_codes_is_told_in_words() {

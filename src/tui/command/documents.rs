@@ -1,13 +1,13 @@
 //! Choosing a document to list the claims of.
 
 use super::{Command, in_claims};
+use crate::locale;
 use crate::model::{Document, Id};
 use crate::say;
 use crate::tui::app::{App, Tone};
 use crate::tui::desk::{Order, Read};
 use crate::tui::editor::Editor;
 use crate::tui::layer::{Layer, Pick, PickFor};
-use crate::tui::words;
 
 pub(super) const TABLE: &[Command] = &[Command {
     name: "documents",
@@ -31,7 +31,7 @@ pub fn offer(app: &mut App, documents: Vec<Document>) {
     let told = |d: &Document| {
         let title = if d.title.is_empty() { d.id.brief().to_owned() } else { d.title.clone() };
         let mut words = format!("{title} — {}", say!("tui-documents-claims", n = d.claims));
-        for part in [&d.outlet, &words::date(&d.published)] {
+        for part in [&d.outlet, &locale::date(&d.published)] {
             if !part.is_empty() {
                 words.push_str(" · ");
                 words.push_str(part);

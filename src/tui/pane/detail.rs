@@ -3,6 +3,7 @@
 use super::flow::{self, Paragraph};
 use super::list::state_words;
 use super::{size_words, who};
+use crate::locale;
 use crate::model::Standing;
 use crate::model::{Change, Claim, ClaimFile, Document, Evidence, EvidenceKind, Passage, Verdict};
 use crate::say;
@@ -153,7 +154,7 @@ fn fields(app: &App, ink: &Ink, claim: &Claim, out: &mut Vec<Paragraph>) {
     field(&say!("tui-detail-worth"), &format!("{}{dot}{why}", number(claim.worth)));
     field(&label("cue"), &claim.cue);
     field(&label("via"), &claim.via.join(&theme.from()));
-    field(&label("said at"), &words::date(&claim.said_at));
+    field(&label("said at"), &locale::date(&claim.said_at));
     field(&label("address"), &claim.url);
     let (state, style) = state_words(app, ink, claim);
     out.push(Paragraph::labelled(&label("status"), &state, theme.dim(), style));
@@ -172,7 +173,7 @@ fn document_head(theme: Theme, document: &Document, out: &mut Vec<Paragraph>) {
     section(theme, say!("tui-detail-document"), out);
     let title = if document.title.is_empty() { document.id.brief() } else { &document.title };
     out.push(Paragraph::new(title, theme.plain()));
-    let published = words::date(&document.published);
+    let published = locale::date(&document.published);
     let facts = [&document.outlet, &document.author, &published];
     let facts: Vec<&str> = facts.into_iter().map(String::as_str).filter(|f| !f.is_empty()).collect();
     if !facts.is_empty() {

@@ -1,12 +1,13 @@
 //! A document's text with its claims.
 
 use super::list::state_words;
+use crate::locale::date;
 use crate::model::Tongue;
 use crate::say;
 use crate::tui::app::App;
 use crate::tui::document::{DocumentView, Place, Spot};
 use crate::tui::paint::{Align, Ink, take_top};
-use crate::tui::words::{date, tongue};
+use crate::tui::words::tongue;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::ops::Range;

@@ -161,24 +161,6 @@ fn the_file_is_replaced_in_the_middle_of_a_transaction() {
     assert_eq!(world.comments("a.db", &claim), ["before", "hm", "theirs"]);
 }
 
-/// SQLite sees it then before we do.
-#[test]
-fn the_file_is_replaced_just_before_a_transaction() {
-    let world = World::new();
-    let (mut open, claim) = world.open_and_elsewhere();
-    let incoming = world.incoming(&open, &["theirs.db"], &MergeOptions::default()).unwrap();
-    world.copy("theirs.db", "next.db");
-    let mut moved = false;
-    let merged = open.merge(&incoming, &mut |_, _| {
-        if !std::mem::replace(&mut moved, true) {
-            world.put_in_place("next.db", "a.db");
-        }
-    });
-    let rescue = rescued(merged, (false, false));
-    drop(open);
-    assert_eq!(world.comments(rescue.file_name().unwrap().to_str().unwrap(), &claim), ["before", "hm"]);
-}
-
 #[test]
 fn a_merge_and_a_rebuild_do_nothing_to_a_file_without_a_name() {
     let world = World::new();

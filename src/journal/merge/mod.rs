@@ -193,3 +193,34 @@ fn bring_in(conn: &Connection, incoming: &Incoming, progress: &mut dyn FnMut(u64
     merged.disputes = disputes(conn)?.into_iter().filter(|d| !disputes_before.contains(&d.claim)).collect();
     Ok(merged)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::Keyring;
+    use crate::model::NewClaim;
+    use std::sync::Arc;
+
+    /// SQLite sees it then before we do.
+    #[test]
+    fn a_file_replaced_just_before_the_transaction_is_not_written_to() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let mut book = Casebook::open_or_create(&path("a.db"), Keyring::at(path("key"))).unwrap();
+        let claim = NewClaim { text: "the truce holds".into(), ..NewClaim::default() };
+        let claim = book.add_claim(&claim).unwrap();
+        book.share(&path("theirs.db")).unwrap();
+        let mut theirs = Casebook::open(&path("theirs.db"), Keyring::at(path("their-key"))).unwrap();
+        theirs.comment(&claim, "it does not").unwrap();
+        drop(theirs);
+        let (options, stop) = (MergeOptions::default(), Arc::default());
+        let incoming = book.incoming(&[path("theirs.db")], &options, &stop, &mut |_, _| ()).unwrap();
+        std::fs::copy(path("theirs.db"), path("next.db")).unwrap();
+        std::fs::rename(path("next.db"), path("a.db")).unwrap();
+        let merged = book.bring_in(&incoming, true, &mut |_, _| ());
+        assert!(matches!(merged, Err(CasebookError::ReadOnly(_))), "{merged:?}");
+        let merged = book.or_displaced(merged);
+        assert!(matches!(merged, Err(CasebookError::Replaced { kept: false, .. })), "{merged:?}");
+        assert!(backup::beside(&path("a.db")).is_empty());
+    }
+}

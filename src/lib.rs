@@ -21,4 +21,5 @@ pub mod score;
 pub mod settings;
 pub mod store;
 pub mod text;
+pub mod told;
 pub mod tui;

@@ -8,7 +8,7 @@ use super::session::{self, Session};
 use super::table::{Column, Table, column, one_line};
 use super::words;
 use crate::locale::Told;
-use crate::model::Change;
+use crate::model::{Change, Scale};
 use crate::{say, tell};
 
 /// List what was done, newest first: to the casebook, or to one claim or other thing in it.
@@ -52,8 +52,9 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         changes.iter().try_for_each(|change| out.json(&as_of::dated(&casebook, change)))?;
     } else {
         as_of::head(&casebook, out)?;
+        let scale = casebook.scale()?;
         let mut table = Table::new(out, columns());
-        changes.iter().try_for_each(|change| row(&mut table, change))?;
+        changes.iter().try_for_each(|change| row(&mut table, &scale, change))?;
         table.finish()?;
     }
     if more {
@@ -62,7 +63,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     Ok(())
 }
 
-fn row(table: &mut Table, change: &Change) -> Result<(), Failure> {
+fn row(table: &mut Table, scale: &Scale, change: &Change) -> Result<(), Failure> {
     let subject = words::subject(&change.subject);
     Ok(table.row([
         &args::at(&change.at),
@@ -70,22 +71,22 @@ fn row(table: &mut Table, change: &Change) -> Result<(), Failure> {
         &words::what(&change.what),
         &subject,
         &words::field(&change.field),
-        &value(change).text,
+        &value(scale, change).text,
     ])?)
 }
 
 /// What was written, and what stood there before; marked where its key had ended.
-pub fn value(change: &Change) -> Told {
-    let value = written(change);
+pub fn value(scale: &Scale, change: &Change) -> Told {
+    let value = written(scale, change);
     if change.after_end { tell!("log-after-end", value = value) } else { value }
 }
 
-fn written(change: &Change) -> Told {
+fn written(scale: &Scale, change: &Change) -> Told {
     let words = |value: &str| one_line(&words::value(&change.field, value));
     match (change.new.is_empty(), change.old.is_empty()) {
         (true, true) => Told::default(),
         (true, false) => tell!("log-taken-away", old = words(&change.old)),
-        (false, true) => Told::value(&one_line(&words::told(&change.what, &words(&change.new)))),
+        (false, true) => Told::value(&one_line(&words::told(scale, &change.what, &words(&change.new)))),
         (false, false) => tell!("log-before", new = words(&change.new), old = words(&change.old)),
     }
 }

@@ -121,7 +121,7 @@ fn claim(args: &Args, casebook: &Casebook, id: &Id, out: &mut Output) -> Result<
     section(out, &say!("show-history"), &file.history, |out, change| {
         let field = words::field(&change.field);
         let what = if change.field.is_empty() { words::what(&change.what) } else { field };
-        line(out, &[&args::at(&change.at), &change.checker_name, &what, &log::value(change).text])
+        line(out, &[&args::at(&change.at), &change.checker_name, &what, &log::value(&scale, change).text])
     })
 }
 

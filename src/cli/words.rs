@@ -1,196 +1,7 @@
-//! Codes that stand in the casebook, in files and in queries, as people read them: in English as they are, in Arabic
-//! by their labels.
+//! Words of the command line for what the journal tells with codes.
 
-use crate::locale::{self, Lang};
-use crate::model::{EndedBy, Field, Kind, Polarity, Quote, Says, Scale, Stance, Status, Tongue};
 use crate::say;
-use std::str::FromStr;
-
-/// The language of labels.
-pub fn tongue() -> Tongue {
-    match locale::lang() {
-        Lang::English => Tongue::English,
-        Lang::Arabic => Tongue::Arabic,
-    }
-}
-
-/// The label of a code; in English the code itself, as queries and arguments take it.
-fn label<T: FromStr>(code: &str, label: impl Fn(T, Tongue) -> &'static str) -> String {
-    match (tongue(), code.parse()) {
-        (Tongue::Arabic, Ok(value)) => label(value, Tongue::Arabic).to_owned(),
-        _ => code.to_owned(),
-    }
-}
-
-/// A field.
-pub fn field(code: &str) -> String {
-    label(code, Field::label)
-}
-
-/// What a claim is about.
-pub fn kind(kind: Kind) -> String {
-    label(kind.code(), Kind::label)
-}
-
-/// What its speaker does with it.
-pub fn polarity(polarity: Polarity) -> String {
-    label(polarity.code(), Polarity::label)
-}
-
-/// How it is quoted.
-pub fn quote(quote: Quote) -> String {
-    label(quote.code(), Quote::label)
-}
-
-/// What evidence does to a claim.
-pub fn stance(stance: Stance) -> String {
-    label(stance.code(), Stance::label)
-}
-
-/// How a key came to its end.
-pub fn ended(how: EndedBy) -> String {
-    label(how.code(), EndedBy::label)
-}
-
-/// A rating, or what else a claim's state is.
-pub fn rating(code: &str) -> String {
-    if tongue() == Tongue::English {
-        return code.to_owned();
-    }
-    let scale = Scale::standard();
-    match (code, scale.rating(code)) {
-        ("disputed", _) => say!("claims-disputed"),
-        (_, Some(rating)) => rating.ar.clone(),
-        _ => label(code, Status::label),
-    }
-}
-
-/// The value of a field.
-pub fn value(field: &str, value: &str) -> String {
-    match field.parse() {
-        Ok(Field::Kind) => label(value, Kind::label),
-        Ok(Field::Polarity) => label(value, Polarity::label),
-        Ok(Field::Quote) => label(value, Quote::label),
-        Ok(Field::Stance) => label(value, Stance::label),
-        Ok(Field::Status) => label(value, Status::label),
-        Ok(Field::Withdrawn) if value == "undone" => say!("log-undone"),
-        _ => value.to_owned(),
-    }
-}
-
-/// What an entry tells of what it did, by the kind of the entry.
-pub fn told(kind: &str, text: &str) -> String {
-    if tongue() == Tongue::English {
-        return text.to_owned();
-    }
-    let prefixed = |label: &dyn Fn(&str) -> String| match text.split_once(": ") {
-        Some((code, rest)) => format!("{}: {rest}", label(code)),
-        None => text.to_owned(),
-    };
-    match (text, kind) {
-        ("(erased)", _) => say!("log-erased"),
-        ("(withheld)", _) => say!("log-withheld"),
-        ("(made by a newer version)", _) => say!("log-newer"),
-        ("standard", "create") => say!("log-standard-scale"),
-        ("confirmed here", _) => say!("log-confirmed"),
-        (_, "verdict") => prefixed(&rating),
-        (_, "evidence_add") => prefixed(&|code| label(code, Stance::label)),
-        (_, "erase") | (_, "erase_confirm") => match text.strip_prefix("blanked: ") {
-            Some(places) => say!("log-blanked", places = places),
-            None => text.to_owned(),
-        },
-        (_, "recover") => match text.strip_suffix(" lost").and_then(|n| n.parse::<u64>().ok()) {
-            Some(n) => say!("log-lost", n = n),
-            None => text.to_owned(),
-        },
-        (_, "extract") => match text.split_once(" by ") {
-            Some((document, version)) => say!("log-extracted", document = document, version = version),
-            None => text.to_owned(),
-        },
-        (_, key) if key.starts_with("key_") => of_key(text),
-        _ => text.to_owned(),
-    }
-}
-
-/// What was said of a key.
-fn of_key(text: &str) -> String {
-    let found = Says::ALL.iter().find_map(|says| {
-        let rest = text.strip_prefix(says.label(Tongue::English))?;
-        rest.is_empty()
-            .then_some((says, rest))
-            .or_else(|| rest.starts_with([':', ' ']).then_some((says, rest)))
-    });
-    let Some((says, rest)) = found else { return text.to_owned() };
-    let label = says.label(Tongue::Arabic);
-    match rest.strip_prefix(" as of ").and_then(|rest| rest.split_at_checked(16)) {
-        Some((at, why)) => say!("log-key-as-of", says = label, at = at) + why,
-        None => format!("{label}{rest}"),
-    }
-}
-
-/// The kind of an entry of the journal.
-pub fn what(kind: &str) -> String {
-    match kind {
-        "create" => say!("kind-create"),
-        "import" => say!("kind-import"),
-        "extract" => say!("kind-extract"),
-        "claim_add" => say!("kind-claim-add"),
-        "claim_edit" => say!("kind-claim-edit"),
-        "dismiss" => say!("kind-dismiss"),
-        "restore" => say!("kind-restore"),
-        "document_edit" => say!("kind-document-edit"),
-        "document_withdraw" => say!("kind-document-withdraw"),
-        "document_restore" => say!("kind-document-restore"),
-        "evidence_add" => say!("kind-evidence-add"),
-        "evidence_edit" => say!("kind-evidence-edit"),
-        "evidence_withdraw" => say!("kind-evidence-withdraw"),
-        "verdict" => say!("kind-verdict"),
-        "verdict_withdraw" => say!("kind-verdict-withdraw"),
-        "comment" => say!("kind-comment"),
-        "resolve" => say!("kind-resolve"),
-        "whoami" => say!("kind-whoami"),
-        "publisher" => say!("kind-publisher"),
-        "recover" => say!("kind-recover"),
-        "undo" => say!("kind-undo"),
-        "redo" => say!("kind-redo"),
-        kind => what_of_keys(kind),
-    }
-}
-
-/// The kinds that speak of keys or erase; those of a newer version have no word here.
-fn what_of_keys(kind: &str) -> String {
-    match kind {
-        "erase" => say!("kind-erase"),
-        "erase_confirm" => say!("kind-erase-confirm"),
-        "erase_refuse" => say!("kind-erase-refuse"),
-        "key_mine" => say!("kind-key-mine"),
-        "key_successor" => say!("kind-key-successor"),
-        "key_lost" => say!("kind-key-lost"),
-        "key_found" => say!("kind-key-found"),
-        "key_revoked" => say!("kind-key-revoked"),
-        newer => newer.to_owned(),
-    }
-}
-
-/// An action as undo names it: its kind, what it was done to, and how many more.
-pub fn action(described: &str) -> String {
-    let (kind, rest) = described.split_once(' ').unwrap_or((described, ""));
-    let kind = what(kind);
-    let more = rest.strip_suffix(" more").and_then(|rest| rest.rsplit_once(" and "));
-    match more.and_then(|(id, n)| Some((id, n.parse::<u64>().ok()?))) {
-        Some((id, n)) => say!("undo-and-more", what = format!("{kind} {id}"), n = n),
-        None if rest.is_empty() => kind,
-        None => format!("{kind} {rest}"),
-    }
-}
-
-/// A field and what it is of, as undo names them.
-pub fn field_of(described: &str) -> String {
-    match described.split_once(" of ") {
-        Some((code, subject)) => say!("undo-of", field = field(code), subject = subject),
-        None => described.to_owned(),
-    }
-}
+pub use crate::told::*;
 
 /// What an entry speaks of: the beginning of its id, or the casebook itself.
 pub fn subject(subject: &str) -> String {
@@ -220,44 +31,12 @@ pub fn gone(why: &str) -> String {
     }
 }
 
-/// The word for what an id names, or where in it something stands.
-pub fn thing(word: &str) -> String {
-    match word {
-        "document" => say!("thing-document"),
-        "claim" => say!("thing-claim"),
-        "evidence" => say!("thing-evidence"),
-        "verdict" => say!("thing-verdict"),
-        "comment" => say!("thing-comment"),
-        "checker" => say!("thing-checker"),
-        "extraction" => say!("thing-extraction"),
-        "text" => say!("thing-text"),
-        "file of evidence" => say!("thing-file"),
-        "publisher or scale" => say!("thing-publisher"),
-        other => other.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::{Locale, within};
-
-    const ARABIC: Locale =
-        Locale { lang: Lang::Arabic, digits: locale::Digits::Western, calendar: locale::Calendar::Gregorian };
 
     #[test]
-    fn english_stays_as_it_stands_in_files() {
-        for kind in ["create", "claim_add", "evidence_withdraw", "erase_confirm", "key_lost", "newer_kind"] {
-            assert_eq!(what(kind), kind);
-        }
-        for described in ["claim_add c0123", "import d01 and 3 more", "undo"] {
-            assert_eq!(action(described), described);
-        }
-        assert_eq!(field_of("role of c0123"), "role of c0123");
-        assert_eq!(
-            (rating("half_true"), kind(Kind::Territorial)),
-            ("half_true".into(), "territorial".into())
-        );
+    fn english_reasons_stay_as_they_stand_in_files() {
         for why in [
             "its words cannot be read",
             "chunk 3 of its bytes is gone",
@@ -266,22 +45,5 @@ mod tests {
         ] {
             assert_eq!(gone(why), why);
         }
-    }
-
-    #[test]
-    fn arabic_has_labels() {
-        let arabic = |words: &dyn Fn() -> String| within(ARABIC, words);
-        assert_eq!(arabic(&|| rating("half_true")), "نصف صحيح");
-        assert_eq!(arabic(&|| rating("in_progress")), "قيد التدقيق");
-        assert_eq!(arabic(&|| told("verdict", "false: نعم: لا")), "غير صحيح: نعم: لا");
-        assert_eq!(arabic(&|| told("comment", "false: words")), "false: words", "words of a person");
-        assert_eq!(
-            arabic(&|| told("key_revoked", "revoked as of 2026-03-01 10:00: تفتيش")),
-            "ملغى منذ 2026-03-01 10:00: تفتيش"
-        );
-        assert_eq!(arabic(&|| told("key_found", "found again")), "وُجد");
-        assert_eq!(arabic(&|| action("import d01 and 3 more")), "إدراج d01 و3 غيره");
-        assert_eq!(arabic(&|| value("kind", "casualty")), "ضحايا");
-        assert_eq!(arabic(&|| value("role", "casualty")), "casualty");
     }
 }

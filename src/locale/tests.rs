@@ -86,38 +86,16 @@ fn asked_in(source: &str, place: &str, asked: &mut Vec<(String, BTreeSet<String>
     const CALLS: [&str; 3] = [concat!("say", "!("), concat!("tell", "!("), concat!("spoken", "!(")];
     for (at, begin) in CALLS.into_iter().flat_map(|call| source.match_indices(call)) {
         let line = source[..at].lines().count();
-        let call = &source[at + begin.len()..];
-        let call = call[..closing(call)].trim_start();
-        let key = call.strip_prefix('"').and_then(|c| c.split('"').next()).unwrap_or_default();
-        let args = top_level(call)
-            .into_iter()
-            .skip(1)
-            .filter_map(|arg| arg.split_once('=').map(|(name, _)| name.trim().to_owned()))
-            .collect();
+        let mut given = arguments_of(&source[at + begin.len()..]).into_iter();
+        let key = given.next().unwrap_or_default().trim_matches('"');
+        let args =
+            given.filter_map(|arg| arg.split_once('=').map(|(name, _)| name.trim().to_owned())).collect();
         asked.push((key.to_owned(), args, format!("{place}:{line}")));
     }
 }
 
-/// Where the bracket closes that was opened before; strings may hold brackets.
-fn closing(call: &str) -> usize {
-    let (mut depth, mut string, mut escaped) = (0, false, false);
-    for (at, c) in call.char_indices() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' if string => escaped = true,
-            '"' => string = !string,
-            _ if string => {}
-            '(' | '[' | '{' => depth += 1,
-            ')' if depth == 0 => return at,
-            ')' | ']' | '}' => depth -= 1,
-            _ => {}
-        }
-    }
-    call.len()
-}
-
-/// The arguments of a call, split at the commas that stand in no bracket and no string.
-fn top_level(call: &str) -> Vec<&str> {
+/// The arguments of a call up to the bracket that closes it, split at the commas that stand in no bracket and no string.
+fn arguments_of(call: &str) -> Vec<&str> {
     let (mut depth, mut string, mut escaped, mut from) = (0, false, false, 0);
     let mut parts = Vec::new();
     for (at, c) in call.char_indices() {
@@ -127,15 +105,17 @@ fn top_level(call: &str) -> Vec<&str> {
             '"' => string = !string,
             _ if string => {}
             '(' | '[' | '{' => depth += 1,
-            ')' | ']' | '}' => depth -= 1,
-            ',' if depth == 0 => {
-                parts.push(&call[from..at]);
+            ')' | ',' if depth == 0 => {
+                parts.push(call[from..at].trim());
                 from = at + 1;
+                if c == ')' {
+                    break;
+                }
             }
+            ')' | ']' | '}' => depth -= 1,
             _ => {}
         }
     }
-    parts.push(&call[from..]);
     parts
 }
 

@@ -109,7 +109,7 @@ redo-none = ليس هناك ما يعاد
 redo-not-done = لم يُعَد شيء
 undo-erasure-stays = يبقى المحو الذي تلاه: لا رجعة في المحو
 undo-kept = بقي كما هو لأنه عُدّل بعد ذلك: { $what }
-undo-of = { $field }، { $subject }
+undo-of = «{ $field }» في { $subject }
 undo-and-more = { $what } { $n ->
     [one] وغيره
    *[other] و{ $n } غيره

@@ -76,9 +76,9 @@ tui-name-withdraw = سحب
 tui-do-withdraw = سحب دليل أو حكم، مع ذكر السبب
 
 ## claims
-tui-name-edit = تحرير
-tui-do-edit = تحرير الادعاء: صاحبه وصفته ولفظ الإسناد والنوع والموقف والنقل والتاريخ والترجمة والحالة
-tui-hint-edit = تحرير
+tui-name-edit = تعديل
+tui-do-edit = تعديل الادعاء: صاحبه وصفته ولفظ الإسناد والنوع والموقف والنقل والتاريخ والترجمة والحالة
+tui-hint-edit = تعديل
 tui-name-span = موضع
 tui-do-span = تغيير موضع الادعاء، بتحديده في الوثيقة
 tui-name-dismiss = استبعاد

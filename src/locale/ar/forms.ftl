@@ -2,7 +2,7 @@
 
 ## العناوين
 
-tui-form-edit = تحرير الادعاء
+tui-form-edit = تعديل الادعاء
 tui-form-translation = الترجمة
 tui-form-add-marked = إضافة الكلمات المحددة ادعاء
 tui-form-add = إضافة ادعاء سُمع أو نُسخ، من دون مقال
@@ -183,10 +183,3 @@ tui-erasures-title = طلبات محو تنتظر
 tui-erasure-waiting = ينتظر
 tui-erasure-refused = مرفوض
 tui-erasure-of = { $kind }، { $state }، من { $name }: { $why }
-tui-thing-document = وثيقة
-tui-thing-claim = ادعاء
-tui-thing-evidence = دليل
-tui-thing-verdict = حكم
-tui-thing-comment = تعليق
-tui-thing-checker = مدقق
-tui-thing-extraction = استخراج

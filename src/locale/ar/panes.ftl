@@ -38,41 +38,9 @@ tui-detail-log = السجل
 tui-log-to = من «{ $old }» إلى «{ $new }»
 tui-log-to-nothing = كان «{ $old }» ثم أُفرغ
 tui-log-more = وقبلها { $n }: انظر `hudna log`
-tui-log-withheld = (محجوب)
-tui-log-erased = (مُحي)
-tui-log-newer = (كتبه إصدار أحدث)
-tui-log-confirmed = أُكد هنا
-tui-log-extracted = { $document } بواسطة { $by }
-tui-log-blanked = مواضع مُحيت: { $spans }
 
 ## أنواع القيود
 
-tui-entry-create = إنشاء
-tui-entry-import = استيراد
-tui-entry-extract = استخراج
-tui-entry-recover = إنقاذ
-tui-entry-document-edit = تحرير وثيقة
-tui-entry-document-withdraw = سحب وثيقة
-tui-entry-document-restore = استعادة وثيقة
-tui-entry-claim-add = إضافة ادعاء
-tui-entry-claim-edit = تحرير ادعاء
-tui-entry-dismiss = استبعاد
-tui-entry-restore = استعادة
-tui-entry-resolve = حسم تعارض
-tui-entry-verdict = حكم
-tui-entry-verdict-withdraw = سحب حكم
-tui-entry-evidence-add = إرفاق دليل
-tui-entry-evidence-edit = تحرير دليل
-tui-entry-evidence-withdraw = سحب دليل
-tui-entry-comment = تعليق
-tui-entry-whoami = تعريف المدقق
-tui-entry-publisher = جهة النشر
-tui-entry-erase = محو
-tui-entry-erase-confirm = تأكيد محو
-tui-entry-erase-refuse = رفض محو
-tui-entry-undo = تراجع
-tui-entry-redo = إعادة
-tui-entry-key = مفتاح
 
 ## الوثيقة
 

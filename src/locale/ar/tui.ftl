@@ -98,15 +98,6 @@ tui-did-redo = تمت الإعادة
 tui-redo-nothing = لا شيء لإعادته.
 tui-undone-part = { $verb }: { $what }، { $n } من { $all }. وتُرك ما كُتب بعده: { $kept }.
 tui-undone-erasure = ويبقى المحو الذي جاء بعده: فلا تراجع عن محو.
-tui-field-of = «{ $field }» في { $subject }
-tui-action-more = { $n ->
-    [zero] { $kind } { $subject }
-    [one] { $kind } { $subject } وواحد غيره
-    [two] { $kind } { $subject } واثنين غيره
-    [few] { $kind } { $subject } و{ $n } غيره
-    [many] { $kind } { $subject } و{ $n } غيره
-   *[other] { $kind } { $subject } و{ $n } غيره
-}
 tui-did-refuse = تُرك هنا؛ ويمكن تأكيد المحو لاحقا.
 tui-did-name = حُفظ الاسم.
 tui-did-put-back = أُعيد ملف التحقق إلى مكانه.

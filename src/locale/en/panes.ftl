@@ -37,41 +37,9 @@ tui-detail-log = Log
 tui-log-to = { $old } → { $new }
 tui-log-to-nothing = { $old } → (nothing)
 tui-log-more = and { $n } more: `hudna log`
-tui-log-withheld = (withheld)
-tui-log-erased = (erased)
-tui-log-newer = (made by a newer version)
-tui-log-confirmed = confirmed here
-tui-log-extracted = { $document } by { $by }
-tui-log-blanked = blanked: { $spans }
 
 ## Kinds of entries
 
-tui-entry-create = create
-tui-entry-import = import
-tui-entry-extract = extract
-tui-entry-recover = recover
-tui-entry-document-edit = document edit
-tui-entry-document-withdraw = document withdraw
-tui-entry-document-restore = document restore
-tui-entry-claim-add = claim add
-tui-entry-claim-edit = claim edit
-tui-entry-dismiss = dismiss
-tui-entry-restore = restore
-tui-entry-resolve = resolve
-tui-entry-verdict = verdict
-tui-entry-verdict-withdraw = verdict withdraw
-tui-entry-evidence-add = evidence add
-tui-entry-evidence-edit = evidence edit
-tui-entry-evidence-withdraw = evidence withdraw
-tui-entry-comment = comment
-tui-entry-whoami = whoami
-tui-entry-publisher = publisher
-tui-entry-erase = erase
-tui-entry-erase-confirm = erase confirm
-tui-entry-erase-refuse = erase refuse
-tui-entry-undo = undo
-tui-entry-redo = redo
-tui-entry-key = key
 
 ## A document
 

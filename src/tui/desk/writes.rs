@@ -5,6 +5,7 @@ use super::order::{Answer, Failure, Write, Wrote};
 use crate::journal::{Casebook, Reach, TakenUp, Undone};
 use crate::model::{Claim, ClaimEdit, Conflict, Field};
 use crate::say;
+use crate::told;
 use crate::tui::words;
 use std::sync::mpsc::{Receiver, Sender};
 
@@ -109,18 +110,15 @@ fn undone(verb: String, nothing: String, undone: Option<Undone>) -> String {
     let erasure = undone.as_ref().is_some_and(|undone| undone.erasure);
     let told = match undone {
         None => nothing,
-        Some(Undone { what, kept, .. }) if kept.is_empty() => format!("{verb}: {}.", words::action(&what)),
+        Some(Undone { what, kept, .. }) if kept.is_empty() => format!("{verb}: {}.", told::action(&what)),
         Some(Undone { what, reverted, kept, .. }) => say!(
             "tui-undone-part",
             verb = verb,
-            what = words::action(&what),
+            what = told::action(&what),
             n = reverted,
             all = reverted + kept.len(),
-            kept = kept
-                .iter()
-                .map(|kept| words::field_of(kept))
-                .collect::<Vec<_>>()
-                .join(&say!("tui-semicolon"))
+            kept =
+                kept.iter().map(|kept| told::field_of(kept)).collect::<Vec<_>>().join(&say!("tui-semicolon"))
         ),
     };
     if erasure { format!("{told} {}", say!("tui-undone-erasure")) } else { told }
@@ -158,7 +156,7 @@ fn edit_claim(casebook: &mut Casebook, seen: &Claim, edit: &ClaimEdit) -> Result
 pub fn changed_since(seen: &Claim, now: &Claim, edit: &ClaimEdit) -> Vec<String> {
     let text = |name: &str, written: bool, before: &str, after: &str| {
         (written && before != after)
-            .then(|| say!("tui-stale-field", field = words::label(name), value = words::value(name, after)))
+            .then(|| say!("tui-stale-field", field = words::label(name), value = told::value(name, after)))
     };
     let span = |c: &Claim| format!("{:?}–{:?}", c.start, c.end);
     [

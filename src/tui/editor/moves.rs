@@ -118,7 +118,7 @@ pub fn column(row: &Row, caret: usize, width: usize) -> usize {
     indent(row, width) + row.caret(caret).unwrap_or(0)
 }
 
-/// The byte of a row that is nearest to a column, as [`column`] counts them.
+/// The byte of a row that is nearest to a column, as [`column()`] counts them.
 pub fn nearest(row: &Row, column: usize, width: usize) -> usize {
     match column.checked_sub(indent(row, width)) {
         // The cell behind a word that is cut stands for the start of the next row.

@@ -8,7 +8,7 @@ use crate::tui::keymap::turned;
 /// A field: its name, what to put there, and what is there.
 #[derive(Debug)]
 pub struct Field {
-    /// Its name, by which it has its label: see [`label`](crate::tui::words::label).
+    /// Its name, by which it has its label: `words` tells it.
     pub name: &'static str,
     /// What to put there.
     pub help: String,

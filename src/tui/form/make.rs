@@ -6,6 +6,7 @@ use crate::model::{
     Status, Tongue,
 };
 use crate::say;
+use crate::told;
 use crate::tui::words::{self, both};
 use std::collections::HashSet;
 
@@ -215,7 +216,7 @@ pub fn own_value(seen: &Conflict, value: &str) -> Form {
         false => Field::choice(
             "value",
             help,
-            codes.iter().map(|c| ((*c).to_owned(), words::value(&seen.field, c))),
+            codes.iter().map(|c| ((*c).to_owned(), told::value(&seen.field, c))),
             value,
         ),
     };

@@ -4,6 +4,7 @@ use super::flow::{self, Paragraph};
 use super::who;
 use crate::model::Id;
 use crate::say;
+use crate::told;
 use crate::tui::app::App;
 use crate::tui::conflicts::Against;
 use crate::tui::paint::{Ink, take_top};
@@ -129,7 +130,7 @@ pub fn told(app: &App, item: &Against, n: usize) -> Option<(String, String, Vec<
             let title = if side.shown { say!("tui-conflicts-shown") } else { String::new() };
             let value = match side.value.is_empty() {
                 true => say!("tui-conflicts-empty"),
-                false => words::value(&conflict.field, &side.value),
+                false => told::value(&conflict.field, &side.value),
             };
             Some((title, value, vec![by(app, &side.checker, &side.checker_name), moment(side.at)]))
         }

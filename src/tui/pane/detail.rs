@@ -7,10 +7,11 @@ use crate::locale;
 use crate::model::Standing;
 use crate::model::{Change, Claim, ClaimFile, Document, Evidence, EvidenceKind, Passage, Verdict};
 use crate::say;
+use crate::told::{self, tongue};
 use crate::tui::app::{App, Focus};
 use crate::tui::paint::Ink;
 use crate::tui::theme::{Theme, verdict_mark, verdict_words};
-use crate::tui::words::{self, label, moment, number, tongue};
+use crate::tui::words::{self, label, moment, number};
 use ratatui::layout::Rect;
 
 /// Lines of the log shown at most.
@@ -163,7 +164,7 @@ fn fields(app: &App, ink: &Ink, claim: &Claim, out: &mut Vec<Paragraph>) {
         out.push(Paragraph::labelled(&because, &claim.dismissed, theme.dim(), theme.notice()));
     }
     if !claim.conflicts.is_empty() {
-        let fields: Vec<String> = claim.conflicts.iter().map(|field| words::field_code(field)).collect();
+        let fields: Vec<String> = claim.conflicts.iter().map(|field| told::field(field)).collect();
         let fields = fields.join(&say!("tui-comma"));
         out.push(Paragraph::ours(say!("tui-detail-conflicts", fields = fields), theme.notice()));
     }
@@ -277,13 +278,13 @@ fn comments(theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>) {
 fn log(app: &App, theme: Theme, history: &[Change], out: &mut Vec<Paragraph>) {
     section(theme, say!("tui-detail-log"), out);
     for change in history.iter().rev().take(LOG) {
-        let (at, what) = (moment(change.at), words::entry(&change.what));
+        let (at, what) = (moment(change.at), told::what(&change.what));
         let mut words = [at.as_str(), who(&change.checker_name), what.as_str()].join(&theme.dot());
         if !change.field.is_empty() {
-            words.push_str(&format!(" {}", words::field_code(&change.field)));
+            words.push_str(&format!(" {}", told::field(&change.field)));
         }
         out.push(Paragraph::ours(words, theme.dim()));
-        let (old, new) = (words::value(&change.field, &change.old), words::made(&app.scale, change));
+        let (old, new) = (told::value(&change.field, &change.old), words::made(&app.scale, change));
         let values = match (old.is_empty(), new.is_empty()) {
             (true, true) => continue,
             (true, false) => new,

@@ -3,10 +3,11 @@
 use crate::locale::{self, Lang, Locale};
 use crate::model::{Claim, Status};
 use crate::say;
+use crate::told::tongue;
 use crate::tui::app::{App, Focus};
 use crate::tui::paint::{Ink, middle, take_top};
 use crate::tui::theme::{status_mark, verdict_mark, verdict_words};
-use crate::tui::words::{number, tongue};
+use crate::tui::words::number;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 

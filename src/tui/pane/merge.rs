@@ -5,6 +5,7 @@ use super::who;
 use crate::journal::Merged;
 use crate::model::{Conflict, Dispute, Tongue};
 use crate::say;
+use crate::told;
 use crate::tui::app::App;
 use crate::tui::layer::{Merging, Stage};
 use crate::tui::paint::{Ink, middle, take_top};
@@ -131,10 +132,10 @@ fn brought(m: &Merged) -> String {
 
 fn told_conflict(conflict: &Conflict, theme: Theme, lines: &mut Vec<Paragraph>) {
     let subject: String = conflict.subject.chars().take(13).collect();
-    let words = say!("tui-merge-conflict", field = words::field_code(&conflict.field), subject = subject);
+    let words = say!("tui-merge-conflict", field = told::field(&conflict.field), subject = subject);
     lines.push(Paragraph::ours(theme.said(words), theme.notice()).indented(2));
     for side in &conflict.sides {
-        let value = words::value(&conflict.field, &side.value);
+        let value = told::value(&conflict.field, &side.value);
         lines.push(Paragraph::new(value, theme.plain()).indented(4));
         lines.push(
             Paragraph::ours(format!("{}{}", theme.mark("—"), who(&side.checker_name)), theme.dim())
@@ -144,7 +145,7 @@ fn told_conflict(conflict: &Conflict, theme: Theme, lines: &mut Vec<Paragraph>) 
 }
 
 fn told_dispute(app: &App, dispute: &Dispute, theme: Theme, lines: &mut Vec<Paragraph>) {
-    let rating = |code: &str| match words::tongue() {
+    let rating = |code: &str| match told::tongue() {
         Tongue::English => code.to_owned(),
         Tongue::Arabic => words::rating(&app.scale, code),
     };

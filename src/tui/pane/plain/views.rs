@@ -4,6 +4,7 @@ use super::page::{Focus, Page, paragraph};
 use crate::bidi::Row;
 use crate::model::Claim;
 use crate::say;
+use crate::told::tongue;
 use crate::tui::app::{App, Focus as Pane};
 use crate::tui::conflicts::Against;
 use crate::tui::document::{DocumentView, Spot};
@@ -11,7 +12,7 @@ use crate::tui::paint::{Align, Ink, take_top};
 use crate::tui::pane::conflicts::told;
 use crate::tui::pane::list::state_words;
 use crate::tui::pane::{detail, document as text};
-use crate::tui::words::{self, number, tongue};
+use crate::tui::words::{self, number};
 use ratatui::layout::Rect;
 
 /// Rows in which the claim of a document is told.

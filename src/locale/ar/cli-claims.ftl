@@ -3,7 +3,7 @@
 ## رؤوس الأعمدة
 
 column-id = المعرّف
-column-worth = الأهمية
+column-worth = الجدارة
 column-state = الحالة
 column-speaker = صاحب الادعاء
 column-kind = النوع
@@ -93,7 +93,7 @@ show-via = نقلا عن
 show-quote = النقل
 show-polarity = الموقف
 show-kind = النوع
-show-worth = الأهمية
+show-worth = الجدارة
 show-worth-words = { $worth }: { $why }
 show-said-at = قيل في
 show-translation = الترجمة

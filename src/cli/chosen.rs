@@ -2,7 +2,6 @@
 
 use super::failure::Failure;
 use super::place::Places;
-use crate::bidi::Mode;
 use crate::locale::{self, Locale};
 use crate::settings::{self, Name, Settings, SettingsError};
 use std::ffi::OsString;
@@ -101,13 +100,6 @@ impl Chosen {
             // A faulty option is refused with the other arguments.
             Err(_) if from == From::Option => {}
             Err(fault) => self.fault = self.fault.take().or(Some((place.to_owned(), Fault::Settings(fault)))),
-        }
-    }
-
-    /// The mode that the command line named.
-    pub fn bidi(&mut self, mode: Option<Mode>) {
-        if let Some(mode) = mode {
-            self.set(Name::Bidi, mode.word(), From::Option, "--bidi");
         }
     }
 

@@ -153,7 +153,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     // Before the arguments are understood: help and refusals are told in the language chosen, too.
     let command = command();
-    let mut chosen = Chosen::find(&arguments, tongue::of_interface(&command, &arguments));
+    let chosen = Chosen::find(&arguments, tongue::of_interface(&command, &arguments));
     crate::locale::choose(chosen.locale());
     let mut out = Output::new(chosen.settings.bidi, chosen.settings.plain);
     let mut command = help::translated(command, crate::locale::lang());
@@ -163,7 +163,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         // Help and version are "errors" too, with exit code 0.
         Err(error) => return help::tell(&error, &mut command, &arguments, &mut out),
     };
-    chosen.bidi(cli.global.bidi);
     // Who looks after settings must get there though the file is faulty.
     let looks_after = matches!(cli.verb, Some(Verb::Doctor(_) | Verb::Settings(_)));
     let sound = if looks_after { Ok(()) } else { chosen.sound() };

@@ -65,9 +65,8 @@ impl Output {
     }
 
     /// Rows for the terminal or for a pipe.
-    pub fn laid_out(&mut self, lay: impl FnOnce(usize, Order) -> Vec<String>) -> io::Result<()> {
-        let rows = lay(self.width().unwrap_or(usize::MAX), self.page.order());
-        rows.iter().try_for_each(|row| self.put(row))
+    pub fn laid_out(&mut self, lay: impl FnOnce(Page) -> Vec<String>) -> io::Result<()> {
+        lay(self.page).iter().try_for_each(|row| self.put(row))
     }
 
     /// A row that is laid out already, with what the terminal must be told around it.
@@ -157,10 +156,9 @@ pub fn note(note: &(impl Words + ?Sized)) {
 }
 
 /// Rows on standard error, for its terminal or for a pipe.
-pub fn laid_out(lay: impl FnOnce(usize, Order) -> Vec<String>) -> io::Result<()> {
+pub fn laid_out(lay: impl FnOnce(Page) -> Vec<String>) -> io::Result<()> {
     let page = notes();
-    let rows = lay(page.terminal.map_or(usize::MAX, |(width, _)| width), page.order());
-    let sent: String = rows.iter().map(|row| page.order().sent(row)).collect();
+    let sent: String = lay(page).iter().map(|row| page.order().sent(row)).collect();
     io::stderr().write_all(sent.as_bytes())
 }
 

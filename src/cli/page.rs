@@ -118,21 +118,27 @@ impl Page {
     /// Cells side by side, each with the blanks that follow it; none takes part in the order of another.
     pub fn row(self, cells: &[(String, usize)]) -> String {
         let safe = cells.iter().map(|(cell, blanks)| (text::safe(cell, false), *blanks));
-        let Some((width, order)) = self.terminal else {
+        let Some((_, order)) = self.terminal else {
             let line: String = safe.map(|(cell, blanks)| format!("{cell}{:blanks$}", "")).collect();
             return line.trim_end().to_owned();
         };
         let laid: Vec<Row> =
             safe.flat_map(|(cell, blanks)| [order.cell(&cell, &[]), Row::blanks(blanks)]).collect();
-        order.shown(self.side_by_side(laid, width), true)
+        self.shown(laid)
     }
 
-    /// Parts of a row from where the page begins.
-    fn side_by_side(self, parts: Vec<Row>, width: usize) -> Row {
-        match self.mirrored() {
-            true => Row::joined(parts.into_iter().rev()).at_right(width),
+    /// A row of these parts from where the page begins, as the terminal wants it.
+    pub fn shown(self, parts: Vec<Row>) -> String {
+        let row = match self.mirrored() {
+            true => Row::joined(parts.into_iter().rev()).at_right(self.edge()),
             false => Row::joined(parts.into_iter()),
-        }
+        };
+        self.order().shown(row, true)
+    }
+
+    /// The cells of a line.
+    pub fn edge(self) -> usize {
+        self.terminal.map_or(usize::MAX, |(width, _)| width)
     }
 
     /// A name and its value, whose further rows stand under the first.
@@ -150,10 +156,7 @@ impl Page {
         let parts = [Row::blanks(margin.before), order.cell(&name, &[]), Row::blanks(after)];
         let first = parts.into_iter().chain(rows.next()).collect();
         let below = rows.map(|row| vec![Row::blanks(margin.before + room + 1), row]);
-        std::iter::once(first)
-            .chain(below)
-            .map(|parts: Vec<Row>| order.shown(self.side_by_side(parts, width), true))
-            .collect()
+        std::iter::once(first).chain(below).map(|parts| self.shown(parts)).collect()
     }
 
     /// The direction of a value: that of the page where the words are ours, else their own.

@@ -134,16 +134,7 @@ pub fn verdict(casebook: &Casebook, prefix: &str) -> Result<Id, Failure> {
 
 /// What is named by an id of any kind, told by its letter.
 pub fn anything(casebook: &Casebook, prefix: &str) -> Result<Id, Failure> {
-    let kinds = [
-        IdKind::Claim,
-        IdKind::Document,
-        IdKind::Evidence,
-        IdKind::Verdict,
-        IdKind::Comment,
-        IdKind::Checker,
-        IdKind::Extraction,
-    ];
-    match kinds.into_iter().find(|kind| prefix.trim().starts_with(kind.letter())) {
+    match IdKind::ALL.into_iter().find(|kind| prefix.trim().starts_with(kind.letter())) {
         Some(kind) => named(casebook, kind, prefix),
         None => Err(Failure::usage(say!("session-no-id", given = prefix)).hint(say!("session-no-id-hint"))),
     }

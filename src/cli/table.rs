@@ -146,7 +146,7 @@ impl<'a> Grid<'a> {
         }
         let cells = self.titles.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
         let told = cells.map(|(title, cell)| format!("{} {cell}", title.to_lowercase()).trim().to_owned());
-        self.out.line(&told.collect::<Vec<_>>().join(&crate::say!("tui-comma")))
+        self.out.line(&crate::locale::list(&told.collect::<Vec<_>>()))
     }
 }
 

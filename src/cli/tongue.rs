@@ -8,9 +8,6 @@ use clap::{Arg, Command};
 use std::ffi::OsString;
 
 const LONG: &str = "lang";
-/// Options before a verb whose value is a word of its own.
-const VALUED: [&str; 3] = ["--db", "--bidi", "--lang"];
-
 /// Adds it to the command and to all verbs that have none of their own.
 pub fn everywhere(command: Command) -> Command {
     let command = if own(&command) { command } else { command.arg(option()) };
@@ -34,20 +31,31 @@ fn own(command: &Command) -> bool {
 
 /// The arguments in which `--lang` is the interface's: those before a verb that has one of its own.
 pub fn of_interface<'a>(command: &Command, arguments: &'a [OsString]) -> &'a [OsString] {
-    let (mut here, mut value) = (command, false);
+    let has_own = |verb: &&Command| {
+        own(verb) && !verb.get_arguments().any(|argument| argument.get_id() == "interface_lang")
+    };
+    let found = verbs(command, arguments).into_iter().find(|(_, verb)| has_own(verb));
+    found.map_or(arguments, |(at, _)| arguments.get(..at).unwrap_or_default())
+}
+
+/// The verbs that these arguments name, one below the other, and the place of each. The value of an option is none.
+pub fn verbs<'a>(command: &'a Command, arguments: &[OsString]) -> Vec<(usize, &'a Command)> {
+    let takes_value = |word: &OsString| {
+        let is_it = |argument: &Arg| argument.get_long().is_some_and(|long| *word == *format!("--{long}"));
+        command.get_arguments().any(|argument| is_it(argument) && argument.get_action().takes_values())
+    };
+    let (mut found, mut here, mut value) = (Vec::new(), command, false);
     for (at, word) in arguments.iter().enumerate().skip(1) {
-        if std::mem::take(&mut value) {
-            continue;
-        }
-        value = VALUED.iter().any(|option| word == option);
-        if let Some(verb) = here.find_subcommand(word) {
+        if value {
+            value = false;
+        } else if takes_value(word) {
+            value = true;
+        } else if let Some(verb) = here.find_subcommand(word) {
             here = verb;
-            if own(verb) && !verb.get_arguments().any(|argument| argument.get_id() == "interface_lang") {
-                return arguments.get(..at).unwrap_or_default();
-            }
+            found.push((at, verb));
         }
     }
-    arguments
+    found
 }
 
 #[cfg(test)]

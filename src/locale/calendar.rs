@@ -1,6 +1,6 @@
 //! Dates that people read. In files and exports dates are ISO 8601, whatever is chosen here.
 
-use super::{Locale, current};
+use super::{Locale, current, number};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use icu_calendar::Date;
 use icu_calendar::cal::Hijri;
@@ -31,20 +31,18 @@ pub fn day(day: NaiveDate) -> String {
     match written {
         // The sign tells it from a Gregorian date, in a picture of the screen too.
         Some(written) => crate::say!("date-islamic", day = locale.digits.write(&written)),
-        None => locale.digits.write(&day.format("%Y-%m-%d").to_string()).into_owned(),
+        None => number(day.format("%Y-%m-%d")),
     }
 }
 
 /// A minute for people, in UTC.
 pub fn minute(time: &DateTime<Utc>) -> String {
-    let digits = current().digits;
-    format!("{} {}", day(time.date_naive()), digits.write(&time.format("%H:%M").to_string()))
+    format!("{} {}", day(time.date_naive()), number(time.format("%H:%M")))
 }
 
 /// A second for people, in UTC.
 pub fn second(time: &DateTime<Utc>) -> String {
-    let digits = current().digits;
-    format!("{} {}", day(time.date_naive()), digits.write(&time.format("%H:%M:%S").to_string()))
+    format!("{} {}", day(time.date_naive()), number(time.format("%H:%M:%S")))
 }
 
 /// A date that stands in a text's head or that somebody wrote, as it is kept (`2031-05-12`, `2031-05-12T18:40:00+03:00`), in
@@ -61,10 +59,10 @@ pub fn date(kept: &str) -> String {
     match (time, zone) {
         (None, _) if rest.is_empty() => day,
         (None, _) => kept.to_owned(),
-        (Some(time), None) => format!("{day} {}", current().digits.write(time)),
+        (Some(time), None) => format!("{day} {}", number(time)),
         // A sign before digits would change its place among Arabic.
         (Some(time), Some(zone)) => {
-            format!("{day} {} UTC{}", current().digits.write(time), zone.trim_start_matches('Z'))
+            format!("{day} {} UTC{}", number(time), zone.trim_start_matches('Z'))
         }
     }
 }

@@ -24,6 +24,7 @@ pub use spoken::Spoken;
 pub use system::{list, system};
 
 use std::cell::Cell;
+use std::fmt::Display;
 use std::sync::OnceLock;
 
 /// A language that the interface speaks.
@@ -121,15 +122,19 @@ pub fn within<T>(locale: Locale, does: impl FnOnce() -> T) -> T {
     does()
 }
 
-/// A whole number for people, in the digits chosen; never for ids, hashes, or places in a text.
-pub fn number(n: impl TryInto<u64>) -> String {
-    let n = n.try_into().unwrap_or(u64::MAX);
+/// A number or a time for people, in the digits chosen; never an id, a hash, or a place in a text.
+pub fn number(n: impl Display) -> String {
     current().digits.write(&n.to_string()).into_owned()
 }
 
 /// A fraction for people, with so many digits behind its point.
 pub fn decimals(value: f64, places: usize) -> String {
-    current().digits.write(&format!("{value:.places$}")).into_owned()
+    number(format_args!("{value:.places$}"))
+}
+
+/// The comma of the language, and a blank.
+pub fn comma() -> &'static str {
+    if lang().rtl() { "، " } else { ", " }
 }
 
 /// A message in the chosen language: `say!("list-empty")`, `say!("list-count", n = 3, name = title)`.

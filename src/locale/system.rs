@@ -1,6 +1,5 @@
 //! What the operating system says, and lists of things.
 
-use super::lang;
 use crate::say;
 use std::io::{Error, ErrorKind};
 
@@ -26,7 +25,7 @@ pub fn system(error: &Error) -> String {
 /// Things with the comma of the language between them.
 pub fn list<T: AsRef<str>>(things: &[T]) -> String {
     let things: Vec<&str> = things.iter().map(AsRef::as_ref).collect();
-    things.join(if lang().rtl() { "، " } else { ", " })
+    things.join(super::comma())
 }
 
 #[cfg(test)]

@@ -28,7 +28,8 @@ pub enum IdKind {
 }
 
 impl IdKind {
-    const ALL: [IdKind; 7] = [
+    /// All of them.
+    pub const ALL: [IdKind; 7] = [
         IdKind::Document,
         IdKind::Claim,
         IdKind::Evidence,

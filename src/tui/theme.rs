@@ -31,13 +31,13 @@ impl Theme {
 
     /// What stands between the parts of a line.
     pub fn dot(self) -> String {
-        if self.words { crate::say!("tui-comma") } else { " · ".to_owned() }
+        if self.words { crate::locale::comma().to_owned() } else { " · ".to_owned() }
     }
 
     /// What stands between those who handed something on.
     pub fn from(self) -> String {
         let joint = crate::say!("tui-detail-via-joint");
-        if self.words && joint.contains('←') { crate::say!("tui-comma") } else { joint }
+        if self.words && joint.contains('←') { crate::locale::comma().to_owned() } else { joint }
     }
 
     /// A glyph before words that say the same, or say what it marks.

@@ -1,10 +1,10 @@
 //! Words that several panes and forms say: labels of codes, kinds of entries, times and numbers.
 
 use crate::locale;
-use crate::model::{Change, EvidenceKind, Grade, Id, IdKind, Scale, Stance, Tongue};
+pub use crate::locale::number;
+use crate::model::{Change, EvidenceKind, Grade, Id, Scale, Stance, Tongue};
 use crate::say;
 use crate::told::{self, tongue};
-use std::fmt::Display;
 
 /// That of two labels which is in the language of the interface.
 pub fn own<'a>(english: &'a str, arabic: &'a str) -> &'a str {
@@ -17,11 +17,6 @@ pub fn both(english: &str, arabic: &str) -> String {
         Tongue::English => format!("{english} · {arabic}"),
         Tongue::Arabic => arabic.to_owned(),
     }
-}
-
-/// A number or a part of a date in the digits that were chosen.
-pub fn number(number: impl Display) -> String {
-    locale::current().digits.write(&number.to_string()).into_owned()
 }
 
 /// A time as shown: to the minute, in the time zone of this computer.
@@ -55,16 +50,7 @@ pub fn made(scale: &Scale, change: &Change) -> String {
 
 /// What an id is of.
 pub fn thing(id: &Id) -> String {
-    let Some(kind) = id.kind() else { return String::new() };
-    match kind {
-        IdKind::Document => say!("thing-document"),
-        IdKind::Claim => say!("thing-claim"),
-        IdKind::Evidence => say!("thing-evidence"),
-        IdKind::Verdict => say!("thing-verdict"),
-        IdKind::Comment => say!("thing-comment"),
-        IdKind::Checker => say!("thing-checker"),
-        IdKind::Extraction => say!("thing-extraction"),
-    }
+    id.kind().map_or_else(String::new, |kind| told::thing(kind.word()))
 }
 
 /// How a piece of evidence is called: its stance and what it is.

@@ -8,6 +8,7 @@ mod page;
 mod refusal;
 
 use super::output::{self, Output};
+use super::tongue::verbs;
 use crate::locale::{self, Lang, message_in};
 use clap::error::ErrorKind;
 use clap::{Arg, Command};
@@ -80,14 +81,8 @@ fn argument_keys(verb: &str, id: &str) -> [String; 2] {
 
 /// The verb that these arguments name, as it is typed.
 fn asked_for(command: &Command, arguments: &[OsString]) -> String {
-    let (mut here, mut path) = (command, "hudna".to_owned());
-    for word in arguments.iter().skip(1) {
-        if let Some(verb) = here.find_subcommand(word) {
-            here = verb;
-            path = format!("{path} {}", verb.get_name());
-        }
-    }
-    path
+    let verbs = verbs(command, arguments).into_iter().map(|(_, verb)| verb.get_name());
+    std::iter::once("hudna").chain(verbs).collect::<Vec<_>>().join(" ")
 }
 
 /// Prints help, a version or a refusal, and says the exit code.
@@ -98,7 +93,7 @@ pub fn tell(error: &clap::Error, command: &mut Command, arguments: &[OsString], 
     let asked = error.kind() == ErrorKind::DisplayHelp;
     if !english && (asked || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand) {
         let long = asked && arguments.iter().any(|argument| argument == "--help");
-        let lay = |width, order| page::of(command, words.trim(), long).lay(width, order);
+        let lay = |sheet| page::of(command, words.trim(), long).lay(sheet);
         // A closed pipe is no fault.
         let _ = if error.use_stderr() { output::laid_out(lay) } else { out.laid_out(lay) };
     } else if !error.use_stderr() {

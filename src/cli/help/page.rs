@@ -2,8 +2,8 @@
 
 use super::Words;
 use crate::bidi::{self, Base};
-use crate::cli::EVERYWHERE;
-use crate::cli::order::{Order, Row};
+use crate::cli::order::Row;
+use crate::cli::{self, EVERYWHERE};
 use crate::say;
 use clap::{Arg, Command};
 
@@ -130,8 +130,8 @@ pub fn examples(after: &str, key: &str, words: Words<'_>) -> String {
 
 impl Page {
     /// The page in rows of this terminal or, in logical order, of a pipe.
-    pub fn lay(self, width: usize, order: Order) -> Vec<String> {
-        let sheet = Sheet { width: width.min(WIDEST), edge: width, order };
+    pub fn lay(self, page: cli::page::Page) -> Vec<String> {
+        let sheet = Sheet { width: page.edge().min(WIDEST), page };
         let mut rows: Vec<String> = Vec::new();
         for piece in self.0 {
             let code = matches!(piece, Piece::Code(_) | Piece::Rows(..));
@@ -150,43 +150,35 @@ impl Page {
 
 /// Where a page is laid out: at the right edge of a terminal, or at the left one of a file.
 struct Sheet {
-    /// Cells of a line of the page.
+    /// Cells of a line of help.
     width: usize,
-    /// Cells of a line of the terminal.
-    edge: usize,
-    order: Order,
+    /// Where it is laid out.
+    page: cli::page::Page,
 }
 
 impl Sheet {
     fn mirrored(&self) -> bool {
-        matches!(self.order, Order::Visual(..))
+        self.page.mirrored()
     }
 
     /// The rows of paragraphs in lines that are so much shorter, without what is beside them.
     fn paragraphs(&self, text: &str, less: usize) -> Vec<Row> {
         let width = self.width.saturating_sub(less).max(20);
         if self.mirrored() {
-            return self.order.rows(text, &[], width, Base::Rtl);
+            return self.page.order().rows(text, &[], width, Base::Rtl);
         }
         let rows = bidi::layout_logical(text, width).into_iter();
         let line = |row: bidi::Row| row.cells.iter().map(|cell| cell.symbol.as_str()).collect::<String>();
         rows.map(|row| Row::logical(line(row).trim_end())).collect()
     }
 
-    /// Parts of a row from where reading begins, as the terminal wants them.
-    fn shown(&self, parts: Vec<Row>) -> String {
-        let row = match self.mirrored() {
-            true => Row::joined(parts.into_iter().rev()).at_right(self.edge),
-            false => Row::joined(parts.into_iter()),
-        };
-        self.order.shown(row, true)
-    }
-
     /// Paragraphs set in by so many cells.
     fn prose(&self, text: &str, indent: usize) -> Vec<String> {
         let rows = self.paragraphs(text, indent).into_iter();
         rows.map(
-            |row| if row.width == 0 { String::new() } else { self.shown(vec![Row::blanks(indent), row]) },
+            |row| {
+                if row.width == 0 { String::new() } else { self.page.shown(vec![Row::blanks(indent), row]) }
+            },
         )
         .collect()
     }
@@ -195,9 +187,9 @@ impl Sheet {
         if !self.mirrored() {
             return vec![line.to_owned()];
         }
-        let before = || Row::blanks(self.edge - self.width);
-        let rows = self.order.rows(line, &[], self.width, Base::Ltr).into_iter();
-        rows.map(|row| self.order.shown(Row::joined([before(), row].into_iter()), true)).collect()
+        let before = || Row::blanks(self.page.edge() - self.width);
+        let rows = self.page.order().rows(line, &[], self.width, Base::Ltr).into_iter();
+        rows.map(|row| self.page.order().shown(Row::joined([before(), row].into_iter()), true)).collect()
     }
 
     fn rows(&self, things: &[(String, String)], beneath: bool, rows: &mut Vec<String>) {
@@ -212,7 +204,7 @@ impl Sheet {
             if at > 0 {
                 rows.push(String::new());
             }
-            rows.push(self.shown(vec![Row::blanks(INDENT), self.order.cell(thing, &[])]));
+            rows.push(self.page.shown(vec![Row::blanks(INDENT), self.page.order().cell(thing, &[])]));
             rows.extend(self.prose(help, DEEP));
         }
     }
@@ -220,9 +212,9 @@ impl Sheet {
     /// A thing and, beside it, what it is for.
     fn beside(&self, thing: &str, help: &str, column: usize, rows: &mut Vec<String>) {
         for (at, help) in self.paragraphs(help, column).into_iter().enumerate() {
-            let thing = self.order.cell(if at == 0 { thing } else { "" }, &[]);
+            let thing = self.page.order().cell(if at == 0 { thing } else { "" }, &[]);
             let gap = column.saturating_sub(INDENT + thing.width);
-            rows.push(self.shown(vec![Row::blanks(INDENT), thing, Row::blanks(gap), help]));
+            rows.push(self.page.shown(vec![Row::blanks(INDENT), thing, Row::blanks(gap), help]));
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::bidi::{Host, Mode};
 use crate::cli::order::Order;
+use crate::cli::page::Page;
 use crate::locale::{Digits, Locale, within};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,7 +74,7 @@ fn paths(command: &Command, path: &str, all: &mut Vec<String>) {
 fn page_of(path: &str, long: bool, width: usize, order: Order) -> Vec<String> {
     within(ARABIC, || {
         let mut command = translated(crate::cli::command(), Lang::Arabic);
-        page::of(&mut command, path, long).lay(width, order)
+        page::of(&mut command, path, long).lay(Page { terminal: Some((width, order)) })
     })
 }
 

@@ -84,19 +84,10 @@ pub fn of(conn: &Connection) -> Result<Tells> {
 
 fn ids(conn: &Connection) -> Result<Vec<Told>> {
     let found = rows::subjects(conn)?;
-    let kinds = [
-        IdKind::Document,
-        IdKind::Claim,
-        IdKind::Evidence,
-        IdKind::Verdict,
-        IdKind::Comment,
-        IdKind::Checker,
-        IdKind::Extraction,
-    ];
     let told = |kind: IdKind| {
         let of_kind = |(letter, ..): &&(String, u64, u64)| letter.starts_with(kind.letter());
         let (_, ids, here) = found.iter().find(of_kind)?;
         Some(Told { what: kind.word().to_owned(), ids: *ids, here: *here })
     };
-    Ok(kinds.into_iter().filter_map(told).collect())
+    Ok(IdKind::ALL.into_iter().filter_map(told).collect())
 }

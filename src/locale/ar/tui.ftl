@@ -1,6 +1,5 @@
 ### ما يقوله البرنامج عن نفسه وعما جرى فيه.
 
-tui-comma = ، { "" }
 tui-semicolon = ؛ { "" }
 tui-reading = جارٍ القراءة…
 tui-more-below = ↓ بقي { $n }

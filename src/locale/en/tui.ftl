@@ -1,6 +1,5 @@
 ### The workbench: what it says of itself, and of what was done.
 
-tui-comma = , { "" }
 tui-semicolon = ; { "" }
 tui-reading = Reading…
 tui-more-below = ↓ { $n } more

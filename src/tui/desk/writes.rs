@@ -99,7 +99,7 @@ fn erased(reach: &Reach) -> String {
     }
     let mut left: Vec<String> = reach.left.iter().map(|file| file.display().to_string()).collect();
     if !reach.checkers.is_empty() {
-        left.push(say!("tui-erased-copies", names = reach.checkers.join(&say!("tui-comma"))));
+        left.push(say!("tui-erased-copies", names = crate::locale::list(&reach.checkers)));
     }
     left.push(say!("tui-erased-elsewhere"));
     told.push(say!("tui-erased-left", left = left.join(&say!("tui-semicolon"))));

@@ -165,7 +165,7 @@ fn fields(app: &App, ink: &Ink, claim: &Claim, out: &mut Vec<Paragraph>) {
     }
     if !claim.conflicts.is_empty() {
         let fields: Vec<String> = claim.conflicts.iter().map(|field| told::field(field)).collect();
-        let fields = fields.join(&say!("tui-comma"));
+        let fields = crate::locale::list(&fields);
         out.push(Paragraph::ours(say!("tui-detail-conflicts", fields = fields), theme.notice()));
     }
 }

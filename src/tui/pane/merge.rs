@@ -127,7 +127,7 @@ fn brought(m: &Merged) -> String {
         (m.evidence > 0).then(|| say!("tui-count-evidence", n = m.evidence)),
     ];
     let counts: Vec<String> = counts.into_iter().flatten().collect();
-    if counts.is_empty() { say!("tui-merge-changes-only") } else { counts.join(&say!("tui-comma")) }
+    if counts.is_empty() { say!("tui-merge-changes-only") } else { crate::locale::list(&counts) }
 }
 
 fn told_conflict(conflict: &Conflict, theme: Theme, lines: &mut Vec<Paragraph>) {

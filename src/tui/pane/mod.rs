@@ -105,7 +105,7 @@ pub fn size_words(bytes: u64) -> String {
         0..1024 => say!("tui-size-bytes", n = bytes),
         1024..1_048_576 => say!("tui-size-kilobytes", n = bytes.div_ceil(1024)),
         _ => {
-            let n = super::words::number(format!("{:.1}", bytes as f64 / 1_048_576.0));
+            let n = crate::locale::decimals(bytes as f64 / 1_048_576.0, 1);
             say!("tui-size-megabytes", n = n)
         }
     }

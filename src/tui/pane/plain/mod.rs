@@ -69,7 +69,7 @@ fn heading(app: &App) -> String {
     let waiting = (app.erasures > 0).then(|| say!("tui-head-erasures", n = app.erasures));
     let total = app.list.total().map(|total| say!("tui-head-total", total = total));
     let parts = [Some("hudna".to_owned()), Some(app.title.clone()), name, total, waiting, working];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(&say!("tui-comma"))
+    crate::locale::list(&parts.into_iter().flatten().collect::<Vec<_>>())
 }
 
 fn message(app: &App) -> String {
@@ -88,13 +88,13 @@ fn hints(app: &App, ink: &mut Ink, area: Rect) {
     for (key, what) in bars::hints_now(app) {
         let key = keys_in_words(&key);
         let one = if key.is_empty() { what } else { format!("{key} {what}") };
-        let gap = if words.is_empty() { String::new() } else { say!("tui-comma") };
-        if crate::bidi::width(&words) + crate::bidi::width(&gap) + crate::bidi::width(&one)
+        let gap = if words.is_empty() { "" } else { crate::locale::comma() };
+        if crate::bidi::width(&words) + crate::bidi::width(gap) + crate::bidi::width(&one)
             > usize::from(area.width)
         {
             break;
         }
-        words += &gap;
+        words += gap;
         words += &one;
     }
     ink.text(area, &words, ink.theme.plain());

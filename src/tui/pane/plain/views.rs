@@ -54,7 +54,7 @@ fn one_line(app: &App, ink: &Ink, claim: &Claim) -> String {
     let (state, _) = state_words(app, ink, claim);
     let head = [number(claim.worth), state, claim.kind.label(tongue()).to_owned(), claim.speaker.clone()];
     let head: Vec<String> = head.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{}: {}", head.join(&say!("tui-comma")), claim.text)
+    format!("{}: {}", crate::locale::list(&head), claim.text)
 }
 
 fn file<'a>(app: &'a App, ink: &Ink, room: usize) -> Page<'a> {
@@ -63,7 +63,7 @@ fn file<'a>(app: &'a App, ink: &Ink, room: usize) -> Page<'a> {
     let place = app.list.rank().zip(app.list.total());
     let place = place.map(|(rank, total)| say!("tui-head-rank", rank = rank, total = total));
     let title: Vec<String> = [id, place].into_iter().flatten().collect();
-    let mut page = Page::new(title.join(&say!("tui-comma")));
+    let mut page = Page::new(crate::locale::list(&title));
     page.paragraphs(detail::paragraphs(app, ink));
     page.focus = Focus::Row(&app.detail.scroll);
     page
@@ -145,7 +145,7 @@ pub fn conflicts<'a>(app: &App) -> Page<'a> {
         let chosen = if current { side(app, item, app.conflicts.side) } else { None };
         let chosen = chosen.map(|words| say!("tui-plain-side-chosen", words = words));
         let head: Vec<String> = [Some(label), Some(sides), chosen].into_iter().flatten().collect();
-        page.item(&format!("{}: {words}", head.join(&say!("tui-comma"))), current);
+        page.item(&format!("{}: {words}", crate::locale::list(&head)), current);
     }
     if let Some(item) = app.conflicts.current() {
         page.line("");
@@ -162,5 +162,5 @@ pub fn conflicts<'a>(app: &App) -> Page<'a> {
 fn side(app: &App, item: &Against, n: usize) -> Option<String> {
     let (title, value, beside) = told(app, item, n)?;
     let about: Vec<String> = [title].into_iter().chain(beside).filter(|part| !part.is_empty()).collect();
-    Some(say!("tui-plain-side", n = n + 1, value = value, about = about.join(&say!("tui-comma"))))
+    Some(say!("tui-plain-side", n = n + 1, value = value, about = crate::locale::list(&about)))
 }

@@ -2,6 +2,7 @@
 //!
 //! A program that is killed cannot put its folder away. So each holds a file that is locked for as long as its
 //! program lives: whoever next makes such a folder, or opens a casebook, removes those beside it that nobody holds.
+//! That file goes last, so that a removal that was broken off can be taken up again.
 
 use std::fs::{File, TryLockError};
 use std::io::{Error, ErrorKind, Result};
@@ -26,6 +27,12 @@ impl PrivateFolder {
     /// Where it lies.
     pub fn path(&self) -> &Path {
         self.folder.path()
+    }
+}
+
+impl Drop for PrivateFolder {
+    fn drop(&mut self) {
+        empty(self.path());
     }
 }
 
@@ -81,6 +88,7 @@ fn sweep_one(folder: &Path) {
     match File::open(folder.join(HELD)) {
         Ok(file) => {
             if file.try_lock().is_ok() {
+                empty(folder);
                 // The lock is let go after the removal, so that nobody can begin to use the folder before.
                 let _ = std::fs::remove_dir_all(folder);
             }
@@ -88,6 +96,18 @@ fn sweep_one(folder: &Path) {
         // Its program was killed before it came to lock it, or is about to and will see that it is gone.
         Err(e) if e.kind() == ErrorKind::NotFound => drop(std::fs::remove_dir(folder)),
         Err(_) => {}
+    }
+}
+
+/// Removes everything but the file that tells whether the folder is in use. What cannot be removed stays.
+fn empty(folder: &Path) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_name() == HELD {
+            continue;
+        }
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let path = entry.path();
+        let _ = if is_folder { std::fs::remove_dir_all(path) } else { std::fs::remove_file(path) };
     }
 }
 
@@ -125,6 +145,19 @@ mod tests {
         assert!(held.path().join("copy").exists() && second.path().exists());
         drop((held, second));
         assert!(names(within.path()).is_empty());
+    }
+
+    /// Else a program killed at that moment would leave a copy that nobody may remove.
+    #[test]
+    fn the_lock_goes_last() {
+        let within = tempfile::tempdir().unwrap();
+        let held = private_tempdir(within.path(), ".hudna-test-").unwrap();
+        for n in 0..50 {
+            std::fs::write(held.path().join(format!("copy-{n}")), "words").unwrap();
+        }
+        std::fs::create_dir_all(held.path().join("inner/most")).unwrap();
+        empty(held.path());
+        assert_eq!(names(held.path()), [HELD]);
     }
 
     #[test]

@@ -74,11 +74,12 @@ fn searched(row: Row) -> Row {
         _ => String::new(),
     };
     let (text, speaker) = (text(1), text(2));
-    let others = |word: &str| alternates(word).into_iter().filter(|form| form != word).collect::<Vec<_>>();
-    let mut forms: Vec<String> = words(&text).chain(words(&speaker)).flat_map(others).collect();
+    let others = |word| alternates(word).into_iter().skip(1);
+    let mut forms: Vec<_> = words(&text).chain(words(&speaker)).flat_map(others).collect();
     forms.sort_unstable();
     forms.dedup();
-    vec![row[0].clone(), Value::Text(text), Value::Text(speaker), Value::Text(forms.join(" "))]
+    let forms = forms.join(" ");
+    vec![row[0].clone(), Value::Text(text), Value::Text(speaker), Value::Text(forms)]
 }
 
 fn rows(conn: &Connection, sql: &str) -> Vec<Row> {

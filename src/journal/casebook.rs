@@ -280,8 +280,8 @@ fn create(path: &Path, keyring: &Keyring) -> Result<()> {
     let tx = begin(&mut conn)?;
     let mut writer = Writer::new(&tx, &signer, None, &id, &new_action())?;
     writer.entry("create");
-    writer.part(CASEBOOK, &Body::Casebook { id: id.clone() })?;
-    writer.part(CASEBOOK, &Body::Scale(Scale::standard()))?;
+    writer.part(CASEBOOK, Body::Casebook { id: id.clone() })?;
+    writer.part(CASEBOOK, Body::Scale(Scale::standard()))?;
     writer.finish()?;
     tx.commit()?;
     conn.close().map_err(|(_, e)| e)?;

@@ -46,7 +46,7 @@ impl Casebook {
         let id = Id::fresh(IdKind::Claim);
         self.write(|w| {
             w.entry("claim_add");
-            w.part(id.as_str(), &Body::Claim(body))
+            w.part(id.as_str(), Body::Claim(body))
         })?;
         Ok(id)
     }

@@ -89,7 +89,7 @@ impl Comparison<'_> {
     fn subject(&mut self, parts: &mut Parts, subject: Touched) -> Result<()> {
         let of_subject = parts.of_subject(subject.num)?;
         let of_subject = if subject.id == CASEBOOK { own_parts(self.conn, subject.num)? } else { of_subject };
-        let mut folded = Folded::of(&subject, &of_subject);
+        let mut folded = Folded::of(&subject, of_subject);
         folded.settle(self.conn, &mut self.around)?;
         self.heads(subject.num, &folded)?;
         let made = rows::made(&mut self.around, self.conn, &subject, folded)?;

@@ -196,7 +196,7 @@ fn import_entry(
     document_parts(w, id, received, extraction, previous.clone())?;
     for claim in claims {
         let claim_id = Id::of_claim(id, (claim.start, claim.end), claim.cue_span);
-        w.part(claim_id.as_str(), &Body::Claim(claim_body(id, claim)))?;
+        w.part(claim_id.as_str(), Body::Claim(claim_body(id, claim)))?;
     }
     Ok(Imported { document: id.clone(), new: true, restored: false, claims: claims.len(), previous })
 }
@@ -228,7 +228,7 @@ fn document_parts(
         extraction: extraction.to_owned(),
         previous,
     };
-    w.part(id.as_str(), &Body::Document(body))?;
+    w.part(id.as_str(), Body::Document(body))?;
     w.bytes(id.as_str(), text, received.text.as_bytes())?;
     w.bytes(id.as_str(), bytes, &received.bytes)
 }

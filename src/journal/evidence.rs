@@ -48,9 +48,9 @@ impl Casebook {
                 note: evidence.note.trim().to_owned(),
             };
             w.entry("evidence_add");
-            w.part(id.as_str(), &Body::Evidence(body))?;
+            w.part(id.as_str(), Body::Evidence(body))?;
             if let Some((blob, _)) = blob {
-                w.blob(id.as_str(), blob);
+                w.blob(id.as_str(), blob)?;
             }
             Ok(())
         })?;

@@ -84,7 +84,7 @@ impl Casebook {
         let mut writer = Writer::new(&tx, &signer, sitting, &casebook, &action)?;
         writer.entry("extract");
         let body = ExtractionBody { document: document.clone(), extraction: version.to_owned() };
-        writer.part(Id::fresh(IdKind::Extraction).as_str(), &Body::Extraction(body))?;
+        writer.part(Id::fresh(IdKind::Extraction).as_str(), Body::Extraction(body))?;
         let mut found = BTreeSet::new();
         for claim in claims {
             let id = Id::of_claim(document, (claim.start, claim.end), claim.cue_span);
@@ -94,7 +94,7 @@ impl Casebook {
                 None => false,
             };
             if !erased && found.insert(id.clone()) {
-                writer.part(id.as_str(), &Body::Claim(claim_body(document, claim)))?;
+                writer.part(id.as_str(), Body::Claim(claim_body(document, claim)))?;
             }
         }
         let sitting = writer.finish()?;

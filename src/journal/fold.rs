@@ -4,15 +4,19 @@
 
 use super::entry::{CASEBOOK, Header};
 use super::extractions;
-use super::folded::Folded;
+use super::folded::{Folded, Said};
 use super::rows::{self, Around, Made};
 use crate::store::{
     self, Connection, Result,
+    claim::Inserting,
     document::DocumentRow,
     journal::{Entries, SubjectPart},
+    search::{Indexing, Searched, Words},
 };
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::mpsc;
+use std::thread;
 
 /// A subject to fold: its local number, its id, and whether nothing is in the tables of it yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +47,7 @@ pub fn fold(conn: &Connection, touched: &[Touched], index: Index) -> Result<()> 
 pub fn fold_with(
     conn: &Connection,
     touched: &[Touched],
-    at_hand: HashMap<i64, Vec<SubjectPart>>,
+    at_hand: HashMap<i64, Vec<Said>>,
     index: Index,
 ) -> Result<()> {
     let mut by_order: Vec<&Touched> = touched.iter().collect();
@@ -70,11 +74,39 @@ pub fn fold_with(
         super::standing::refresh(conn, claim)?;
     }
     // The index comes last and all at once: it writes itself out whenever another table is written between.
-    let searched = if index == Index::Write { work.search } else { BTreeMap::new() };
-    for (claim, fresh) in searched {
-        store::search::index(conn, claim, fresh)?;
+    match index {
+        Index::Write => write_index(conn, work.search),
+        Index::Leave => Ok(()),
     }
-    Ok(())
+}
+
+/// Claims whose words another thread makes ready at a time.
+const READY: usize = 64;
+
+/// Puts claims into the index, in the order of their numbers. Where there are many, their words are made ready
+/// meanwhile.
+fn write_index(conn: &Connection, claims: BTreeMap<i64, Option<Searched>>) -> Result<()> {
+    let mut indexing = Indexing::on(conn)?;
+    if claims.len() <= READY {
+        return claims.into_iter().try_for_each(|(claim, fresh)| match fresh {
+            Some(searched) => indexing.fresh(claim, &Words::of(&searched)),
+            None => indexing.again(claim),
+        });
+    }
+    let (tell, told) = mpsc::sync_channel::<Vec<Words>>(4);
+    thread::scope(|scope| {
+        let fresh: Vec<&Searched> = claims.values().flatten().collect();
+        // Ends when nobody listens any more.
+        scope.spawn(move || {
+            let ready = fresh.chunks(READY).map(|some| some.iter().map(|one| Words::of(one)).collect());
+            let _ = ready.map(|words| tell.send(words)).find(|sent| sent.is_err());
+        });
+        let mut ready = told.into_iter().flatten();
+        claims.iter().try_for_each(|(claim, fresh)| match fresh.as_ref().and_then(|_| ready.next()) {
+            Some(words) => indexing.fresh(*claim, &words),
+            None => indexing.again(*claim),
+        })
+    })
 }
 
 /// The claims that must be folded again although nothing new is said of them: another extraction of their document
@@ -96,18 +128,20 @@ fn listed_anew(conn: &Connection, touched: &[Touched], work: &Work) -> Result<Ve
 }
 
 /// What is left to do when subjects are folded.
-#[derive(Debug, Default)]
-pub struct Work {
+#[derive(Default)]
+pub struct Work<'c> {
     /// Documents whose extractions were folded.
     pub documents: BTreeSet<i64>,
     /// Claims whose standing must be worked out.
     pub standing: BTreeSet<i64>,
-    /// Claims whose words must be indexed, and whether the index holds nothing of them yet.
-    pub search: BTreeMap<i64, bool>,
+    /// Claims whose words must be indexed; with what they are found by where the index holds nothing of them yet.
+    pub search: BTreeMap<i64, Option<Searched>>,
+    /// What writes rows of claims of which none is there yet.
+    pub inserting: Option<Inserting<'c>>,
     /// What rows are made by beside their subject's own parts.
     pub around: Around,
     /// Parts that need not be read, by subject.
-    pub at_hand: HashMap<i64, Vec<SubjectPart>>,
+    pub at_hand: HashMap<i64, Vec<Said>>,
     /// Entries that parts were read from lately.
     pub entries: Entries,
 }
@@ -126,15 +160,16 @@ pub(super) fn order(id: &str) -> u8 {
     }
 }
 
-fn fold_one(conn: &Connection, subject: &Touched, work: &mut Work) -> Result<()> {
-    let parts = match subject.id.as_str() {
-        CASEBOOK => own_parts(conn, subject.num)?,
+fn fold_one<'c>(conn: &'c Connection, subject: &Touched, work: &mut Work<'c>) -> Result<()> {
+    let mut folded = match subject.id.as_str() {
+        CASEBOOK => Folded::of(subject, own_parts(conn, subject.num)?),
         _ => match work.at_hand.remove(&subject.num) {
-            Some(parts) => parts,
-            None => store::journal::parts_of_subject(conn, &mut work.entries, subject.num)?,
+            Some(parts) => Folded::of(subject, parts),
+            None => {
+                Folded::of(subject, store::journal::parts_of_subject(conn, &mut work.entries, subject.num)?)
+            }
         },
     };
-    let mut folded = Folded::of(subject, &parts);
     folded.settle(conn, &mut work.around)?;
     if !subject.fresh || !folded.heads.is_empty() {
         let heads: Vec<(&str, i64, i64)> =
@@ -142,53 +177,61 @@ fn fold_one(conn: &Connection, subject: &Touched, work: &mut Work) -> Result<()>
         store::journal::put_heads(conn, subject.num, &heads)?;
     }
     let made = rows::made(&mut work.around, conn, subject, folded)?;
-    put(conn, subject, &made, work)
+    put(conn, subject, made, work)
 }
 
 /// Writes a subject's row, and notes what hangs on it.
-fn put(conn: &Connection, subject: &Touched, made: &Made, work: &mut Work) -> Result<()> {
+fn put<'c>(conn: &'c Connection, subject: &Touched, made: Made, work: &mut Work<'c>) -> Result<()> {
     let num = subject.num;
     match made {
         // What made it is not here (any more), and a fresh one has no row.
         Made::Nothing if !subject.fresh => drop_row(conn, subject, work),
         Made::Nothing | Made::Adrift(_) => Ok(()),
         Made::Casebook(row, scale) => {
-            store::casebook::put_scale(conn, scale)?;
-            store::casebook::put(conn, num, row)
+            store::casebook::put_scale(conn, &scale)?;
+            store::casebook::put(conn, num, &row)
         }
-        Made::Checker(row) => store::checker::put(conn, row),
+        Made::Checker(row) => store::checker::put(conn, &row),
         Made::Document(row, said) => {
-            store::extraction::put(conn, num, num, said, false)?;
+            store::extraction::put(conn, num, num, &said, false)?;
             work.documents.insert(num);
-            put_document(conn, row, work)
+            put_document(conn, &row, work)
         }
         Made::Extraction { document, said, undone } => {
             work.documents.extend(store::extraction::document_of(conn, num)?);
-            work.documents.insert(*document);
-            store::extraction::put(conn, num, *document, said, *undone)
+            work.documents.insert(document);
+            store::extraction::put(conn, num, document, &said, undone)
         }
         Made::Claim(row) => {
             // Nothing can hang yet on a claim that nobody spoke of: it stands as it was made, new.
             if !subject.fresh || row.edited {
                 work.standing.insert(num);
             }
-            work.search.insert(num, subject.fresh);
-            store::claim::put(conn, row, subject.fresh)
+            if !subject.fresh {
+                work.search.insert(num, None);
+                return store::claim::put(conn, &row);
+            }
+            let title = row.document.map_or("", |_| work.around.title());
+            work.search.insert(num, Some(Searched::of(&row, title)));
+            match &mut work.inserting {
+                Some(inserting) => inserting.put(&row),
+                none => none.insert(Inserting::on(conn)?).put(&row),
+            }
         }
         Made::Evidence(row) => {
             work.standing.extend(store::evidence::claim_of(conn, num)?);
             work.standing.insert(row.claim);
-            store::evidence::put(conn, row)
+            store::evidence::put(conn, &row)
         }
         Made::Verdict(row) => {
             work.standing.extend(store::verdict::claim_of(conn, num)?);
             work.standing.insert(row.claim);
-            store::verdict::put(conn, row)
+            store::verdict::put(conn, &row)
         }
         Made::Comment(row) => {
             work.standing.extend(store::comment::claim_of(conn, num)?);
             work.standing.insert(row.claim);
-            store::comment::put(conn, row)
+            store::comment::put(conn, &row)
         }
     }
 }
@@ -204,14 +247,14 @@ fn put_document(conn: &Connection, row: &DocumentRow, work: &mut Work) -> Result
     }
     if title != row.title {
         for claim in store::claim::of_document(conn, row.num)? {
-            work.search.insert(claim, false);
+            work.search.insert(claim, None);
         }
     }
     Ok(())
 }
 
 /// Takes away the row of what is not made any more, and looks again at what stood on it.
-fn drop_row(conn: &Connection, subject: &Touched, work: &mut Work) -> Result<()> {
+fn drop_row<'c>(conn: &'c Connection, subject: &Touched, work: &mut Work<'c>) -> Result<()> {
     let num = subject.num;
     match subject.id.chars().next() {
         Some('d') => {
@@ -233,7 +276,7 @@ fn drop_row(conn: &Connection, subject: &Touched, work: &mut Work) -> Result<()>
         Some('c') => {
             store::claim::drop(conn, num)?;
             work.standing.remove(&num);
-            work.search.insert(num, false);
+            work.search.insert(num, None);
         }
         Some('e') => {
             work.standing.extend(store::evidence::claim_of(conn, num)?);
@@ -257,7 +300,7 @@ pub fn as_made(conn: &Connection, num: i64, upto: i64) -> Result<Map<String, Val
     let id = store::journal::subject_id(conn, num)?.unwrap_or_default();
     let mut parts = store::journal::parts_of_subject(conn, &mut Entries::default(), num)?;
     parts.retain(|part| part.at <= upto);
-    let mut folded = Folded::of(&Touched { num, id, fresh: false }, &parts);
+    let mut folded = Folded::of(&Touched { num, id, fresh: false }, parts);
     if let Some(document) = folded.found_in() {
         let document = store::journal::subject(conn, document.as_str())?.unwrap_or_default();
         folded.found_by(&extractions::entries_then(conn, document, upto)?);

@@ -1,7 +1,7 @@
 use super::*;
 use crate::journal::entry::{Body, Write, hex};
 use crate::journal::folded::makes;
-use crate::model::Field;
+use crate::model::{Extracted, Field, Kind, Polarity, Query, Quote, Received};
 use crate::model::{Id, IdKind};
 
 fn part(entry: i64, write: Write) -> SubjectPart {
@@ -11,7 +11,7 @@ fn part(entry: i64, write: Write) -> SubjectPart {
 
 fn folded(parts: &[SubjectPart]) -> Folded {
     let id = Id::fresh(IdKind::Claim).to_string();
-    Folded::of(&Touched { num: 9, id, fresh: false }, parts)
+    Folded::of(&Touched { num: 9, id, fresh: false }, parts.to_vec())
 }
 
 fn speaker(value: &str, basis: &[i64]) -> Write {
@@ -74,13 +74,51 @@ fn nobody_writes_for_another() {
     let id = Id::fresh(IdKind::Comment).to_string();
     let mut origin = part(1, speaker("A", &[]));
     origin.body = serde_json::to_string(&comment).unwrap();
-    let of = |parts: &[SubjectPart]| Folded::of(&Touched { num: 9, id: id.clone(), fresh: false }, parts);
+    let of =
+        |parts: &[SubjectPart]| Folded::of(&Touched { num: 9, id: id.clone(), fresh: false }, parts.to_vec());
     assert_eq!(of(&[origin.clone(), withdraw(2, 2)]).withdrawn(), "");
     assert_eq!(of(&[origin, withdraw(2, 1)]).withdrawn(), "no");
     let checker = Touched { num: 9, id: Id::of_checker(&[1; 32]).to_string(), fresh: false };
     let name = |by: i64| {
         let write = Write { field: Field::Name, value: "N".into(), basis: vec![], restores: None };
-        Folded::of(&checker, &[SubjectPart { checker: by, ..part(1, write) }]).text("name")
+        Folded::of(&checker, [SubjectPart { checker: by, ..part(1, write) }]).text("name")
     };
     assert_eq!((name(1), name(9)), (String::new(), "N".into()));
+}
+
+/// What is folded as it is written must be what is folded when it is read back; some of the numbers need all of their
+/// digits, and there are more claims than are indexed by one thread.
+#[test]
+fn what_is_written_is_folded_as_what_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let keyring = crate::journal::Keyring::at(folder.path().join("key"));
+    let mut book = crate::journal::Casebook::open_or_create(&folder.path().join("case.db"), keyring).unwrap();
+    let received =
+        Received { text: "على الجسر هدوء".into(), bytes: b"x".to_vec(), ..Received::default() };
+    let confidence = |n: usize| ((n as f64) * 0.618_033_988_749_894_9).fract();
+    let found = |n: usize| Extracted {
+        start: 0,
+        end: n + 1,
+        text: format!("عبرت القافلة رقم {n} الجسر"),
+        speaker: format!("الناطق {n}"),
+        role: String::new(),
+        cue: "قال".into(),
+        cue_span: (0, 2),
+        via: vec!["وكالة السد".into()],
+        quote: Quote::Indirect,
+        polarity: Polarity::Assert,
+        kind: Kind::Other,
+        nested: false,
+        confidence: confidence(n),
+        worth: 50,
+        reasons: vec![],
+        language: "ar".into(),
+    };
+    book.import(&received, &(0..300).map(found).collect::<Vec<_>>(), "1:test").unwrap();
+    assert_eq!(book.rebuild(&mut |_, _| true).unwrap().different, Vec::<String>::new());
+    for n in [0, 63, 64, 299] {
+        let query = Query { words: vec!["القافلة".into(), n.to_string()], ..Query::default() };
+        let claims = book.claims_after(&query, None, 10).unwrap();
+        assert_eq!(claims.iter().map(|c| c.confidence).collect::<Vec<_>>(), [Some(confidence(n))], "{n}");
+    }
 }

@@ -1,6 +1,6 @@
 //! What the parts that speak of a subject add up to; nothing is written here.
 
-use super::entry::{Body, CASEBOOK, ClaimBody, SpanValue, hex, unhex};
+use super::entry::{Body, CASEBOOK, ClaimBody, Hash, SpanValue, hex, unhex};
 use super::erase::blank::{total, united};
 use super::fold::Touched;
 use super::rows::Around;
@@ -8,6 +8,32 @@ use crate::model::{Id, IdKind};
 use crate::store::{Connection, Result, journal::SubjectPart};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, HashSet};
+
+/// A part that speaks of a subject, with its body read.
+#[derive(Debug)]
+pub struct Said {
+    /// Local number of its entry.
+    pub entry: i64,
+    /// Its number in the entry.
+    pub n: i64,
+    /// None of one that this version cannot read: a newer one made it. It is kept, and not folded.
+    pub body: Option<Body>,
+    /// Clock of the entry.
+    pub at: i64,
+    /// Hash of the entry.
+    pub hash: Hash,
+    /// Local number of the checker.
+    pub checker: i64,
+    /// Whether it is being written here: then what it makes has the id that it must have.
+    pub own: bool,
+}
+
+impl From<SubjectPart> for Said {
+    fn from(part: SubjectPart) -> Said {
+        let SubjectPart { entry, n, body, at, hash, checker } = part;
+        Said { entry, n, body: serde_json::from_str(&body).ok(), at, hash, checker, own: false }
+    }
+}
 
 /// What a subject's parts say: how it was made, and what stands of each field written since.
 #[derive(Debug, Default)]
@@ -41,13 +67,13 @@ impl Folded {
     ///
     /// What a stranger's casebook says is folded only where it can be so: a document is made by the hash of its
     /// text, and nobody writes the name, the verdicts and the comments of another.
-    pub fn of(subject: &Touched, parts: &[SubjectPart]) -> Folded {
+    pub fn of<P: Into<Said>>(subject: &Touched, parts: impl IntoIterator<Item = P>) -> Folded {
         let mut folded = Folded { found: true, ..Folded::default() };
         let mut writes: BTreeMap<&'static str, Vec<(i64, FieldWrite)>> = BTreeMap::new();
         for part in parts {
-            // A body that this version cannot read was made by a newer one: kept, not folded.
-            match serde_json::from_str(&part.body) {
-                Ok(Body::Set(write)) => {
+            let mut part = part.into();
+            match part.body.take() {
+                Some(Body::Set(write)) => {
                     let name = format!("{}:{}", hex(&part.hash), part.n);
                     let place = (part.entry, part.n);
                     let restores = write.restores.unwrap_or_default();
@@ -55,11 +81,11 @@ impl Folded {
                         FieldWrite { name, place, value: write.value, basis: write.basis, restores };
                     writes.entry(write.field.code()).or_default().push((part.checker, written));
                 }
-                Ok(Body::Scale(scale)) if subject.id == CASEBOOK => folded.scale = Some(scale),
-                Ok(Body::Blank { spans }) => {
+                Some(Body::Scale(scale)) if subject.id == CASEBOOK => folded.scale = Some(scale),
+                Some(Body::Blank { spans }) => {
                     folded.blanks.push((part.entry, part.n, total(&united(spans))));
                 }
-                Ok(body) if makes(&body, &subject.id) => folded.take(body, part),
+                Some(body) if part.own || makes(&body, &subject.id) => folded.take(body, &part),
                 _ => {}
             }
         }
@@ -75,7 +101,7 @@ impl Folded {
     }
 
     /// Takes what makes the subject: the first does, and every extraction is noted.
-    fn take(&mut self, body: Body, part: &SubjectPart) {
+    fn take(&mut self, body: Body, part: &Said) {
         let first = self.origin.is_none();
         match &body {
             Body::Document(d) => self.extractions.push((part.entry, d.extraction.clone())),

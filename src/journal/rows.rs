@@ -63,8 +63,13 @@ pub struct Around {
     persons: Option<HashMap<Id, i64>>,
 }
 
-/// What of a document shows in its claims: local number, and whether it is withdrawn.
-type Known = (i64, bool);
+/// What of a document shows in its claims.
+#[derive(Debug, Clone)]
+struct Known {
+    num: i64,
+    withdrawn: bool,
+    title: String,
+}
 
 impl Around {
     /// Where nothing is written: what has no number gets none.
@@ -98,19 +103,26 @@ impl Around {
     }
 
     /// What is known of a document; none where it has not come.
-    fn document(&mut self, conn: &Connection, id: &Id) -> Result<Option<Known>> {
+    fn document(&mut self, conn: &Connection, id: &Id) -> Result<Option<(i64, bool)>> {
+        let told = |known: &Known| (known.num, known.withdrawn);
         if let Some((_, known)) = self.document.as_ref().filter(|(last, _)| last == id) {
-            return Ok(*known);
+            return Ok(known.as_ref().map(told));
         }
         let known = match store::journal::subject(conn, id.as_str())? {
             Some(num) => {
                 let found = store::document::title_and_withdrawn(conn, num)?;
-                found.map(|(_, withdrawn)| (num, !withdrawn.is_empty()))
+                found.map(|(title, withdrawn)| Known { num, withdrawn: !withdrawn.is_empty(), title })
             }
             None => None,
         };
+        let found = known.as_ref().map(told);
         self.document = Some((id.clone(), known));
-        Ok(known)
+        Ok(found)
+    }
+
+    /// The title of the document that was asked for last: that of the claim whose row was made last, if it has one.
+    pub fn title(&self) -> &str {
+        self.document.as_ref().and_then(|(_, known)| known.as_ref()).map_or("", |known| &known.title)
     }
 
     /// The local number of something pointed at: given one where its own entry is not here yet, so that nothing
@@ -251,7 +263,7 @@ const UNTOLD: u8 = 50;
 const BY_HAND: u8 = 100;
 
 /// A claim's row; the document is one that has come.
-fn claim(num: i64, body: ClaimBody, folded: &Folded, document: Option<Known>) -> ClaimRow {
+fn claim(num: i64, body: ClaimBody, folded: &Folded, document: Option<(i64, bool)>) -> ClaimRow {
     let span = folded.written.get("span").and_then(|v| SpanValue::deserialize(v).ok()).or(body.span);
     let span = span.unwrap_or(SpanValue { start: None, end: None, text: String::new() });
     let withdrawn = folded.withdrawn();

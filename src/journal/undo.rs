@@ -91,7 +91,7 @@ fn invert_part(w: &mut Writer, undone: &mut Undone, name: &str, subject: &str, b
         return Ok(());
     }
     undone.reverted += 1;
-    w.part(subject, &Body::Set(Write { field, value, basis: heads, restores }))
+    w.part(subject, Body::Set(Write { field, value, basis: heads, restores }))
 }
 
 /// The writes that others stand for: an undo's or redo's write stands for those whose value it put back.

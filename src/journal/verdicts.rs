@@ -36,7 +36,7 @@ impl Casebook {
                 basis: seen.map(|v| v.id).collect(),
             };
             w.entry("verdict");
-            w.part(id.as_str(), &Body::Verdict(body))
+            w.part(id.as_str(), Body::Verdict(body))
         })?;
         Ok(id)
     }
@@ -71,7 +71,7 @@ impl Casebook {
         let id = Id::fresh(IdKind::Comment);
         self.write(|w| {
             w.entry("comment");
-            w.part(id.as_str(), &Body::Comment { claim: claim.clone(), text: text.to_owned() })
+            w.part(id.as_str(), Body::Comment { claim: claim.clone(), text: text.to_owned() })
         })?;
         Ok(id)
     }

@@ -2,11 +2,12 @@
 
 use super::entry::{self, Body, CASEBOOK, FORMAT, Hash, Header, Opening, Write, hex};
 use super::fold::{Index, Touched, fold_with};
+use super::folded::Said;
 use super::keyring::Signer;
 use super::proof::LONGEST;
 use super::{CasebookError, clock};
 use crate::model::Field;
-use crate::store::journal::{self as rows, NewEntry, PartContent, SubjectPart};
+use crate::store::journal::{self as rows, Adding, NewEntry, NewPart};
 use crate::store::{self, Connection};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -37,13 +38,22 @@ pub struct Writer<'a> {
 struct Draft {
     kind: &'static str,
     undoes: String,
-    parts: Vec<(String, Content)>,
+    parts: Vec<Part>,
+}
+
+/// What an entry is to say of a subject.
+struct Part {
+    subject: String,
+    content: Content,
+    salt: [u8; 16],
+    commitment: Hash,
 }
 
 enum Content {
-    Body(String),
-    /// With salt and commitment, where they are made already.
-    Blob(store::journal::Blob, Option<([u8; 16], Hash)>),
+    /// JSON, and what it says.
+    Body(String, Box<Body>),
+    /// The local number of a blob.
+    Blob(i64),
 }
 
 impl<'a> Writer<'a> {
@@ -85,20 +95,29 @@ impl<'a> Writer<'a> {
     }
 
     /// Adds what the entry says of a subject.
-    pub fn part(&mut self, subject: &str, body: &Body) -> Result<(), CasebookError> {
-        let body = serde_json::to_string(body).map_err(|e| CasebookError::Invalid(e.to_string().into()))?;
+    pub fn part(&mut self, subject: &str, body: Body) -> Result<(), CasebookError> {
+        let json = serde_json::to_string(&body).map_err(|e| CasebookError::Invalid(e.to_string().into()))?;
         // What no other casebook would take from this one is not written in the first place.
-        if body.len() > LONGEST {
+        if json.len() > LONGEST {
             let word = crate::spoken!("refused-too-long", subject = subject, limit = LONGEST >> 20);
             return Err(CasebookError::Invalid(word));
         }
-        self.push(subject, Content::Body(body));
+        let salt = random()?;
+        let commitment = entry::commitment(&salt, json.as_bytes());
+        self.push(subject, Content::Body(json, Box::new(body)), salt, commitment);
         Ok(())
     }
 
     /// Adds a blob that the entry brings for a subject.
-    pub fn blob(&mut self, subject: &str, blob: store::journal::Blob) {
-        self.push(subject, Content::Blob(blob, None));
+    pub fn blob(&mut self, subject: &str, blob: store::journal::Blob) -> Result<(), CasebookError> {
+        let salt = random()?;
+        let mut committing = entry::Committing::new(&salt);
+        rows::read_blob(self.conn, blob.num, &mut |piece| {
+            committing.update(piece);
+            Ok(())
+        })?;
+        self.push(subject, Content::Blob(blob.num), salt, committing.finish());
+        Ok(())
     }
 
     /// The same where its bytes are at hand, so that they are not unpacked to commit to them.
@@ -108,9 +127,9 @@ impl<'a> Writer<'a> {
         blob: store::journal::Blob,
         bytes: &[u8],
     ) -> Result<(), CasebookError> {
-        let salt = random::<16>()?;
+        let salt = random()?;
         let commitment = entry::commitment(&salt, bytes);
-        self.push(subject, Content::Blob(blob, Some((salt, commitment))));
+        self.push(subject, Content::Blob(blob.num), salt, commitment);
         Ok(())
     }
 
@@ -121,7 +140,7 @@ impl<'a> Writer<'a> {
             None => Vec::new(),
         };
         let basis = basis.iter().map(|(hash, n)| format!("{}:{n}", hex(hash))).collect();
-        self.part(subject, &Body::Set(Write { field, value, basis, restores: None }))
+        self.part(subject, Body::Set(Write { field, value, basis, restores: None }))
     }
 
     /// Has a subject folded again in the end, of which nothing is written.
@@ -134,9 +153,9 @@ impl<'a> Writer<'a> {
         self.drafts.iter().all(|d| d.parts.is_empty())
     }
 
-    fn push(&mut self, subject: &str, content: Content) {
+    fn push(&mut self, subject: &str, content: Content, salt: [u8; 16], commitment: Hash) {
         if let Some(draft) = self.drafts.last_mut() {
-            draft.parts.push((subject.to_owned(), content));
+            draft.parts.push(Part { subject: subject.to_owned(), content, salt, commitment });
         }
     }
 
@@ -162,11 +181,8 @@ impl<'a> Writer<'a> {
     fn append(&mut self, draft: Draft, is_last: bool, touches: &mut Touches) -> Result<(), CasebookError> {
         let at = clock::next(rows::clock(self.conn)?, chrono::Utc::now());
         let header = self.header(&draft, at, is_last)?;
-        let mut committed = Vec::with_capacity(draft.parts.len());
-        for (subject, content) in &draft.parts {
-            committed.push((subject.as_str(), self.commit(content)?));
-        }
-        let hash = entry::entry_hash(&header, committed.iter().map(|(s, (_, c))| (*s, c)));
+        let parts = draft.parts.iter().map(|part| (part.subject.as_str(), &part.commitment));
+        let hash = entry::entry_hash(&header, parts);
         let sitting = self.advance(hash, touches)?;
         let signature = is_last.then(|| self.signer.sign(&hash));
         let new = NewEntry {
@@ -180,21 +196,7 @@ impl<'a> Writer<'a> {
             signature: signature.as_ref(),
         };
         let entry = rows::add_entry(self.conn, &new)?;
-        let committed: Vec<_> = committed.into_iter().map(|(_, committed)| committed).collect();
-        let checker = rows::subject(self.conn, self.signer.checker().as_str())?.unwrap_or_default();
-        for (n, ((subject, content), (salt, commitment))) in
-            draft.parts.into_iter().zip(committed).enumerate()
-        {
-            let num = self.touch(&subject, touches)?;
-            let body = match &content {
-                Content::Body(body) => PartContent::Body(body),
-                Content::Blob(blob, _) => PartContent::Blob(blob.num),
-            };
-            rows::add_part(self.conn, entry, n, num, &commitment, &salt, body)?;
-            if let (Some(parts), Content::Body(body)) = (touches.parts.get_mut(&num), content) {
-                parts.push(SubjectPart { entry, n: n as i64, body, at, hash, checker });
-            }
-        }
+        self.add_parts((entry, at, hash), draft.parts, touches)?;
         if draft.kind == super::erase::ERASE {
             store::erase::decide(self.conn, entry, store::erase::State::Done)?;
         }
@@ -203,6 +205,36 @@ impl<'a> Writer<'a> {
             rows::set_frontier(self.conn, entry)?;
         }
         self.sitting = Some(sitting);
+        Ok(())
+    }
+
+    /// Writes what an entry says, and notes what of it is folded from here.
+    fn add_parts(
+        &self,
+        (entry, at, hash): (i64, i64, Hash),
+        parts: Vec<Part>,
+        touches: &mut Touches,
+    ) -> Result<(), CasebookError> {
+        let checker = rows::subject(self.conn, self.signer.checker().as_str())?.unwrap_or_default();
+        let mut adding = Adding::on(self.conn)?;
+        let mut nums = Vec::with_capacity(parts.len());
+        for part in &parts {
+            nums.push(touches.number(&part.subject, |id| adding.subject(id))?);
+        }
+        let new = (0..).zip(&nums).zip(&parts).map(|((n, subject), part)| {
+            let (body, blob) = match &part.content {
+                Content::Body(json, _) => (Some(json.as_str()), None),
+                Content::Blob(num) => (None, Some(*num)),
+            };
+            let Part { commitment, salt, .. } = part;
+            NewPart { n, subject: *subject, state: "present", commitment, salt: Some(salt), body, blob }
+        });
+        adding.parts(entry, &new.collect::<Vec<_>>())?;
+        for ((n, num), part) in (0..).zip(nums).zip(parts) {
+            if let Content::Body(_, body) = part.content {
+                touches.say(num, Said { entry, n, body: Some(*body), at, hash, checker, own: true });
+            }
+        }
         Ok(())
     }
 
@@ -250,34 +282,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A new salt, and the commitment to a part under it.
-    fn commit(&self, content: &Content) -> Result<([u8; 16], Hash), CasebookError> {
-        if let Content::Blob(_, Some(committed)) = content {
-            return Ok(*committed);
-        }
-        let salt = random::<16>()?;
-        let mut committing = entry::Committing::new(&salt);
-        match content {
-            Content::Body(body) => committing.update(body.as_bytes()),
-            Content::Blob(blob, _) => rows::read_blob(self.conn, blob.num, &mut |piece| {
-                committing.update(piece);
-                Ok(())
-            })?,
-        }
-        Ok((salt, committing.finish()))
-    }
-
     fn touch(&self, subject: &str, touches: &mut Touches) -> Result<i64, CasebookError> {
-        if let Some(known) = touches.subjects.get(subject) {
-            return Ok(known.num);
-        }
-        let (num, fresh) = rows::new_subject_or(self.conn, subject)?;
-        let fresh = fresh && subject != CASEBOOK;
-        touches.subjects.insert(subject.to_owned(), Touched { num, id: subject.to_owned(), fresh });
-        if fresh {
-            touches.parts.insert(num, Vec::new());
-        }
-        Ok(num)
+        touches.number(subject, |id| rows::new_subject_or(self.conn, id))
     }
 }
 
@@ -285,7 +291,34 @@ impl<'a> Writer<'a> {
 #[derive(Default)]
 struct Touches {
     subjects: HashMap<String, Touched>,
-    parts: HashMap<i64, Vec<SubjectPart>>,
+    parts: HashMap<i64, Vec<Said>>,
+}
+
+impl Touches {
+    /// The local number of a subject; `add` gives it one and tells whether it is new.
+    fn number(
+        &mut self,
+        subject: &str,
+        add: impl FnOnce(&str) -> store::Result<(i64, bool)>,
+    ) -> Result<i64, CasebookError> {
+        if let Some(known) = self.subjects.get(subject) {
+            return Ok(known.num);
+        }
+        let (num, fresh) = add(subject)?;
+        let fresh = fresh && subject != CASEBOOK;
+        self.subjects.insert(subject.to_owned(), Touched { num, id: subject.to_owned(), fresh });
+        if fresh {
+            self.parts.insert(num, Vec::new());
+        }
+        Ok(num)
+    }
+
+    /// Notes what is said of a new subject.
+    fn say(&mut self, num: i64, said: Said) {
+        if let Some(parts) = self.parts.get_mut(&num) {
+            parts.push(said);
+        }
+    }
 }
 
 /// Random bytes from the operating system.

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 /// What an id names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -111,10 +111,8 @@ impl Id {
     fn from_hash(kind: IdKind, hash: &[u8; 32]) -> Id {
         let mut id = String::with_capacity(41);
         id.push(kind.letter());
-        for byte in &hash[..20] {
-            // Writing to a String cannot fail.
-            let _ = write!(id, "{byte:02x}");
-        }
+        let digits = hash[..20].iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        id.extend(digits.map(|digit| char::from(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit })));
         Id(id)
     }
 

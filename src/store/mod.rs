@@ -94,6 +94,13 @@ fn optional(number: Option<i64>) -> Cell<'static> {
     Cell::Owned(number.map_or(Value::Null, Value::Integer))
 }
 
+/// An INSERT of one row, given with its values last, as one of so many.
+fn with_rows(insert: &str, rows: usize) -> String {
+    let insert = insert.trim_end().trim_end_matches(';');
+    let (head, row) = insert.rsplit_once("VALUES ").unwrap_or((insert, ""));
+    format!("{head}VALUES {}", vec![row; rows].join(", "))
+}
+
 /// All rows of a cached statement.
 fn rows<T>(
     conn: &Connection,

@@ -63,7 +63,8 @@ fn words_of_folded_text() {
 
 /// Whether a search for one word would find the other.
 fn share(a: &str, b: &str) -> bool {
-    let (a, b) = (alternates(&fold(a)), alternates(&fold(b)));
+    let (a, b) = (fold(a), fold(b));
+    let (a, b) = (alternates(&a), alternates(&b));
     a.iter().any(|form| b.contains(form))
 }
 
@@ -97,7 +98,7 @@ fn light_forms() {
         let folded = fold(word);
         let forms = alternates(&folded);
         assert_eq!(forms[0], folded);
-        let whole = forms.iter().all(|form| folded.starts_with(form.as_str()));
+        let whole = forms.iter().all(|form| folded.starts_with(&**form));
         assert!(whole, "{word}: {forms:?}");
     }
     for (a, b) in [

@@ -78,7 +78,7 @@ impl Casebook {
             let plan = plan::plan(w.conn, what, overlapping)?;
             let body = plan.body(why);
             w.entry(ERASE);
-            w.part(what.as_str(), &Body::Erase(body.clone()))?;
+            w.part(what.as_str(), Body::Erase(body.clone()))?;
             out::take_out(w, &[body])?;
             Ok(plan)
         })?;
@@ -126,7 +126,7 @@ impl Casebook {
                     return Err(CasebookError::Invalid(word));
                 };
                 w.entry(CONFIRM);
-                w.part(what.as_str(), &Body::EraseConfirm { erasure: hex(&row.hash) })?;
+                w.part(what.as_str(), Body::EraseConfirm { erasure: hex(&row.hash) })?;
                 store::erase::decide(w.conn, row.entry, State::Done)?;
                 bodies.push(body);
             }
@@ -143,7 +143,7 @@ impl Casebook {
             for row in undecided(w.conn, what, &[State::Waiting])? {
                 w.entry(REFUSE);
                 let erasure = hex(&row.hash);
-                w.part(what.as_str(), &Body::EraseRefuse { erasure, why: why.clone() })?;
+                w.part(what.as_str(), Body::EraseRefuse { erasure, why: why.clone() })?;
                 store::erase::decide(w.conn, row.entry, State::Refused)?;
             }
             Ok(())

@@ -167,8 +167,8 @@ fn write_blanked(w: &mut Writer, document: &Id, shun: &Shun) -> Result<Option<i6
         return Ok(None);
     }
     let kept = store::journal::put_bytes(w.conn, blanked(&text, &spans).as_bytes())?;
-    w.part(document.as_str(), &Body::Blank { spans })?;
-    w.blob(document.as_str(), kept);
+    w.part(document.as_str(), Body::Blank { spans })?;
+    w.blob(document.as_str(), kept)?;
     Ok(Some(kept.num))
 }
 

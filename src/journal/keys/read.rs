@@ -117,7 +117,7 @@ pub fn states(conn: &Connection) -> store::Result<Vec<KeyState>> {
     for w in &written {
         let parts = store::journal::parts_of_subject(conn, &mut store::journal::Entries::default(), w.num)?;
         let subject = Touched { num: w.num, id: w.id.to_string(), fresh: false };
-        given.insert(w.id.clone(), Folded::of(&subject, &parts).text("name"));
+        given.insert(w.id.clone(), Folded::of(&subject, parts).text("name"));
     }
     let mut states = Vec::new();
     for w in &written {

@@ -103,5 +103,5 @@ fn draft(w: &mut Writer, about: &Id, word: KeyWord) -> Result<()> {
         Says::Found => "key_found",
         Says::Revoked => "key_revoked",
     });
-    w.part(about.as_str(), &Body::Key(word))
+    w.part(about.as_str(), Body::Key(word))
 }

@@ -4,23 +4,26 @@ use super::incoming::{Incoming, Source, Wanted};
 use super::{Brought, Merged};
 use crate::journal::entry::{Body, CASEBOOK, Hash};
 use crate::journal::erase::{self, Seen, Shun};
-use crate::journal::fold::{Index, LAST, Touched, fold, order};
-use crate::journal::folded::makes;
+use crate::journal::fold::{Index, LAST, Touched, fold, fold_with, order};
+use crate::journal::folded::{Said, makes};
 use crate::journal::nums::Nums;
 use crate::journal::{CasebookError, Result, clock};
 use crate::store::erase::State;
 use crate::store::foreign::{RawEntry, RawPart, RawSitting};
-use crate::store::journal::{self as rows, Withheld};
+use crate::store::journal::{self as rows, Adding, NewPart, Parts, Withheld};
 use crate::store::{self, Connection};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Subjects folded at a time: the search index writes itself out after each.
 const STEP: usize = 2000;
+/// Bytes of what is said of them that are kept at hand; the rest is read when its turn comes.
+const AT_HAND: usize = 8 << 20;
 
 /// A merge under way.
 pub struct Take<'a> {
     conn: &'a Connection,
+    adding: Adding<'a>,
     progress: &'a mut dyn FnMut(u64, u64),
     merged: Merged,
     by: BTreeMap<String, u64>,
@@ -42,6 +45,9 @@ pub struct Take<'a> {
     late: Vec<(i64, String)>,
 }
 
+/// A part that is to be written: local number of its subject, the part, local number of its blob.
+type Taken<'p> = (i64, Cow<'p, RawPart>, Option<i64>);
+
 /// A sitting that is written to.
 struct Into {
     sitting: RawSitting,
@@ -58,6 +64,7 @@ impl<'a> Take<'a> {
     ) -> Result<Take<'a>> {
         Ok(Take {
             conn,
+            adding: Adding::on(conn)?,
             progress,
             merged: Merged::default(),
             by: BTreeMap::new(),
@@ -109,11 +116,18 @@ impl<'a> Take<'a> {
         };
         let seq = u64::try_from(raw.seq).unwrap_or_default();
         let entry = rows::add_raw_entry(self.conn, sitting, seq, raw)?;
+        let mut parts = Vec::with_capacity(raw.parts.len());
         for (n, part) in raw.parts.iter().enumerate() {
             let before =
                 n.checked_sub(1).and_then(|n| raw.parts.get(n)).filter(|p| p.subject == part.subject);
-            self.part(source, (entry, &raw.kind), before.and_then(|p| p.body.as_deref()), part)?;
+            let part = self.part(source, &raw.kind, before.and_then(|p| p.body.as_deref()), part)?;
+            parts.push(part);
+            // What is shunned hangs on what is there.
+            if !self.shun.is_empty() {
+                self.add(entry, &mut parts)?;
+            }
         }
+        self.add(entry, &mut parts)?;
         if raw.kind == erase::ERASE {
             store::erase::decide(self.conn, entry, State::Waiting)?;
             self.merged.erasures += 1;
@@ -143,13 +157,13 @@ impl<'a> Take<'a> {
         Ok(num)
     }
 
-    fn part(
+    fn part<'p>(
         &mut self,
         source: &Source,
-        (entry, kind): (i64, &str),
+        kind: &str,
         before: Option<&str>,
-        part: &RawPart,
-    ) -> Result<()> {
+        part: &'p RawPart,
+    ) -> Result<Taken<'p>> {
         let id = part.subject.as_deref().unwrap_or_default();
         let (subject, fresh) = self.touch(id)?;
         let shunned = self.shuns(source, (subject, id), kind, before, part)?;
@@ -165,9 +179,22 @@ impl<'a> Take<'a> {
             None => None,
         };
         let blob = blob.map(|blob| rows::copy_blob(self.conn, &source.foreign, blob)).transpose()?;
-        rows::add_raw_part(self.conn, entry, subject, &part, blob)?;
+        self.count(part.body.as_deref(), fresh);
+        Ok((subject, part, blob))
+    }
+
+    /// Writes parts of an entry.
+    fn add(&mut self, entry: i64, parts: &mut Vec<Taken>) -> Result<()> {
+        let new = parts.iter().map(|(subject, part, blob)| NewPart::of(part, *subject, *blob));
+        self.adding.parts(entry, &new.collect::<Vec<_>>())?;
+        parts.clear();
+        Ok(())
+    }
+
+    /// Counts what a part makes.
+    fn count(&mut self, body: Option<&str>, fresh: bool) {
         let m = &mut self.merged;
-        let counted = match part.body.as_deref().and_then(made) {
+        let counted = match body.and_then(made) {
             Some("document") => &mut m.documents,
             Some("claim") => &mut m.claims,
             Some("evidence") => &mut m.evidence,
@@ -176,12 +203,11 @@ impl<'a> Take<'a> {
             // A key is not made by what is said of it.
             Some("key") => {
                 m.key_words += 1;
-                return Ok(());
+                return;
             }
-            _ => return Ok(()),
+            _ => return,
         };
         *counted += u64::from(fresh);
-        Ok(())
     }
 
     /// Whether a part that comes is of what is erased here, or hangs on it.
@@ -210,7 +236,7 @@ impl<'a> Take<'a> {
 
     /// The local number of a subject that something new is said of.
     fn touch(&mut self, subject: &str) -> Result<(i64, bool)> {
-        let (num, fresh) = rows::new_subject_or(self.conn, subject)?;
+        let (num, fresh) = self.adding.subject(subject)?;
         self.note(order(subject), num);
         Ok((num, fresh))
     }
@@ -289,18 +315,15 @@ impl<'a> Take<'a> {
         }
         let all = self.touched.iter().map(Nums::len).sum();
         let mut done = 0;
-        let mut page = Vec::with_capacity(STEP);
+        // What comes later points at what came before.
         for touched in std::mem::take(&mut self.touched) {
-            for num in touched.iter() {
-                let id = rows::subject_id(self.conn, num)?.unwrap_or_default();
-                let fresh = num > self.last_subject && id != CASEBOOK;
-                page.push(Touched { num, id, fresh });
-                if page.len() == STEP {
-                    self.fold_page(&mut page, &mut done, all)?;
-                }
+            let mut nums = touched.iter().peekable();
+            while nums.peek().is_some() {
+                let page: Vec<i64> = nums.by_ref().take(STEP).collect();
+                self.fold_page(&page)?;
+                done += page.len() as u64;
+                (self.progress)(done, all);
             }
-            // What comes later points at what came before.
-            self.fold_page(&mut page, &mut done, all)?;
         }
         Ok(())
     }
@@ -316,12 +339,30 @@ impl<'a> Take<'a> {
         Ok(store::erase::unsweep(self.conn)?)
     }
 
-    fn fold_page(&mut self, page: &mut Vec<Touched>, done: &mut u64, all: u64) -> Result<()> {
-        fold(self.conn, page, Index::Write)?;
-        *done += page.len() as u64;
-        page.clear();
-        (self.progress)(*done, all);
-        Ok(())
+    fn fold_page(&self, page: &[i64]) -> Result<()> {
+        let touch = |num, id: String| Touched { num, fresh: num > self.last_subject && id != CASEBOOK, id };
+        let Some((first, last)) = page.first().zip(page.last()).filter(|ends| lie_close(page, *ends)) else {
+            let id = |num| Ok(touch(num, rows::subject_id(self.conn, num)?.unwrap_or_default()));
+            let touched = page.iter().map(|&num| id(num)).collect::<Result<Vec<_>>>()?;
+            return Ok(fold(self.conn, &touched, Index::Write)?);
+        };
+        // Neighbours, as most of what is new: read in one walk.
+        let found = rows::subjects_page(self.conn, first - 1, last - first + 1)?;
+        let touched = found.into_iter().filter(|(num, _)| page.binary_search(num).is_ok());
+        let touched: Vec<Touched> = touched.map(|(num, id)| touch(num, id)).collect();
+        let mut statement = rows::parts_statement(self.conn)?;
+        let mut parts = Parts::from(self.conn, &mut statement, *first)?;
+        let mut at_hand = HashMap::with_capacity(touched.len());
+        let mut room = AT_HAND;
+        for subject in &touched {
+            if room == 0 {
+                break;
+            }
+            let said = parts.of_subject(subject.num)?;
+            room = room.saturating_sub(said.iter().map(|part| part.body.len()).sum());
+            at_hand.insert(subject.num, said.into_iter().map(Said::from).collect());
+        }
+        Ok(fold_with(self.conn, &touched, at_hand, Index::Write)?)
     }
 
     fn brings_documents(&self) -> Result<bool> {
@@ -332,6 +373,11 @@ impl<'a> Take<'a> {
         }
         Ok(false)
     }
+}
+
+/// Whether most numbers between the first and the last are on a page.
+fn lie_close(page: &[i64], (first, last): (&i64, &i64)) -> bool {
+    usize::try_from(last - first).is_ok_and(|apart| apart < 2 * page.len())
 }
 
 /// A part without what it says.

@@ -221,7 +221,7 @@ impl Write<'_> {
             }
         }
         self.written.parts += 1;
-        Ok(rows::add_raw_part(self.conn, entry, subject, &part, blob)?)
+        Ok(rows::Adding::on(self.conn)?.parts(entry, &[rows::NewPart::of(&part, subject, blob)])?)
     }
 
     /// The local number of a blob whose bytes are those that a part is committed to, or how much of it is there.
@@ -304,10 +304,10 @@ impl Write<'_> {
         };
         for piece in pieces {
             let missing: Vec<String> = piece.iter().map(|hash| hex(hash)).collect();
-            writer.part(CASEBOOK, &Body::Recovered { lost: lost.max(missing.len() as u64), missing })?;
+            writer.part(CASEBOOK, Body::Recovered { lost: lost.max(missing.len() as u64), missing })?;
         }
         if !begun {
-            writer.part(CASEBOOK, &Body::Casebook { id: self.written.casebook.clone() })?;
+            writer.part(CASEBOOK, Body::Casebook { id: self.written.casebook.clone() })?;
         }
         writer.finish()?;
         self.written.marked = true;

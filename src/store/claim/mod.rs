@@ -4,10 +4,11 @@ mod page;
 
 pub use page::{after, before, count, insert_numbers, rank};
 
+use super::search::Searched;
 use super::{Cell, Connection, Result, optional, row, rows, run, text};
 use crate::model::{Claim, Id, Standing};
 use rusqlite::types::Value;
-use rusqlite::{Row, params, params_from_iter};
+use rusqlite::{CachedStatement, Row, params, params_from_iter};
 
 /// A claim's row to be written.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,14 +94,26 @@ fn list(items: &[String]) -> Cell<'_> {
     }
 }
 
-/// Writes a claim's row; status and verdict are filled in by [`set_standing`]. Of a `fresh` one no row is there.
-pub fn put(conn: &Connection, row: &ClaimRow, fresh: bool) -> Result<()> {
-    // To replace a row SQLite keeps a journal of the statement, which makes the search index write itself out.
-    let sql = match fresh {
-        true => concat!("INSERT ", include_str!("put.sql")),
-        false => concat!("INSERT OR REPLACE ", include_str!("put.sql")),
-    };
+/// Writes a claim's row in place of what is there; status and verdict are filled in by [`set_standing`].
+pub fn put(conn: &Connection, row: &ClaimRow) -> Result<()> {
+    let sql = concat!("INSERT OR REPLACE ", include_str!("put.sql"));
     run(conn, sql, params_from_iter(row.cells("new", ""))).map(std::mem::drop)
+}
+
+/// Writes rows of claims of which none is there. To replace one, SQLite keeps a journal of the statement, which makes
+/// the search index write itself out.
+pub struct Inserting<'c>(CachedStatement<'c>);
+
+impl<'c> Inserting<'c> {
+    /// Nothing is written yet.
+    pub fn on(conn: &'c Connection) -> Result<Inserting<'c>> {
+        conn.prepare_cached(concat!("INSERT ", include_str!("put.sql"))).map(Inserting)
+    }
+
+    /// Writes one; status and verdict are those of a claim that nobody spoke of.
+    pub fn put(&mut self, row: &ClaimRow) -> Result<()> {
+        self.0.execute(params_from_iter(row.cells("new", ""))).map(std::mem::drop)
+    }
 }
 
 /// What a claim's status hangs on: status set by hand, why it was dismissed, whether it was edited.
@@ -144,11 +157,12 @@ pub fn hide(conn: &Connection, document: i64, hidden: bool) -> Result<()> {
     run(conn, include_str!("hide.sql"), params![document, hidden]).map(std::mem::drop)
 }
 
-/// What of a claim can be searched: words (claim, role, translation, title) and speaker.
-pub fn searchable(conn: &Connection, num: i64) -> Result<Option<(String, String)>> {
+/// What a claim is found by.
+pub fn searchable(conn: &Connection, num: i64) -> Result<Option<Searched>> {
     row(conn, include_str!("searchable.sql"), [num], |r| {
         let part = |n| r.get::<_, String>(n);
-        Ok((format!("{}\n{}\n{}\n{}", part(0)?, part(2)?, part(3)?, part(4)?), part(1)?))
+        let words = format!("{}\n{}\n{}\n{}", part(0)?, part(2)?, part(3)?, part(4)?);
+        Ok(Searched { words, speaker: part(1)? })
     })
 }
 

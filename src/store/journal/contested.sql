@@ -1,2 +1,3 @@
-SELECT h.subject, s.id, h.field FROM head h JOIN subject s ON s.num = h.subject
-GROUP BY h.subject, h.field HAVING count(*) > 1 ORDER BY s.id, h.field;
+SELECT h.subject, s.id, h.field
+FROM (SELECT subject, field FROM head GROUP BY subject, field HAVING count(*) > 1) h JOIN subject s ON s.num = h.subject
+ORDER BY s.id, h.field;

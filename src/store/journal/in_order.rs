@@ -3,7 +3,7 @@
 use super::super::{Connection, Result, row, rows};
 use super::SubjectPart;
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
-use rusqlite::{Rows, Statement};
+use rusqlite::{CachedStatement, Rows, Statement};
 use std::collections::HashMap;
 
 /// Entries that are kept at hand: a claim's neighbours came with it.
@@ -77,14 +77,20 @@ pub struct Parts<'s> {
 }
 
 /// The statement that the walk reads by.
-pub fn parts_statement(conn: &Connection) -> Result<Statement<'_>> {
-    conn.prepare(include_str!("parts_in_order.sql"))
+pub fn parts_statement(conn: &Connection) -> Result<CachedStatement<'_>> {
+    conn.prepare_cached(include_str!("parts_in_order.sql"))
 }
 
 impl<'s> Parts<'s> {
-    /// At the first.
+    /// At the first of all.
     pub fn of(conn: &'s Connection, statement: &'s mut Statement) -> Result<Parts<'s>> {
-        let mut parts = Parts { conn, rows: statement.query([])?, next: None, entries: Entries::default() };
+        Parts::from(conn, statement, i64::MIN)
+    }
+
+    /// At the first of this subject, or of the next.
+    pub fn from(conn: &'s Connection, statement: &'s mut Statement, subject: i64) -> Result<Parts<'s>> {
+        let rows = statement.query([subject])?;
+        let mut parts = Parts { conn, rows, next: None, entries: Entries::default() };
         parts.step()?;
         Ok(parts)
     }

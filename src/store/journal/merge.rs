@@ -42,19 +42,6 @@ pub fn add_raw_entry(conn: &Connection, sitting: i64, seq: u64, raw: &RawEntry) 
     add_entry(conn, &new)
 }
 
-/// Writes a part as another made it; `blob` is the local number here.
-pub fn add_raw_part(
-    conn: &Connection,
-    entry: i64,
-    subject: i64,
-    part: &RawPart,
-    blob: Option<i64>,
-) -> Result<()> {
-    let RawPart { n, state, commitment, salt, body, .. } = part;
-    let values = params![entry, n, subject, state, commitment, salt, body, blob];
-    run(conn, include_str!("part_add_raw.sql"), values).map(drop)
-}
-
 /// Copies a blob that was proved, if it is not kept already; gives its local number here.
 pub fn copy_blob(conn: &Connection, foreign: &Foreign, blob: RawBlob) -> Result<i64> {
     if let Some(known) = blob_of(conn, &blob.sha256)? {

@@ -1,18 +1,20 @@
 //! Rows of the journal: sittings, entries, parts, and the reading of them.
 
+mod adding;
 mod blob;
 mod conflict;
 mod in_order;
 mod log;
 mod merge;
 
+pub use adding::{Adding, NewPart};
 pub use blob::{Blob, CHUNK, blob_at, blob_of, chunk_data, put_bytes, put_reader, put_stored, read_blob};
 pub use conflict::{SideRow, contested, sides};
 pub use in_order::{Entries, Parts, parts_of_subject, parts_statement};
 pub use log::{LogRow, log};
 pub use merge::{
-    Withheld, add_foreign_sitting, add_loose_end, add_raw_entry, add_raw_part, copy_blob, drop_loose_end,
-    extend_sitting, fill_part, hash_at, loose_ends, openings, sitting_by_id, spill, withheld,
+    Withheld, add_foreign_sitting, add_loose_end, add_raw_entry, copy_blob, drop_loose_end, extend_sitting,
+    fill_part, hash_at, loose_ends, openings, sitting_by_id, spill, withheld,
 };
 
 use super::{Connection, Result, row, rows, run};
@@ -33,10 +35,7 @@ pub fn subject_or_new(conn: &Connection, id: &str) -> Result<(i64, bool)> {
 
 /// The same for those that mostly are new.
 pub fn new_subject_or(conn: &Connection, id: &str) -> Result<(i64, bool)> {
-    if run(conn, include_str!("subject_add.sql"), [id])? > 0 {
-        return Ok((conn.last_insert_rowid(), true));
-    }
-    Ok((subject(conn, id)?.unwrap_or_default(), false))
+    Adding::on(conn)?.subject(id)
 }
 
 /// The public id of a local number.
@@ -120,32 +119,6 @@ pub fn add_entry(conn: &Connection, e: &NewEntry) -> Result<i64> {
     let values = params![e.sitting, e.seq as i64, e.at, e.kind, e.action, e.header, e.hash, signature];
     run(conn, include_str!("entry_add.sql"), values)?;
     Ok(conn.last_insert_rowid())
-}
-
-/// What a part holds.
-pub enum PartContent<'a> {
-    /// JSON.
-    Body(&'a str),
-    /// A blob, by its local number.
-    Blob(i64),
-}
-
-/// Writes a part of an entry.
-pub fn add_part(
-    conn: &Connection,
-    entry: i64,
-    n: usize,
-    subject: i64,
-    commitment: &[u8; 32],
-    salt: &[u8; 16],
-    content: PartContent,
-) -> Result<()> {
-    let (body, blob) = match content {
-        PartContent::Body(body) => (Some(body), None),
-        PartContent::Blob(num) => (None, Some(num)),
-    };
-    let values = params![entry, n as i64, subject, commitment, salt, body, blob];
-    run(conn, include_str!("part_add.sql"), values).map(drop)
 }
 
 /// A part that speaks of a subject.

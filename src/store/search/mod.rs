@@ -1,24 +1,75 @@
 //! The search index: folded words of claims, and the expression that a query becomes.
 
-use super::{Connection, Result, claim, run};
+use super::claim::{self, ClaimRow};
+use super::{Connection, Result, run};
 use crate::text::{alternates, fold, words};
-use rusqlite::params;
+use rusqlite::{CachedStatement, params};
+use std::borrow::Cow;
 
-/// Puts a claim's words into the index, in place of what stood there.
-pub fn index(conn: &Connection, num: i64, fresh: bool) -> Result<()> {
-    if !fresh {
-        run(conn, include_str!("drop.sql"), [num])?;
+/// What a claim is found by, as it is written: all words that are searched, and the speaker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Searched {
+    /// The claim's words, the role, the translation and the document's title, a line each.
+    pub words: String,
+    /// The speaker.
+    pub speaker: String,
+}
+
+impl Searched {
+    /// Of a claim's row, and the title of its document.
+    pub fn of(claim: &ClaimRow, title: &str) -> Searched {
+        let ClaimRow { text, role, translation, speaker, .. } = claim;
+        Searched { words: format!("{text}\n{role}\n{translation}\n{title}"), speaker: speaker.clone() }
     }
-    let Some((text, speaker)) = claim::searchable(conn, num)? else {
-        return Ok(());
-    };
-    let (text, speaker) = (fold(&text), fold(&speaker));
-    // The whole words stand in the other columns.
-    let others = |word: &str| alternates(word).into_iter().filter(|form| form != word).collect::<Vec<_>>();
-    let mut forms: Vec<String> = words(&text).chain(words(&speaker)).flat_map(others).collect();
-    forms.sort_unstable();
-    forms.dedup();
-    run(conn, include_str!("put.sql"), params![num, text, speaker, forms.join(" ")]).map(drop)
+}
+
+/// Puts words of claims into the index.
+pub struct Indexing<'c> {
+    conn: &'c Connection,
+    put: CachedStatement<'c>,
+}
+
+impl<'c> Indexing<'c> {
+    /// Nothing is put yet.
+    pub fn on(conn: &'c Connection) -> Result<Indexing<'c>> {
+        Ok(Indexing { conn, put: conn.prepare_cached(include_str!("put.sql"))? })
+    }
+
+    /// Puts a claim's words into the index, in place of what stood there.
+    pub fn again(&mut self, num: i64) -> Result<()> {
+        run(self.conn, include_str!("drop.sql"), [num])?;
+        match claim::searchable(self.conn, num)? {
+            Some(searched) => self.fresh(num, &Words::of(&searched)),
+            None => Ok(()),
+        }
+    }
+
+    /// Puts words of a claim of which the index holds nothing.
+    pub fn fresh(&mut self, num: i64, words: &Words) -> Result<()> {
+        self.put.execute(params![num, words.words, words.speaker, words.forms]).map(drop)
+    }
+}
+
+/// What the index takes of a claim.
+#[derive(Debug)]
+pub struct Words {
+    words: String,
+    speaker: String,
+    forms: String,
+}
+
+impl Words {
+    /// The words that a claim is found by, as the index wants them.
+    pub fn of(searched: &Searched) -> Words {
+        let (text, speaker) = (fold(&searched.words), fold(&searched.speaker));
+        // The whole words, which come first, stand in the other columns.
+        let others = |word| alternates(word).into_iter().skip(1);
+        let mut forms: Vec<Cow<str>> = words(&text).chain(words(&speaker)).flat_map(others).collect();
+        forms.sort_unstable();
+        forms.dedup();
+        let forms = forms.join(" ");
+        Words { words: text, speaker, forms }
+    }
 }
 
 /// The index expression for words anywhere and words of the speaker's name; none if there are none.
@@ -63,5 +114,6 @@ pub fn lacks(conn: &Connection) -> Result<bool> {
 /// Fills an empty index.
 pub fn fill(conn: &Connection) -> Result<()> {
     let claims: Vec<i64> = super::rows(conn, include_str!("claims.sql"), [], |r| r.get(0))?;
-    claims.into_iter().try_for_each(|num| index(conn, num, false))
+    let mut indexing = Indexing::on(conn)?;
+    claims.into_iter().try_for_each(|num| indexing.again(num))
 }

@@ -1,6 +1,6 @@
 //! Entries: their header, their parts, and the hashes that hold them together.
 
-use crate::model::{Field, Id, Kind, Polarity, Quote, Says, Scale};
+use crate::model::{Field, Id, Kind, Polarity, Quote, Says, Scale, hex_digits};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -344,8 +344,7 @@ pub fn signed_bytes(hash: &Hash) -> Vec<u8> {
 
 /// Hexadecimal digits of bytes.
 pub fn hex(bytes: &[u8]) -> String {
-    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    digits.map(|digit| char::from(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit })).collect()
+    hex_digits(bytes).collect()
 }
 
 /// The first characters of a sitting's id, for people; not promised to be unique.

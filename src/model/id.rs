@@ -66,6 +66,12 @@ impl IdKind {
     }
 }
 
+/// The hexadecimal digits of bytes.
+pub fn hex_digits(bytes: &[u8]) -> impl Iterator<Item = char> {
+    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves.map(|half| char::from(if half < 10 { b'0' + half } else { b'a' - 10 + half }))
+}
+
 /// A string that is not an id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", crate::say!("model-id", given = .0))]
@@ -111,8 +117,7 @@ impl Id {
     fn from_hash(kind: IdKind, hash: &[u8; 32]) -> Id {
         let mut id = String::with_capacity(41);
         id.push(kind.letter());
-        let digits = hash[..20].iter().flat_map(|byte| [byte >> 4, byte & 15]);
-        id.extend(digits.map(|digit| char::from(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit })));
+        id.extend(hex_digits(&hash[..20]));
         Id(id)
     }
 

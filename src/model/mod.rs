@@ -24,7 +24,7 @@ pub use conflict::{Conflict, Dispute, Side};
 pub use document::{Document, DocumentEdit, Encoding, Received};
 pub use evidence::{Attachment, Evidence, EvidenceKind, Grade, GradeError, NewEvidence, Stance};
 pub use field::{ClaimEdit, EvidenceEdit, Field};
-pub use id::{Id, IdError, IdKind};
+pub use id::{Id, IdError, IdKind, hex_digits};
 pub use key::{EndedBy, KeyEnd, KeyState, Says};
 pub use query::{Order, Query, QueryError};
 pub use verdict::{Rating, Scale, Standing, Verdict};

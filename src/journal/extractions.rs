@@ -3,6 +3,7 @@
 use super::casebook::{Casebook, begin};
 use super::documents::claim_body;
 use super::entry::{Body, ExtractionBody};
+use super::erase;
 use super::writer::Writer;
 use super::{CasebookError, Result};
 use crate::model::{Claim, Extracted, Id, IdKind};
@@ -85,16 +86,13 @@ impl Casebook {
         writer.entry("extract");
         let body = ExtractionBody { document: document.clone(), extraction: version.to_owned() };
         writer.part(Id::fresh(IdKind::Extraction).as_str(), Body::Extraction(body))?;
-        let mut found = BTreeSet::new();
+        let (shun, mut found) = (erase::Shun::of(&tx)?, BTreeSet::new());
         for claim in claims {
             let id = Id::of_claim(document, (claim.start, claim.end), claim.cue_span);
-            // What was erased is not made again.
-            let erased = match store::journal::subject(&tx, id.as_str())? {
-                Some(num) => store::erase::is_erased(&tx, num)?.is_some(),
-                None => false,
-            };
-            if !erased && found.insert(id.clone()) {
-                writer.part(id.as_str(), Body::Claim(claim_body(document, claim)))?;
+            let body = Body::Claim(claim_body(document, claim));
+            // What was erased is not made again, nor is what would tell words that were.
+            if !erase::is_told(&tx, &shun, id.as_str(), &body)? && found.insert(id.clone()) {
+                writer.part(id.as_str(), body)?;
             }
         }
         let sitting = writer.finish()?;

@@ -49,6 +49,16 @@ struct Part {
     commitment: Hash,
 }
 
+impl Draft {
+    /// The bodies it has, each with its subject.
+    fn bodies(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.parts.iter().filter_map(|part| match &part.content {
+            Content::Body(json, _) => Some((part.subject.as_str(), json.as_str())),
+            Content::Blob(_) => None,
+        })
+    }
+}
+
 enum Content {
     /// JSON, and what it says.
     Body(String, Box<Body>),
@@ -166,6 +176,7 @@ impl<'a> Writer<'a> {
         let Some(last) = drafts.len().checked_sub(1) else {
             return Ok(self.sitting);
         };
+        super::erase::refuse(self.conn, drafts.iter().flat_map(Draft::bodies))?;
         let mut touches = Touches::default();
         for (n, draft) in drafts.into_iter().enumerate() {
             self.append(draft, n == last, &mut touches)?;

@@ -3,9 +3,12 @@
 // Each test program uses a part of it, and helpers of tests may unwrap as tests do.
 #![allow(dead_code, clippy::unwrap_used, clippy::panic)]
 
+pub mod traces;
+
 use hudna::journal::entry::{Header, Opening, commitment, entry_hash, hex};
 use hudna::journal::{self, Casebook, CasebookError, Incoming, Keyring, MergeOptions, Merged, Verified};
 use hudna::model::*;
+use proptest::prelude::*;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, params};
 use std::path::{Path, PathBuf};
@@ -215,6 +218,15 @@ impl World {
         let wanted = PUBLIC.iter().filter(|(table, _)| tables(table));
         wanted.flat_map(|(table, sql)| public_rows(&conn, table, sql)).collect()
     }
+}
+
+/// Sees that two lists of rows are the same, and says in what they are not.
+pub fn same(one: &[String], other: &[String], name: &str) -> Result<(), TestCaseError> {
+    let only = |of: &[String], not: &[String]| -> Vec<String> {
+        of.iter().filter(|line| !not.contains(line)).cloned().collect()
+    };
+    prop_assert_eq!((only(one, other), only(other, one)), (vec![], vec![]), "{}", name);
+    Ok(())
 }
 
 fn public_rows(conn: &Connection, table: &str, sql: &str) -> Vec<String> {

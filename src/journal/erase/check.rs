@@ -1,6 +1,6 @@
 //! Proving erasures: everything that they say is gone, nothing else is, and no part went without one.
 
-use super::out::reads;
+use super::out::{document_of, reads, telling};
 use super::shun::{Shun, erase_body};
 use super::{IdKind, Result};
 use crate::journal::proof::Faults;
@@ -12,8 +12,12 @@ pub fn check(conn: &Connection, faults: &mut Faults) -> Result<()> {
     for entry in store::erase::unlike(conn)? {
         faults.in_the_end(crate::spoken!("fault-erasure-kind", entry = entry));
     }
+    let shun = Shun::of(conn)?;
     for id in store::erase::unaccounted(conn)? {
         let id = id.unwrap_or_default();
+        if was_moved(conn, &id, &shun)? {
+            continue;
+        }
         faults.in_the_end(crate::spoken!("fault-erased-without", id = &id));
     }
     let mut said: HashMap<String, bool> = HashMap::new();
@@ -36,17 +40,24 @@ pub fn check(conn: &Connection, faults: &mut Faults) -> Result<()> {
             *said.entry(id.to_string()).or_default() |= id.kind() != Some(IdKind::Checker);
         }
     }
-    kept(conn, said, &undone, faults)
+    kept(conn, said, (&undone, &shun), faults)
+}
+
+/// Whether this is a claim of a document in which words are blanked: that it was put there went, and it did not.
+fn was_moved(conn: &Connection, id: &str, shun: &Shun) -> Result<bool> {
+    let Some(num) = store::journal::subject(conn, id)?.filter(|_| id.starts_with('c')) else {
+        return Ok(false);
+    };
+    Ok(document_of(conn, num)?.is_some_and(|document| shun.spans(document.as_str()).is_some()))
 }
 
 /// Compares the list of what is erased with what was said, and looks for parts that should be gone.
 fn kept(
     conn: &Connection,
     mut said: HashMap<String, bool>,
-    undone: &HashSet<String>,
+    (undone, shun): (&HashSet<String>, &Shun),
     faults: &mut Faults,
 ) -> Result<()> {
-    let shun = Shun::of(conn)?;
     for (num, id, whole) in store::erase::subjects(conn)? {
         let right = match said.remove(&id) {
             Some(said) => said == whole,
@@ -59,9 +70,12 @@ fn kept(
         if !right {
             faults.in_the_end(crate::spoken!("fault-erased-list", id = &id));
         }
-        if reads(conn, (num, &id), &shun)? {
+        if reads(conn, (num, &id), shun)? {
             faults.in_the_end(crate::spoken!("fault-erased-there", id = &id));
         }
+    }
+    for id in telling(conn, shun)? {
+        faults.in_the_end(crate::spoken!("fault-erased-told", id = &id));
     }
     for id in said.into_keys() {
         faults.in_the_end(crate::spoken!("fault-erased-unlisted", id = &id));

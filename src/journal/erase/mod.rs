@@ -11,7 +11,7 @@ mod shun;
 mod sweep;
 
 pub use check::check;
-pub use out::{again, late};
+pub use out::{again, is_told, late, refuse};
 pub use plan::ErasurePlan;
 pub use shun::{Seen, Shun, erase_body};
 pub use sweep::{Reach, finish};
@@ -95,6 +95,11 @@ impl Casebook {
             let body = row.body.as_deref().and_then(erase_body);
             let subjects = body.as_ref().map(|body| body.subjects.as_slice()).unwrap_or_default();
             let claims = subjects.iter().filter(|id| id.kind() == Some(IdKind::Claim)).count();
+            // Claims that its writer never saw and that share words with it would go too.
+            let more = match body.as_ref().filter(|_| !row.state.is_done()) {
+                Some(body) => out::unseen(&self.conn, body)?,
+                None => 0,
+            };
             let spans = body.iter().flat_map(|body| &body.blanks).map(|text| blank::total(&text.spans));
             found.push(Erasure {
                 what,
@@ -102,7 +107,7 @@ impl Casebook {
                 at: clock::time(row.at),
                 checker_name: store::checker::name_of(&names, &checker),
                 checker,
-                claims,
+                claims: claims + more,
                 others: subjects.len() - claims,
                 blanked: spans.sum(),
                 why: body.map(|body| body.why).unwrap_or_default(),

@@ -4,6 +4,7 @@ use super::Result;
 use super::blank::{Span, blanked, united};
 use super::plan::{blob_text, text_of};
 use super::shun::{Seen, Shun, erase_body};
+use crate::journal::CasebookError;
 use crate::journal::entry::{Body, EraseBody};
 use crate::journal::writer::Writer;
 use crate::model::{Id, IdKind};
@@ -28,9 +29,11 @@ pub fn take_out(w: &mut Writer, bodies: &[EraseBody]) -> Result<()> {
         }
         texts.extend(body.blanks.iter().map(|text| &text.document));
     }
-    for (_, id) in with_hanging(conn, subjects, &mut shun)? {
-        w.refold(&id);
-    }
+    let claims = beside(conn, &shun, |document, _| texts.iter().any(|id| id.as_str() == document))?;
+    subjects.extend(sharing(&claims, &shun));
+    let mut gone = with_hanging(conn, subjects, &mut shun)?;
+    gone.extend(moved(conn, claims, &shun)?);
+    gone.iter().for_each(|(_, id)| w.refold(id));
     let mut fresh = Vec::new();
     for document in texts {
         let (num, _) = store::journal::subject_or_new(conn, document.as_str())?;
@@ -73,10 +76,114 @@ fn with_hanging(
     Ok(all)
 }
 
-/// What a merge brought later of what is erased: its subjects go too, with all that hangs on them. Gives what must be
-/// folded again.
-pub fn late(conn: &Connection, found: Vec<(i64, String)>, shun: &mut Shun) -> Result<Vec<(i64, String)>> {
-    with_hanging(conn, found, shun)
+/// A claim of a document in which words are blanked: number and id, and where it was found or put at first.
+struct Beside {
+    num: i64,
+    id: String,
+    origin: Option<String>,
+}
+
+/// The claims of documents in which words are blanked, those left out of which `asked` says no: it is told the
+/// document and the claim's number.
+fn beside(conn: &Connection, shun: &Shun, asked: impl Fn(&str, i64) -> bool) -> Result<Vec<Beside>> {
+    let mut found = Vec::new();
+    for document in shun.blanked() {
+        let Some(of) = store::journal::subject(conn, document)? else { continue };
+        for num in store::claim::of_document(conn, of)? {
+            let id = store::journal::subject_id(conn, num)?.unwrap_or_default();
+            if asked(document, num) && !shun.is_whole(&id) {
+                found.push(Beside { num, id, origin: store::journal::origin_body(conn, num)? });
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Of these the ones that stand where words are blanked: they would tell these words, whichever extraction has them.
+fn sharing(claims: &[Beside], shun: &Shun) -> Vec<(i64, String)> {
+    let shares = |claim: &&Beside| claim.origin.as_ref().is_some_and(|body| shun.hangs(body));
+    claims.iter().filter(shares).map(|claim| (claim.num, claim.id.clone())).collect()
+}
+
+/// How many claims an erasure does not name and would take out here all the same.
+pub fn unseen(conn: &Connection, body: &EraseBody) -> Result<usize> {
+    let mut shun = Shun::default();
+    shun.blank(body);
+    body.subjects.iter().for_each(|id| shun.add(id.as_str()));
+    Ok(sharing(&beside(conn, &shun, |_, _| true)?, &shun).len())
+}
+
+/// Of the others, takes out that they were put where words are blanked: they stand again where they stood before.
+/// Gives those of which that was said.
+fn moved(conn: &Connection, claims: Vec<Beside>, shun: &Shun) -> Result<Vec<(i64, String)>> {
+    let mut found = Vec::new();
+    for Beside { num, id, .. } in claims {
+        if !shun.is_whole(&id) && parts_out(conn, (num, &id), shun, &[])? {
+            found.push((num, id));
+        }
+    }
+    Ok(found)
+}
+
+/// Refuses what a person is about to write, where that was erased or tells words that were: another program may have
+/// erased them since this one read them. Each is a subject and a body about it.
+pub fn refuse<'a>(conn: &Connection, written: impl Iterator<Item = (&'a str, &'a str)>) -> Result<()> {
+    if !store::erase::is_any(conn)? {
+        return Ok(());
+    }
+    let shun = Shun::of(conn)?;
+    for (subject, body) in written {
+        if shun.refuses(subject, body, || claim_document(conn, subject))? {
+            return Err(CasebookError::Invalid(crate::spoken!("refused-erased-words", id = subject)));
+        }
+    }
+    Ok(())
+}
+
+/// Whether a claim that was found is erased, or tells words that are.
+pub fn is_told(conn: &Connection, shun: &Shun, claim: &str, body: &Body) -> Result<bool> {
+    if shun.is_empty() {
+        return Ok(false);
+    }
+    let body = serde_json::to_string(body).unwrap_or_default();
+    shun.refuses(claim, &body, || claim_document(conn, claim))
+}
+
+fn claim_document(conn: &Connection, claim: &str) -> Result<Option<Id>> {
+    let num = store::journal::subject(conn, claim)?.filter(|_| claim.starts_with('c'));
+    num.map_or(Ok(None), |num| document_of(conn, num))
+}
+
+/// The claims that tell words which are blanked, though no erasure named them.
+pub fn telling(conn: &Connection, shun: &Shun) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for Beside { num, id, origin } in beside(conn, shun, |_, _| true)? {
+        let stands = origin.is_some_and(|body| shun.hangs(&body));
+        if stands || reads(conn, (num, &id), shun)? {
+            found.push(id);
+        }
+    }
+    Ok(found)
+}
+
+/// What a merge brought later of what is erased: its subjects go too, with all that hangs on them, and so does what
+/// tells blanked words or came in place of it. Gives what must be folded again.
+pub fn late(
+    conn: &Connection,
+    mut found: Vec<(i64, String)>,
+    came: impl Fn(i64) -> bool,
+    shun: &mut Shun,
+) -> Result<Vec<(i64, String)>> {
+    let claims = beside(conn, shun, |_, claim| came(claim))?;
+    found.extend(sharing(&claims, shun));
+    let mut gone = with_hanging(conn, found, shun)?;
+    gone.extend(moved(conn, claims, shun)?);
+    for (num, id, whole) in store::erase::subjects(conn)? {
+        if !whole && came(num) && parts_out(conn, (num, &id), shun, &[])? {
+            gone.push((num, id));
+        }
+    }
+    Ok(gone)
 }
 
 /// Marks again what is erased, in a casebook that was put together out of a damaged one, and takes out what came back of
@@ -99,8 +206,10 @@ pub fn again(conn: &Connection) -> Result<()> {
         let Some(num) = store::journal::subject(conn, &id)? else { continue };
         let known = |list: &[(i64, String)]| list.iter().any(|(known, _)| *known == num);
         let speaks = store::erase::parts(conn, num)?.iter().any(|part| part.body.is_some());
+        // Of a claim that still says where it stands, it was taken out that it was put elsewhere.
+        let moved = document_of(conn, num)?.is_some() && id.starts_with('c');
         match id.starts_with('d') && speaks {
-            _ if known(&whole) || known(&texts) => {}
+            _ if moved || known(&whole) || known(&texts) => {}
             true => texts.push((num, id)),
             false => whole.push((num, id)),
         }
@@ -109,21 +218,26 @@ pub fn again(conn: &Connection) -> Result<()> {
         store::erase::mark(conn, *num, false)?;
     }
     let mut shun = Shun::of(conn)?;
+    let claims = beside(conn, &shun, |_, _| true)?;
+    whole.extend(sharing(&claims, &shun));
     with_hanging(conn, whole, &mut shun)?;
+    moved(conn, claims, &shun)?;
     for (num, id) in &texts {
         parts_out(conn, (*num, id), &shun, &[])?;
     }
     Ok(())
 }
 
-/// Takes out the parts of a subject that are to be erased, and the blobs that nothing else needs.
-fn parts_out(conn: &Connection, subject: (i64, &str), shun: &Shun, fresh: &[i64]) -> Result<()> {
+/// Takes out the parts of a subject that are to be erased, and the blobs that nothing else needs; whether there were any.
+fn parts_out(conn: &Connection, subject: (i64, &str), shun: &Shun, fresh: &[i64]) -> Result<bool> {
     let mut blobs = Vec::new();
-    for part in shunned(conn, subject, shun)? {
+    let parts = shunned(conn, subject, shun)?;
+    for part in &parts {
         store::erase::take_out(conn, part.entry, part.n)?;
         blobs.extend(part.blob.filter(|blob| !fresh.contains(blob)));
     }
-    Ok(store::erase::drop_blobs(conn, &blobs)?)
+    store::erase::drop_blobs(conn, &blobs)?;
+    Ok(!parts.is_empty())
 }
 
 /// Whether anything can be read of what should be gone.
@@ -134,27 +248,39 @@ pub fn reads(conn: &Connection, subject: (i64, &str), shun: &Shun) -> Result<boo
 
 /// The parts of a subject that are to be erased.
 fn shunned(conn: &Connection, (num, id): (i64, &str), shun: &Shun) -> Result<Vec<HeldPart>> {
+    let document = match id.starts_with('c') && shun.blanked().next().is_some() {
+        true => document_of(conn, num)?,
+        false => None,
+    };
     let parts = store::erase::parts(conn, num)?;
     let mut found = Vec::new();
     for (at, part) in parts.iter().enumerate() {
-        let before = at.checked_sub(1).and_then(|at| parts.get(at));
-        let before = before.filter(|before| (before.entry, before.n + 1) == (part.entry, part.n));
-        let text = || part.blob.map_or(Ok(None), |blob| blob_text(conn, blob));
-        if shun.shuns(seen(id, part, before), text)? {
+        let before = |back: usize| {
+            let before = at.checked_sub(back).and_then(|at| parts.get(at));
+            before.filter(|before| (before.entry, before.n + back as i64) == (part.entry, part.n))
+        };
+        let seen = Seen {
+            subject: id,
+            kind: &part.kind,
+            body: part.body.as_deref(),
+            blob: part.blob.is_some(),
+            before: [1, 2].map(|back| before(back).and_then(|part| part.body.as_deref())),
+            document: document.as_ref().map(Id::as_str),
+        };
+        if shun.shuns(seen, || part.blob.map_or(Ok(None), |blob| blob_text(conn, blob)))? {
             found.push(part.clone());
         }
     }
     Ok(found)
 }
 
-fn seen<'a>(id: &'a str, part: &'a HeldPart, before: Option<&'a HeldPart>) -> Seen<'a> {
-    Seen {
-        subject: id,
-        kind: &part.kind,
-        body: part.body.as_deref(),
-        blob: part.blob.is_some(),
-        before: before.and_then(|part| part.body.as_deref()),
-    }
+/// The document that a claim was found in, or put in at first.
+pub fn document_of(conn: &Connection, claim: i64) -> Result<Option<Id>> {
+    let origin = store::journal::origin_body(conn, claim)?;
+    Ok(match origin.and_then(|body| serde_json::from_str(&body).ok()) {
+        Some(Body::Claim(claim)) => claim.document,
+        _ => None,
+    })
 }
 
 /// Writes a document's text as it is kept here with all blanked that is erased, unless it is so already.

@@ -1,11 +1,14 @@
 //! What is erased here for good, and which parts that is: one rule for erasing, for merging and for verifying.
 
-use super::blank::{Span, covers, is_clean, united};
+use super::blank::{Span, covers, is_clean, overlap, united};
 use super::{KINDS, Result};
-use crate::journal::entry::{Body, EraseBody};
-use crate::model::Field;
+use crate::journal::entry::{Body, EraseBody, SpanValue};
+use crate::model::{Field, Id};
 use crate::store::{self, Connection};
 use std::collections::{HashMap, HashSet};
+
+/// The kinds of entries that write what a checker is called.
+const NAMING: [&str; 4] = ["whoami", "resolve", "undo", "redo"];
 
 /// What is erased here.
 #[derive(Debug, Default)]
@@ -29,8 +32,30 @@ pub struct Seen<'a> {
     pub body: Option<&'a str>,
     /// Whether it is a blob.
     pub blob: bool,
-    /// The body of the part before it in its entry, where that speaks of the same subject.
-    pub before: Option<&'a str>,
+    /// The bodies of the part before it in its entry and of the one before that, where they speak of the same subject.
+    pub before: [Option<&'a str>; 2],
+    /// The document of a claim, where that is known.
+    pub document: Option<&'a str>,
+}
+
+impl Seen<'_> {
+    /// Whether its content is not here, so that its place must tell what it is.
+    fn is_absent(&self) -> bool {
+        self.body.is_none() && !self.blob
+    }
+
+    /// Whether it is a document's text or its bytes as received; the spans that are said to be blanked in it.
+    fn text(&self) -> Option<Vec<Span>> {
+        if self.body.is_some() {
+            return None;
+        }
+        let said = |body: Option<&str>| body.and_then(|body| serde_json::from_str(body).ok());
+        match (said(self.before[0]), said(self.before[1])) {
+            (Some(Body::Blank { spans }), _) => Some(united(spans)),
+            (Some(Body::Document(_)), _) | (_, Some(Body::Document(_))) => Some(Vec::new()),
+            _ => self.blob.then(Vec::new),
+        }
+    }
 }
 
 impl Shun {
@@ -78,6 +103,11 @@ impl Shun {
         self.whole.contains(id)
     }
 
+    /// Ids of the documents in which words are blanked.
+    pub fn blanked(&self) -> impl Iterator<Item = &str> {
+        self.blanks.keys().map(String::as_str)
+    }
+
     /// The places of a document's text that are blanked; none where it is as it was.
     pub fn spans(&self, document: &str) -> Option<&[Span]> {
         self.blanks.get(document).map(Vec::as_slice)
@@ -89,27 +119,72 @@ impl Shun {
             Ok(Body::Evidence(evidence)) => Some(evidence.claim),
             Ok(Body::Verdict(verdict)) => Some(verdict.claim),
             Ok(Body::Comment { claim, .. }) => Some(claim),
-            Ok(Body::Claim(claim)) => claim.document,
+            Ok(Body::Claim(claim)) => {
+                let blanked = |(id, place): (&Id, &SpanValue)| self.is_blanked(id.as_str(), place);
+                if claim.document.as_ref().zip(claim.span.as_ref()).is_some_and(blanked) {
+                    return true;
+                }
+                claim.document
+            }
             _ => None,
         };
         on.is_some_and(|id| self.is_whole(id.as_str()))
     }
 
+    /// Whether a place in a document has words that are blanked. A claim that stands there tells them, whichever
+    /// extraction or person says so.
+    fn is_blanked(&self, document: &str, place: &SpanValue) -> bool {
+        let spans = self.spans(document).unwrap_or_default();
+        place.start.zip(place.end).is_some_and(|place| spans.iter().any(|span| overlap(*span, place)))
+    }
+
     /// Whether a part is one of those that are erased. `text` reads the part's blob, where it must be looked into.
     pub fn shuns(&self, part: Seen, text: impl FnOnce() -> Result<Option<String>>) -> Result<bool> {
         if self.names.contains(part.subject) {
-            return Ok(part.body.is_some_and(is_name));
+            let named = part.is_absent() && NAMING.contains(&part.kind);
+            return Ok(part.body.map_or(named, is_name));
         }
         if self.is_whole(part.subject) {
-            return Ok(part.blob || !is_of_erasure(part.kind, part.body));
+            return Ok(part.text().is_some() || !is_of_erasure(part.kind, part.body));
         }
-        let Some(spans) = self.spans(part.subject).filter(|_| part.blob) else { return Ok(false) };
+        if let Some((document, body)) = part.document.zip(part.body) {
+            return Ok(self.tells(document, body));
+        }
+        let Some(spans) = self.spans(part.subject) else { return Ok(false) };
+        let Some(theirs) = part.text() else { return Ok(false) };
         // Nothing but a text in which all of it is blanked may stay, whatever its writer says that it is.
-        let claims_to_be = match part.before.map(serde_json::from_str) {
-            Some(Ok(Body::Blank { spans: theirs })) => covers(&united(theirs), spans),
+        let claims_to_be = !theirs.is_empty() && covers(&theirs, spans);
+        Ok(match (claims_to_be, part.is_absent()) {
+            (false, _) => true,
+            (true, true) => false,
+            (true, false) => !text()?.is_some_and(|text| is_clean(&text, spans)),
+        })
+    }
+
+    /// Whether a body about a claim of this document has words that are blanked: where it was found, or put later.
+    fn tells(&self, document: &str, body: &str) -> bool {
+        match serde_json::from_str(body) {
+            Ok(Body::Claim(claim)) => claim.span.is_some_and(|place| self.is_blanked(document, &place)),
+            Ok(Body::Set(write)) if write.field == Field::Span => {
+                serde_json::from_value(write.value).is_ok_and(|place| self.is_blanked(document, &place))
+            }
             _ => false,
-        };
-        Ok(!(claims_to_be && text()?.is_some_and(|text| is_clean(&text, spans))))
+        }
+    }
+
+    /// Whether what a person is about to write would be gone again at once. `document` reads a claim's.
+    pub fn refuses(
+        &self,
+        subject: &str,
+        body: &str,
+        document: impl FnOnce() -> Result<Option<Id>>,
+    ) -> Result<bool> {
+        if self.hangs(body) || self.is_whole(subject) && !is_of_erasure(KINDS[0], Some(body)) {
+            return Ok(true);
+        }
+        let moves = subject.starts_with('c') && !self.blanks.is_empty();
+        let document = if moves { document()? } else { None };
+        Ok(document.is_some_and(|document| self.tells(document.as_str(), body)))
     }
 }
 

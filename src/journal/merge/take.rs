@@ -118,9 +118,11 @@ impl<'a> Take<'a> {
         let entry = rows::add_raw_entry(self.conn, sitting, seq, raw)?;
         let mut parts = Vec::with_capacity(raw.parts.len());
         for (n, part) in raw.parts.iter().enumerate() {
-            let before =
-                n.checked_sub(1).and_then(|n| raw.parts.get(n)).filter(|p| p.subject == part.subject);
-            let part = self.part(source, &raw.kind, before.and_then(|p| p.body.as_deref()), part)?;
+            let before = |back: usize| {
+                let before = n.checked_sub(back).and_then(|n| raw.parts.get(n));
+                before.filter(|p| p.subject == part.subject).and_then(|p| p.body.as_deref())
+            };
+            let part = self.part(source, &raw.kind, [before(1), before(2)], part)?;
             parts.push(part);
             // What is shunned hangs on what is there.
             if !self.shun.is_empty() {
@@ -161,7 +163,7 @@ impl<'a> Take<'a> {
         &mut self,
         source: &Source,
         kind: &str,
-        before: Option<&str>,
+        before: [Option<&str>; 2],
         part: &'p RawPart,
     ) -> Result<Taken<'p>> {
         let id = part.subject.as_deref().unwrap_or_default();
@@ -216,7 +218,7 @@ impl<'a> Take<'a> {
         source: &Source,
         (subject, id): (i64, &str),
         kind: &str,
-        before: Option<&str>,
+        before: [Option<&str>; 2],
         part: &RawPart,
     ) -> Result<bool> {
         if self.shun.is_empty() {
@@ -230,7 +232,9 @@ impl<'a> Take<'a> {
             self.shun.add(id);
             self.late.push((subject, id.to_owned()));
         }
-        let seen = Seen { subject: id, kind, body: part.body.as_deref(), blob: part.blob.is_some(), before };
+        // That a claim was put where words are blanked is looked for when all is here.
+        let (body, blob, document) = (part.body.as_deref(), part.blob.is_some(), None);
+        let seen = Seen { subject: id, kind, body, blob, before, document };
         self.shun.shuns(seen, || part.blob.map_or(Ok(None), |blob| text_there(source, blob)))
     }
 
@@ -271,7 +275,7 @@ impl<'a> Take<'a> {
         let parts = store::erase::parts(self.conn, withheld.subject)?;
         let at = |n: i64| parts.iter().find(|p| (p.entry, p.n) == (withheld.entry, n));
         let kind = at(withheld.n).map(|p| p.kind.as_str()).unwrap_or_default();
-        let before = at(withheld.n - 1).and_then(|p| p.body.as_deref());
+        let before = [1, 2].map(|back| at(withheld.n - back).and_then(|p| p.body.as_deref()));
         self.shuns(source, (withheld.subject, id), kind, before, part)
     }
 
@@ -280,8 +284,9 @@ impl<'a> Take<'a> {
         self.tie_ends()?;
         let clock = rows::clock(self.conn)?.max(self.clock);
         rows::set_clock(self.conn, clock)?;
+        let came = if self.shun.is_empty() { Default::default() } else { self.touched.clone() };
         self.fold()?;
-        self.take_out_late()?;
+        self.take_out_late(&came)?;
         for key in crate::journal::keys::states(self.conn)? {
             if let Some(&entries) = self.by.get(key.checker.as_str()) {
                 let checker = key.checker.clone();
@@ -329,11 +334,15 @@ impl<'a> Take<'a> {
     }
 
     /// What came hanging on what is erased goes with all that hangs on it in turn, and so do writes that came before it.
-    fn take_out_late(&mut self) -> Result<()> {
-        if self.late.is_empty() {
+    fn take_out_late(&mut self, came: &[Nums]) -> Result<()> {
+        if self.shun.is_empty() {
             return Ok(());
         }
-        let gone = erase::late(self.conn, std::mem::take(&mut self.late), &mut self.shun)?;
+        let came = |num| came.iter().any(|nums| nums.contains(num));
+        let gone = erase::late(self.conn, std::mem::take(&mut self.late), came, &mut self.shun)?;
+        if gone.is_empty() {
+            return Ok(());
+        }
         let touched = gone.into_iter().map(|(num, id)| Touched { num, id, fresh: false });
         fold(self.conn, &touched.collect::<Vec<_>>(), Index::Write)?;
         Ok(store::erase::unsweep(self.conn)?)

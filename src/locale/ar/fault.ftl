@@ -74,4 +74,5 @@ fault-erased-without = جزء من { $id } يوصف بأنه ممحو، ولم �
 fault-erasure-covers = محو { $id } منفَّذ ولا يقول ما يشمله
 fault-erased-list = قائمة الممحو تقول عن { $id } ما لا يفعله أي محو
 fault-erased-there = { $id } ممحو وأجزاء منه موجودة
+fault-erased-told = { $id } يقع حيث طُمست كلمات، وهو يُظهرها
 fault-erased-unlisted = مُحي { $id } وليس في قائمة الممحو

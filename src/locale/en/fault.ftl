@@ -70,4 +70,5 @@ fault-erased-without = a part of { $id } is called erased, and no erasure was do
 fault-erasure-covers = the erasure of { $id } is done and does not say what it covers
 fault-erased-list = the list of what is erased says of { $id } what no erasure does
 fault-erased-there = { $id } is erased and parts of it are there
+fault-erased-told = { $id } stands where words are blanked and tells them
 fault-erased-unlisted = { $id } was erased and is not in the list of what is

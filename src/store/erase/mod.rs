@@ -107,6 +107,11 @@ pub fn unsweep(conn: &Connection) -> Result<()> {
     run(conn, include_str!("unsweep.sql"), []).map(drop)
 }
 
+/// Whether anything is erased here.
+pub fn is_any(conn: &Connection) -> Result<bool> {
+    Ok(row(conn, "SELECT 1 FROM erased LIMIT 1", [], |_| Ok(()))?.is_some())
+}
+
 /// Whether a subject is erased here, and whether whole.
 pub fn is_erased(conn: &Connection, subject: i64) -> Result<Option<bool>> {
     row(conn, include_str!("is_erased.sql"), [subject], |r| r.get(0))

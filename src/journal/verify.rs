@@ -85,8 +85,11 @@ pub fn verify(
     integrity.into_iter().for_each(|fault| faults.of_file(format!("SQLite: {fault}")));
     let readable = proof.faults.count() == 0;
     faults.absorb(std::mem::take(&mut proof.faults));
-    if !proof.clock_found {
+    if !proof.clock_found || foreign.own_clock().map_err(|e| foreign.told(e))? > clock {
         faults.in_the_end(crate::spoken!("fault-clock"));
+    }
+    if !foreign.knows_whose_sittings().map_err(|e| foreign.told(e))? {
+        faults.in_the_end(crate::spoken!("fault-sitting-here"));
     }
     // What an entry that is not sound names is not known.
     let lost = if readable { loose_ends(&foreign, &proof, &mut faults)? } else { 0 };
@@ -190,7 +193,11 @@ fn stray_blobs(foreign: &Foreign, proof: &Proof, faults: &mut Faults) -> Result<
         }
         Ok::<(), crate::store::Error>(())
     };
-    Ok(foreign.each_blob(strays).map_err(|e| foreign.told(e))?)
+    foreign.each_blob(strays).map_err(|e| foreign.told(e))?;
+    if foreign.has_stray_chunks().map_err(|e| foreign.told(e))? {
+        faults.in_the_end(crate::spoken!("fault-stray-chunk"));
+    }
+    Ok(())
 }
 
 /// The casebook that the first entry in the file was written on: a merge adds entries after it.

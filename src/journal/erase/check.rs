@@ -1,9 +1,12 @@
 //! Proving erasures: everything that they say is gone, nothing else is, and no part went without one.
 
-use super::out::{document_of, reads, telling};
+use super::out::{document_of, is_left, telling};
 use super::shun::{Shun, erase_body};
 use super::{IdKind, Result};
+use crate::journal::entry::{Body, hex};
 use crate::journal::proof::Faults;
+use crate::model::Id;
+use crate::store::erase::{ErasureRow, State};
 use crate::store::{self, Connection};
 use std::collections::{HashMap, HashSet};
 
@@ -22,11 +25,19 @@ pub fn check(conn: &Connection, faults: &mut Faults) -> Result<()> {
     }
     let mut said: HashMap<String, bool> = HashMap::new();
     let mut undone = HashSet::new();
+    for id in store::erase::strange(conn)? {
+        faults.in_the_end(crate::spoken!("fault-erased-list", id = &id));
+    }
     for row in store::erase::all(conn)? {
+        if !is_as_decided(conn, &row)? {
+            faults.in_the_end(crate::spoken!("fault-erasure-state", id = &row.subject));
+        }
         let body = row.body.as_deref().and_then(erase_body);
         if !row.state.is_done() {
-            undone
-                .extend(body.into_iter().flat_map(|body| body.blanks).map(|text| text.document.to_string()));
+            if let Some(body) = body {
+                undone.extend(body.blanks.iter().map(|text| text.document.to_string()));
+                undone.extend(body.subjects.iter().map(Id::to_string));
+            }
             continue;
         }
         let Some(body) = body else {
@@ -41,6 +52,29 @@ pub fn check(conn: &Connection, faults: &mut Faults) -> Result<()> {
         }
     }
     kept(conn, said, (&undone, &shun), faults)
+}
+
+/// Whether what is noted of an erasure is what the journal says was decided here. What was decided in another copy
+/// binds nobody, and a sitting that was carried on elsewhere is not this copy's any more: less is known then.
+fn is_as_decided(conn: &Connection, row: &ErasureRow) -> Result<bool> {
+    let (mut confirmed, mut refused, mut refused_here) = (false, false, false);
+    let hash = hex(&row.hash);
+    for (_, body, here) in store::erase::decisions(conn, &row.subject)? {
+        match body.map(|body| serde_json::from_str(&body)) {
+            Some(Ok(Body::EraseConfirm { erasure })) if erasure == hash => confirmed |= here,
+            Some(Ok(Body::EraseRefuse { erasure, .. })) if erasure == hash => {
+                refused = true;
+                refused_here |= here;
+            }
+            _ => {}
+        }
+    }
+    let settled = row.here || confirmed;
+    Ok(match row.state {
+        State::Done | State::Swept => true,
+        State::Waiting => !settled && !refused_here,
+        State::Refused => !settled && refused,
+    })
 }
 
 /// Whether this is a claim of a document in which words are blanked: that it was put there went, and it did not.
@@ -63,14 +97,15 @@ fn kept(
             Some(said) => said == whole,
             // It came later and hung on what was erased, or its erasure was lost with a damaged file.
             None => {
-                let lost = id.starts_with('d') && !undone.contains(&id);
-                (whole || lost) && store::erase::has_erased_part(conn, num)?
+                let hangs = !id.starts_with(['d', 'k']);
+                let may = if hangs { whole } else { !undone.contains(&id) };
+                may && store::erase::has_erased_part(conn, num)?
             }
         };
         if !right {
             faults.in_the_end(crate::spoken!("fault-erased-list", id = &id));
         }
-        if reads(conn, (num, &id), shun)? {
+        if is_left(conn, (num, &id), shun)? {
             faults.in_the_end(crate::spoken!("fault-erased-there", id = &id));
         }
     }

@@ -159,7 +159,7 @@ pub fn telling(conn: &Connection, shun: &Shun) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for Beside { num, id, origin } in beside(conn, shun, |_, _| true)? {
         let stands = origin.is_some_and(|body| shun.hangs(&body));
-        if stands || reads(conn, (num, &id), shun)? {
+        if stands || is_left(conn, (num, &id), shun)? {
             found.push(id);
         }
     }
@@ -240,10 +240,9 @@ fn parts_out(conn: &Connection, subject: (i64, &str), shun: &Shun, fresh: &[i64]
     Ok(!parts.is_empty())
 }
 
-/// Whether anything can be read of what should be gone.
-pub fn reads(conn: &Connection, subject: (i64, &str), shun: &Shun) -> Result<bool> {
-    let parts = shunned(conn, subject, shun)?;
-    Ok(parts.iter().any(|part| part.body.is_some() || part.blob.is_some()))
+/// Whether a part that should be erased is not.
+pub fn is_left(conn: &Connection, subject: (i64, &str), shun: &Shun) -> Result<bool> {
+    Ok(!shunned(conn, subject, shun)?.is_empty())
 }
 
 /// The parts of a subject that are to be erased.
@@ -254,10 +253,11 @@ fn shunned(conn: &Connection, (num, id): (i64, &str), shun: &Shun) -> Result<Vec
     };
     let parts = store::erase::parts(conn, num)?;
     let mut found = Vec::new();
-    for (at, part) in parts.iter().enumerate() {
-        let before = |back: usize| {
-            let before = at.checked_sub(back).and_then(|at| parts.get(at));
-            before.filter(|before| (before.entry, before.n + back as i64) == (part.entry, part.n))
+    for part in &parts {
+        let before = |back: i64| {
+            let place = (part.entry, part.n - back);
+            let found = parts.binary_search_by_key(&place, |part| (part.entry, part.n));
+            found.ok().and_then(|at| parts.get(at))
         };
         let seen = Seen {
             subject: id,

@@ -58,6 +58,7 @@ fault-bytes-commitment = بايتاته ليست التي التُزم بها
 fault-unread-after = لا يُقرأ شيء بعد القيد { $last } من الملف: { $why }
 fault-bomb = نصوصه ومرفقاته إذا فُكّت زادت كثيرا على ما يمكن أن يحويه الملف بحق
 fault-clock = الساعة المحفوظة في الملف ليست ساعة أي قيد
+fault-sitting-here = جلسة لا يُعرف هل كُتبت في هذه النسخة أم لا
 fault-not-compared = { $what }، ولذلك لم تُقارن الجداول بالسجل
 fault-erased-untold = تتعذر معرفة ما مُحي: { $why }
 fault-table = الجدول { $table } ليس حصيلة السجل
@@ -66,12 +67,14 @@ fault-names-absent = القيد { $by } من الملف يسمي قيدا { $has
 fault-open-not-last = في قائمة القيود التي لا يسميها قيد قيدٌ ليس الأخير في جلسته
 fault-open-lacks = قائمة القيود التي لا يسميها قيد ينقصها واحد
 fault-stray-blob = لا قيد يتكلم عن البايتات { $blob }
+fault-stray-chunk = في الملف بايتات لا تخص أي نص أو ملف أو مرفق
 
 ## المحو
 
 fault-erasure-kind = القيد { $entry } من الملف محو أو محفوظ على أنه محو، وليس كليهما
 fault-erased-without = جزء من { $id } يوصف بأنه ممحو، ولم يُنفَّذ محو يشمله
 fault-erasure-covers = محو { $id } منفَّذ ولا يقول ما يشمله
+fault-erasure-state = ما هو مدوَّن بشأن محو { $id } ليس ما تقرر هنا بحسب السجل
 fault-erased-list = قائمة الممحو تقول عن { $id } ما لا يفعله أي محو
 fault-erased-there = { $id } ممحو وأجزاء منه موجودة
 fault-erased-told = { $id } يقع حيث طُمست كلمات، وهو يُظهرها

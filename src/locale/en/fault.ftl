@@ -54,6 +54,7 @@ fault-bytes-commitment = its bytes are not those committed to
 fault-unread-after = nothing can be read after entry { $last } of the file: { $why }
 fault-bomb = its texts and attachments would unpack to far more than the file can honestly hold
 fault-clock = the clock kept in the file is not that of any entry
+fault-sitting-here = of a sitting it is neither said that it was written in this copy nor that it was not
 fault-not-compared = { $what }, so that the tables were not compared with the journal
 fault-erased-untold = what is erased cannot be told: { $why }
 fault-table = the table { $table } is not what the journal adds up to
@@ -62,12 +63,14 @@ fault-names-absent = entry { $by } of the file names an entry { $hash } that is 
 fault-open-not-last = the list of entries that none names holds one that is not the last of its sitting
 fault-open-lacks = the list of entries that none names lacks one
 fault-stray-blob = no entry speaks of the blob { $blob }
+fault-stray-chunk = there are bytes that belong to no text, file or attachment
 
 ## Erasures
 
 fault-erasure-kind = entry { $entry } of the file is an erasure or is kept as one, and is not both
 fault-erased-without = a part of { $id } is called erased, and no erasure was done that covers it
 fault-erasure-covers = the erasure of { $id } is done and does not say what it covers
+fault-erasure-state = what is noted of the erasure of { $id } is not what the journal says was decided here
 fault-erased-list = the list of what is erased says of { $id } what no erasure does
 fault-erased-there = { $id } is erased and parts of it are there
 fault-erased-told = { $id } stands where words are blanked and tells them

@@ -62,6 +62,8 @@ pub struct ErasureRow {
     pub subject: String,
     /// JSON of its first part; none where that is not here.
     pub body: Option<String>,
+    /// Whether it was written in this copy of the file.
+    pub here: bool,
 }
 
 /// All erasures, in the order in which they were written.
@@ -78,8 +80,22 @@ pub fn all(conn: &Connection) -> Result<Vec<ErasureRow>> {
             checker: r.get(5)?,
             subject: r.get(6)?,
             body: r.get(7)?,
+            here: r.get(8)?,
         })
     })
+}
+
+/// What somebody decided of an erasure: the kind of the entry, its JSON, and whether it was written in this copy.
+pub type Decision = (String, Option<String>, bool);
+
+/// All that was decided of erasures of this.
+pub fn decisions(conn: &Connection, what: &str) -> Result<Vec<Decision>> {
+    rows(conn, include_str!("decisions.sql"), [what], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
+}
+
+/// Ids of those in the list of what is erased of which it is neither said that they are whole nor that they are not.
+pub fn strange(conn: &Connection) -> Result<Vec<String>> {
+    rows(conn, include_str!("strange.sql"), [], |r| r.get(0))
 }
 
 /// How many wait for a person.

@@ -127,6 +127,12 @@ impl Foreign {
         Ok(())
     }
 
+    /// Whether there are chunks of no blob.
+    pub fn has_stray_chunks(&self) -> Result<bool> {
+        let strays = "SELECT 1 FROM chunk WHERE blob NOT IN (SELECT num FROM blob) LIMIT 1";
+        Ok(row(&self.conn, strays, [], |_| Ok(()))?.is_some())
+    }
+
     /// One blob.
     pub fn blob(&self, num: i64) -> Result<Option<RawBlob>> {
         row(&self.conn, include_str!("blob.sql"), [num], blob)
@@ -205,6 +211,20 @@ impl Foreign {
     /// The highest clocks seen, each with its key: one with the key 1, in a file of ours.
     pub fn clocks(&self) -> Result<Vec<(i64, i64)>> {
         rows(&self.conn, "SELECT one, at FROM clock", [], |r| Ok((r.get(0)?, r.get(1)?)))
+    }
+
+    /// The highest clock of what was written in that copy of the file, and of which no other copy was carried on.
+    pub fn own_clock(&self) -> Result<i64> {
+        let last = "SELECT coalesce(max(e.at), -1) FROM sitting t JOIN entry e ON e.sitting = t.num AND e.seq = t.last_seq
+            WHERE t.here = 1";
+        Ok(row(&self.conn, last, [], |r| r.get(0))?.unwrap_or(-1))
+    }
+
+    /// Whether of every sitting it is said that it was written in that copy of the file, or that it was not: SQLite leaves
+    /// what a schema demands of values unread in a file that is only opened to be read.
+    pub fn knows_whose_sittings(&self) -> Result<bool> {
+        let strange = "SELECT 1 FROM sitting WHERE here NOT IN (0, 1) LIMIT 1";
+        Ok(row(&self.conn, strange, [], |_| Ok(()))?.is_none())
     }
 
     /// The connection, for what is read alike in any casebook.

@@ -8,6 +8,7 @@ use hudna::journal::{CasebookError, Draft, Recipient, ShareOptions};
 use hudna::model::*;
 use journal_support::{World, article, forge, import};
 use rusqlite::Connection;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -203,6 +204,26 @@ fn words_about_keys_go_along_whoever_is_withheld() {
     }
 }
 
+fn is_file(entry: &std::fs::DirEntry) -> bool {
+    entry.file_type().unwrap().is_file()
+}
+
+/// The files that this program writes in a folder, be it that they have a name in a private folder or none yet.
+fn under_way(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for within in std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).filter(|path| path.is_dir()) {
+        found.extend(std::fs::read_dir(within).unwrap().map(|e| e.unwrap().path()));
+    }
+    for open in std::fs::read_dir("/proc/self/fd").into_iter().flatten().map(|e| e.unwrap().path()) {
+        if std::fs::read_link(&open)
+            .is_ok_and(|path| path.parent() == Some(folder) && path.extension().is_none())
+        {
+            found.push(open);
+        }
+    }
+    found
+}
+
 #[test]
 fn nothing_plain_lies_where_an_encrypted_copy_goes_and_nothing_at_all_where_it_is_stopped() {
     let world = World::new();
@@ -212,8 +233,9 @@ fn nothing_plain_lies_where_an_encrypted_copy_goes_and_nothing_at_all_where_it_i
     let key = Recipient::of_key(&world.keyring("key-b").load().unwrap().unwrap().public()).unwrap();
     let mut seen = 0;
     let mut look = |_, _| {
-        for found in std::fs::read_dir(&target).unwrap() {
-            let bytes = std::fs::read(found.unwrap().path()).unwrap();
+        assert_eq!(std::fs::read_dir(&target).unwrap().filter(|e| is_file(e.as_ref().unwrap())).count(), 0);
+        for found in under_way(&target) {
+            let bytes = std::fs::read(found).unwrap();
             assert!(!bytes.starts_with(b"SQLite") && !bytes.windows(4).any(|w| w == b"TWO "));
             seen += 1;
         }

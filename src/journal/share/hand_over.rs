@@ -3,6 +3,7 @@
 use super::super::entry::hex;
 use super::super::keep::sync_folder;
 use super::super::seal::{Recipient, seal};
+use super::unfinished::Unfinished;
 use super::{Draft, Progress, failed, not_stopped};
 use crate::journal::{CasebookError, Result};
 use sha2::{Digest, Sha256};
@@ -46,8 +47,8 @@ fn taken(to: &Path) -> CasebookError {
 }
 
 impl Draft {
-    /// Hands the copy over: under another name in the folder first, synced, then under its own; never over a file
-    /// that is there. With recipients it is encrypted to them, and nothing plain ever lies in that folder.
+    /// Hands the copy over: in its folder without a name first, synced, then under its own; never over a file that is
+    /// there. With recipients it is encrypted to them, and nothing plain ever lies in that folder.
     pub fn hand_over(self, to: &Path, recipients: &[&Recipient], progress: &mut Progress) -> Result<Shared> {
         let plain = self.compact();
         put(&plain, to, recipients, &self.stop, progress)
@@ -65,45 +66,39 @@ pub fn put(
     is_free(to)?;
     let failed = |source| failed(to, source);
     let folder = folder_of(to);
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".hudna-share-");
-    let file = builder.tempfile_in(folder).map_err(failed)?;
+    let mut unfinished = Unfinished::new(folder).map_err(failed)?;
     let from = File::open(plain).map_err(failed)?;
-    let all = from.metadata().map_err(failed)?.len();
-    let mut hashing = Hashing { to: BufWriter::with_capacity(PIECE, file), hash: Sha256::new(), size: 0 };
-    if recipients.is_empty() {
-        copy(from, &mut hashing, all, stop, progress)?.map_err(failed)?;
-    } else {
-        let mut sealed = seal(recipients, &mut hashing)?;
-        copy(from, &mut sealed, all, stop, progress)?.map_err(failed)?;
-        sealed.finish().map_err(failed)?;
-    }
-    let shared = Shared { size: hashing.size, sha256: hex(&hashing.hash.finalize()) };
-    let file = hashing.to.into_inner().map_err(|error| failed(error.into_error()))?;
-    file.as_file().sync_all().map_err(failed)?;
-    name(file, to)?;
+    let shared = write(from, &mut unfinished.file, recipients, stop, progress)?.map_err(failed)?;
+    unfinished.name(to).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => taken(to),
+        _ => failed(error),
+    })?;
     sync_folder(folder);
     Ok(shared)
 }
 
-/// Gives a finished file its name.
-fn name(file: tempfile::NamedTempFile, to: &Path) -> Result<()> {
-    let refused = match file.persist_noclobber(to) {
-        Ok(_) => return Ok(()),
-        Err(refused) if refused.error.kind() == ErrorKind::AlreadyExists => return Err(taken(to)),
-        Err(refused) => refused,
+/// Writes a private file into another, encrypted where there are recipients. The inner result is of reading and writing.
+fn write(
+    from: File,
+    to: &mut File,
+    recipients: &[&Recipient],
+    stop: &AtomicBool,
+    progress: &mut Progress,
+) -> Result<std::io::Result<Shared>> {
+    let all = match from.metadata() {
+        Ok(found) => found.len(),
+        Err(error) => return Ok(Err(error)),
     };
-    // Some file systems know neither links nor a renaming that replaces nothing.
-    let failed = |source| failed(to, source);
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    drop(options.open(to).map_err(failed)?);
-    refused.file.persist(to).map(drop).map_err(|error| {
-        let _ = std::fs::remove_file(to);
-        failed(error.error)
-    })
+    let mut hashing = Hashing { to: BufWriter::with_capacity(PIECE, to), hash: Sha256::new(), size: 0 };
+    let written = if recipients.is_empty() {
+        copy(from, &mut hashing, all, stop, progress)?
+    } else {
+        let mut sealed = seal(recipients, &mut hashing)?;
+        copy(from, &mut sealed, all, stop, progress)?.and_then(|()| sealed.finish().map(drop))
+    };
+    let Hashing { mut to, hash, size } = hashing;
+    let done = written.and_then(|()| to.flush());
+    Ok(done.map(|()| Shared { size, sha256: hex(&hash.finalize()) }))
 }
 
 /// Copies piece by piece. The inner result is of reading and writing.

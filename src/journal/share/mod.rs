@@ -8,6 +8,7 @@ mod hand_over;
 mod names;
 mod receive;
 mod tells;
+mod unfinished;
 
 pub use hand_over::{Shared, folder_of, is_free};
 pub use names::Still;

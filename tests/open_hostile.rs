@@ -68,6 +68,51 @@ fn what_a_stranger_put_into_the_schema_is_not_run() {
     use_all(&mut world.open("case.db", "key-a")).unwrap();
 }
 
+/// SQLite takes a log that lies beside a file for the file's own, whatever the file's mode.
+#[test]
+fn a_strange_log_beside_a_casebook_is_not_written_into_it() {
+    let world = World::new();
+    world.full("case.db");
+    let bytes = std::fs::read(world.path("case.db")).unwrap();
+    let mut open = world.open("case.db", "key-a");
+    let claim = open.claims_after(&Query::default(), None, 1).unwrap().remove(0).id;
+    let log = {
+        std::fs::write(world.path("theirs.db"), &bytes).unwrap();
+        let conn = world.raw("theirs.db");
+        conn.pragma_update(None, "journal_mode", "WAL").unwrap();
+        conn.execute("UPDATE verdict SET rating = 'true'", []).unwrap();
+        std::fs::read(world.path("theirs.db-wal")).unwrap()
+    };
+    std::fs::write(world.path("case.db-wal"), &log).unwrap();
+    let refused = Casebook::open(&world.path("case.db"), world.keyring("key-a")).err().unwrap();
+    assert!(matches!(refused, CasebookError::Logged { .. }), "{refused}");
+    assert!(refused.hint().contains("Move that file elsewhere"));
+    // One that comes while the casebook is open is seen before anything is written.
+    let refused = open.comment(&claim, "mine").unwrap_err();
+    assert!(matches!(refused, CasebookError::Logged { .. }), "{refused}");
+    drop(open);
+    assert!(std::fs::read(world.path("case.db")).unwrap() == bytes, "the casebook stays as it is");
+    assert!(std::fs::read(world.path("case.db-wal")).unwrap() == log, "and so does what lies beside it");
+    // A file in that mode has its own log, which is the last work.
+    let conn = world.raw("theirs.db");
+    conn.pragma_update(None, "journal_mode", "WAL").unwrap();
+    conn.execute("CREATE TABLE notes (x)", []).unwrap();
+    world.copy("theirs.db", "left.db");
+    world.copy("theirs.db-wal", "left.db-wal");
+    world.open("left.db", "key-a");
+    assert!(!world.path("left.db-wal").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_no_casebook_and_is_not_waited_for() {
+    let world = World::new();
+    let path = world.path("pipe.db");
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    let refused = Casebook::open(&path, world.keyring("key-a")).err().unwrap();
+    assert!(refused.to_string().contains("is not a file"), "{refused}");
+}
+
 #[test]
 fn an_older_file_with_something_else_in_it_stays_as_it_is() {
     let world = World::new();

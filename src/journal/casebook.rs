@@ -55,11 +55,17 @@ impl Casebook {
     /// The same; an older file is brought to the present format first, of which `progress` is told how much of how
     /// much is done.
     pub fn open_with(path: &Path, keyring: Keyring, progress: &mut dyn FnMut(u64, u64)) -> Result<Casebook> {
-        let held = Held::open(path).map_err(|e| match e.kind() {
+        let failed = |source: std::io::Error| match source.kind() {
             std::io::ErrorKind::NotFound => CasebookError::Missing(path.to_owned()),
-            _ => CasebookError::File { path: path.to_owned(), source: e },
-        })?;
-        let head = held.head().map_err(|source| CasebookError::File { path: path.to_owned(), source })?;
+            _ => CasebookError::File { path: path.to_owned(), source },
+        };
+        // A pipe would wait for a writer for ever.
+        if !path.metadata().map_err(failed)?.is_file() {
+            return Err(store::foreign::ForeignError::NotAFile(path.to_owned()).into());
+        }
+        let held = Held::open(path).map_err(failed)?;
+        let head = held.head().map_err(failed)?;
+        no_log_beside(path, &head)?;
         match store::head_of(&head) {
             FileHead::Casebook(format) if format > store::FORMAT => Err(CasebookError::Newer {
                 path: path.to_owned(),
@@ -145,6 +151,9 @@ impl Casebook {
     pub(super) fn write<T>(&mut self, work: impl FnOnce(&mut Writer) -> Result<T>) -> Result<T> {
         self.is_present()?;
         self.heed_replaced()?;
+        if let Some(held) = &self.held {
+            no_log_beside(&self.path, &held.head().unwrap_or_default())?;
+        }
         let done = self.write_open(work);
         self.or_displaced(done)
     }
@@ -202,12 +211,26 @@ pub fn take_back(path: &Path) {
     }
     let mut head = Vec::new();
     let read = std::fs::File::open(path).and_then(|file| file.take(100).read_to_end(&mut head));
-    if read.is_ok() && matches!(store::head_of(&head), FileHead::Casebook(_)) {
+    let ours = read.is_ok() && matches!(store::head_of(&head), FileHead::Casebook(_));
+    if ours && no_log_beside(path, &head).is_ok() {
         // Where that fails, whoever reads the file says that it is not finished.
         if let Ok(Ok(conn)) = store::open_own(path) {
             let _ = store::journal::clock(&conn);
         }
     }
+}
+
+/// A write-ahead log beside a file that is not in that mode is no work of ours: a cloud client or another program put it
+/// there, and SQLite would write what it holds over the casebook without a word.
+fn no_log_beside(path: &Path, head: &[u8]) -> Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push("-wal");
+    let beside = PathBuf::from(beside);
+    let holds = beside.metadata().is_ok_and(|found| found.len() > 0);
+    if holds && matches!(store::head_of(head), FileHead::Casebook(_)) && !store::writes_ahead(head) {
+        return Err(CasebookError::Logged { path: path.to_owned(), beside });
+    }
+    Ok(())
 }
 
 /// An older file gets the tables of today, made anew from its journal, or stays as it is. Gives the copy of it as it

@@ -23,6 +23,14 @@ pub enum CasebookError {
         /// What is different.
         what: Spoken,
     },
+    /// A log of another program's lies beside it, which SQLite would write into it.
+    #[error("{}", crate::say!("casebook-logged", path = .path.display(), beside = .beside.display()))]
+    Logged {
+        /// The file.
+        path: PathBuf,
+        /// The log.
+        beside: PathBuf,
+    },
     /// Another file came into its place, or none is there any more.
     #[error("{}", replaced(.path, .rescue, *.kept, *.gone))]
     Replaced {
@@ -251,6 +259,7 @@ impl CasebookError {
             Self::Missing(_) => say!("casebook-missing-hint"),
             Self::NotACasebook(_) => say!("casebook-not-one-hint"),
             Self::Strange { .. } => say!("casebook-strange-hint"),
+            Self::Logged { .. } => say!("casebook-logged-hint"),
             Self::Replaced { gone: true, .. } => say!("casebook-gone-hint"),
             Self::Replaced { .. } => say!("casebook-replaced-hint"),
             Self::Adrift { .. } => say!("casebook-adrift-hint"),

@@ -30,6 +30,7 @@ pub use foreign::watch;
 pub use held::{Held, Replaced};
 pub use open::{
     APPLICATION_ID, FORMAT, FileHead, create, head_of, is_unfinished, open, open_own, open_to_read,
+    writes_ahead,
 };
 pub use pages::copy_pages;
 pub use private::{PrivateFolder, private_tempdir, sweep};

@@ -37,6 +37,11 @@ pub fn head_of(head: &[u8]) -> FileHead {
     }
 }
 
+/// Whether a file with this head is in write-ahead mode, which hudna ends when it opens one.
+pub fn writes_ahead(head: &[u8]) -> bool {
+    head.get(18..20) == Some(&[2, 2])
+}
+
 /// Whether what SQLite needs to take back an unfinished write lies beside a casebook: a program writes, or was killed.
 /// One whose first byte is still zero is not needed: nothing was written to the casebook itself.
 /// <https://sqlite.org/fileformat.html#the_rollback_journal>
@@ -83,6 +88,8 @@ fn connect(path: &Path) -> Result<Connection> {
         conn.set_db_config(setting, false)?;
     }
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // A log that another program puts beside the file while it is open shall not be written into it at the end.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     Ok(conn)
 }
 

@@ -103,6 +103,9 @@ impl ForeignError {
     pub fn hint(&self) -> String {
         match self {
             Self::Missing(_) | Self::NotAFile(_) => say!("foreign-missing-hint"),
+            Self::File { source, .. } if source.kind() == std::io::ErrorKind::PermissionDenied => {
+                say!("foreign-rights-hint")
+            }
             Self::File { .. } | Self::Copy { .. } => say!("foreign-file-hint"),
             Self::NotACasebook(_) => say!("foreign-not-one-hint"),
             Self::Newer { .. } => say!("foreign-newer-hint"),

@@ -177,8 +177,19 @@ fn entries_that_come_after_a_key_ended_are_pointed_out() {
         "{}",
         merged.stdout
     );
+    // Wherever it is shown: a standing verdict that does not say so would be believed.
     let shown = desk.done(&["show", &claim]);
-    assert!(shown.stdout.contains("AFTER THE KEY'S END"), "{}", shown.stdout);
+    let marked = |text: &str| text.matches("AFTER THE KEY'S END").count();
+    assert_eq!(marked(&shown.stdout), 2, "the verdict and its line in the history:\n{}", shown.stdout);
+    assert_eq!(shown.stdout.matches("standing").count(), 1);
+    desk.done(&["verdict", &claim, "false", "--why", "I do not."]);
+    assert_eq!(marked(&desk.done(&["conflicts"]).stdout), 1);
+    for format in ["md", "html"] {
+        let report = desk.done(&["report", &format!("--format={format}")]);
+        assert_eq!(report.stdout.matches("dated after the end of this key").count(), 3, "{}", report.stdout);
+    }
+    let json = desk.done(&["report", "--format", "json"]).stdout;
+    assert_eq!(json.matches("\"after_end\": true").count(), 2, "{json}");
 }
 
 #[test]

@@ -76,6 +76,11 @@ fn dispute(d: &Dispute, out: &mut Output) -> Result<(), Failure> {
     for v in &d.verdicts {
         let rating = words::rating(&v.rating);
         let told = tell!("conflicts-rating", rating = rating, who = &v.checker_name, at = args::at(&v.at));
+        let marks = [(v.blind, say!("show-blind")), (v.after_end, say!("show-after-end"))];
+        let told = marks
+            .into_iter()
+            .filter(|(is, _)| *is)
+            .fold(told, |told, (_, mark)| tell!("conflicts-marked", told = told, mark = mark));
         out.line(&told.indented(2))?;
         out.named(SIDE, "", &one_line(&v.why))?;
     }

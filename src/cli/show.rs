@@ -189,7 +189,8 @@ fn rating(code: &str, scale: &Scale) -> String {
 fn evidence(out: &mut Output, it: &Evidence) -> Result<(), Failure> {
     let grade = it.grade.map(|grade| grade.to_string()).unwrap_or_else(|| say!("show-ungraded"));
     let stance = words::stance(it.stance);
-    line(out, &[it.id.as_str(), &stance, &grade, &args::at(&it.at), &it.checker_name])?;
+    let late = late(it.after_end);
+    line(out, &[it.id.as_str(), &stance, &grade, &args::at(&it.at), &it.checker_name, &late])?;
     let words = it.grade.map(|grade| match words::tongue() {
         Tongue::English => grade.words(),
         Tongue::Arabic => crate::report::arabic_grade(grade),
@@ -219,7 +220,8 @@ fn verdict(out: &mut Output, it: &Verdict, scale: &Scale) -> Result<(), Failure>
         _ => say!("verdict-replaced"),
     };
     let blind = if it.blind { say!("show-blind") } else { String::new() };
-    line(out, &[it.id.as_str(), &state, &args::at(&it.at), &it.checker_name, &blind])?;
+    let late = late(it.after_end);
+    line(out, &[it.id.as_str(), &state, &args::at(&it.at), &it.checker_name, &blind, &late])?;
     under(
         out,
         &[
@@ -231,8 +233,13 @@ fn verdict(out: &mut Output, it: &Verdict, scale: &Scale) -> Result<(), Failure>
 }
 
 fn comment(out: &mut Output, it: &Comment) -> Result<(), Failure> {
-    line(out, &[it.id.as_str(), &args::at(&it.at), &it.checker_name])?;
+    line(out, &[it.id.as_str(), &args::at(&it.at), &it.checker_name, &late(it.after_end)])?;
     under(out, &[(say!("show-text"), &it.text), (say!("show-withdrawn"), &it.withdrawn)])
+}
+
+/// Says of what is dated after its key's end that it is.
+fn late(after_end: bool) -> String {
+    if after_end { say!("show-after-end") } else { String::new() }
 }
 
 /// A heading and what stands under it; nothing where there is nothing.

@@ -106,9 +106,14 @@ fn sides(conn: &Connection, subject: i64, field: &str) -> Result<Vec<(store::jou
 
 /// The claims of a casebook that checkers judge unlike.
 pub fn disputes(conn: &Connection) -> Result<Vec<Dispute>> {
-    let mut found = Vec::new();
+    let (mut found, ended) = (Vec::new(), super::keys::ended(conn)?);
     for (num, claim, text) in store::claim::disputed(conn)? {
-        let verdicts = store::verdict::on(conn, num)?.into_iter().filter(|v| v.standing).collect();
+        let mut verdicts: Vec<_> =
+            store::verdict::on(conn, num)?.into_iter().filter(|v| v.standing).collect();
+        for verdict in &mut verdicts {
+            let end = ended.get(&verdict.checker).map(|end| clock::time(*end));
+            verdict.after_end = end.is_some_and(|end| verdict.at > end);
+        }
         found.push(Dispute { claim, text, verdicts });
     }
     Ok(found)

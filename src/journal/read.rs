@@ -66,6 +66,7 @@ impl Casebook {
             claim,
         };
         self.name_linked(&mut file)?;
+        super::keys::mark_after_end(&mut file);
         Ok(file)
     }
 

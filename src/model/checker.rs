@@ -38,4 +38,7 @@ pub struct Comment {
     pub at: DateTime<Utc>,
     /// Why it was taken back; empty if it was not.
     pub withdrawn: String,
+    /// Whether it is dated after its key's end, and not to be relied on.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub after_end: bool,
 }

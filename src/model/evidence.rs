@@ -155,6 +155,9 @@ pub struct Evidence {
     pub checker_name: String,
     /// Why it was withdrawn; empty if it was not.
     pub withdrawn: String,
+    /// Whether it is dated after its key's end, and not to be relied on.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub after_end: bool,
 }
 
 /// Evidence to attach: one of `url`, `file`, `quotation` at least.

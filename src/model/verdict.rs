@@ -97,6 +97,9 @@ pub struct Verdict {
     pub standing: bool,
     /// Why it was withdrawn; empty if it was not.
     pub withdrawn: String,
+    /// Whether it is dated after its key's end, and not to be relied on.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub after_end: bool,
 }
 
 /// What stands of a claim's verdicts, written as a rating's code, `disputed` or null.

@@ -73,6 +73,8 @@ pub struct Ruling<'a> {
     pub standing: bool,
     /// Whether it was given blind.
     pub blind: bool,
+    /// Whether it is dated after its key's end.
+    pub after_end: bool,
     /// Why it was withdrawn.
     pub withdrawn: Option<Text<'a>>,
 }
@@ -109,6 +111,8 @@ pub struct Piece<'a> {
     pub note: Option<Text<'a>>,
     /// Address, file, hash, who and when.
     pub facts: Facts<'a>,
+    /// Whether it is dated after its key's end.
+    pub after_end: bool,
     /// Why it was withdrawn.
     pub withdrawn: Option<Text<'a>>,
 }
@@ -121,6 +125,8 @@ pub struct Remark<'a> {
     pub checker: Text<'a>,
     /// When.
     pub at: When,
+    /// Whether it is dated after its key's end.
+    pub after_end: bool,
     /// Why it was taken back.
     pub withdrawn: Option<Text<'a>>,
 }
@@ -139,6 +145,8 @@ pub struct Line<'a> {
     pub old: Text<'a>,
     /// The value written.
     pub new: Text<'a>,
+    /// Whether it is dated after its key's end.
+    pub after_end: bool,
 }
 
 /// All claims of a report.
@@ -220,6 +228,7 @@ impl<'a> Maker<'a> {
             at: verdict.at.into(),
             standing: verdict.standing,
             blind: verdict.blind,
+            after_end: verdict.after_end,
             withdrawn: some(&verdict.withdrawn, ""),
         }
     }
@@ -303,6 +312,7 @@ impl<'a> Maker<'a> {
             quotation: some(&evidence.quotation, ""),
             note: some(&evidence.note, ""),
             facts,
+            after_end: evidence.after_end,
             withdrawn: some(&evidence.withdrawn, ""),
         }
     }
@@ -315,6 +325,7 @@ impl<'a> Maker<'a> {
             field: self.field(&change.field),
             old: Text::of(&change.old),
             new: Text::of(&change.new),
+            after_end: change.after_end,
         }
     }
 
@@ -334,6 +345,7 @@ fn remark(comment: &Comment) -> Remark<'_> {
         text: Text::of(&comment.text),
         checker: Text::of(&comment.checker_name),
         at: comment.at.into(),
+        after_end: comment.after_end,
         withdrawn: some(&comment.withdrawn, ""),
     }
 }

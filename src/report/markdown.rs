@@ -168,6 +168,9 @@ impl Paper {
         if ruling.blind {
             notes.push(w.blind.to_owned());
         }
+        if ruling.after_end {
+            notes.push(format!("**{}**", w.after_end));
+        }
         self.line(format!(
             "- {} {strike}{label}{strike}{number} — {}",
             ruling.tone.mark(),
@@ -183,6 +186,7 @@ impl Paper {
         if let Some(why) = &piece.withdrawn {
             self.line(format!("  - **{}**: {}", w.withdrawn, text(why)));
         }
+        self.late(piece.after_end);
         if let Some((letters, meaning)) = &piece.grade {
             self.line(format!("  - {}: **{letters}** ({meaning})", w.grade));
         }
@@ -199,8 +203,15 @@ impl Paper {
         let strike = if remark.withdrawn.is_some() { "~~" } else { "" };
         let about = format!("{} · {}", text(&remark.checker), remark.at.shown);
         self.line(format!("- {strike}{}{strike} — {about}", text(&remark.text)));
+        self.late(remark.after_end);
         if let Some(why) = &remark.withdrawn {
             self.line(format!("  - **{}**: {}", self.w.withdrawn, text(why)));
+        }
+    }
+
+    fn late(&mut self, after_end: bool) {
+        if after_end {
+            self.line(format!("  - **{}**", self.w.after_end));
         }
     }
 
@@ -210,6 +221,7 @@ impl Paper {
         let (old, new) = (text(&line.old), text(&line.new));
         let change = if old.is_empty() { new } else { format!("{old} → {new}") };
         self.line(format!("- {} · {} · {}: {change}", line.at.shown, text(&line.checker), what.join(" ")));
+        self.late(line.after_end);
     }
 
     fn foot(&mut self, page: &Page<'_>) {

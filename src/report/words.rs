@@ -89,6 +89,9 @@ words! {
     no_history "No verdict was given." "لم يصدر أي حكم.",
     standing "stands" "قائم",
     replaced "replaced by a later verdict of the same checker" "حل محله حكم لاحق للمدقق نفسه",
+    after_end
+        "dated after the end of this key, which was lost, revoked or replaced: do not rely on it"
+        "بتاريخ بعد نهاية هذا المفتاح الذي فُقد أو أُلغي أو استُبدل: لا يُعتمد عليه",
     blind "given without sight of the others" "صدر دون الاطلاع على غيره",
     no_reason "no reason was given" "لم يُذكر سبب",
     comments "Comments" "التعليقات",

@@ -7,9 +7,9 @@ use super::super::folded::Folded;
 use super::super::keyring::public_line;
 use super::super::{Result, clock};
 use super::fate::{Fate, Said, fates};
-use crate::model::{Checker, ClaimFile, Id, KeyEnd, KeyState};
+use crate::model::{Change, Checker, ClaimFile, Id, KeyEnd, KeyState};
 use crate::store::{self, Connection};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 impl Casebook {
     /// Every key that wrote here or of which something was said, and what stands of each.
@@ -36,9 +36,25 @@ impl Casebook {
 
     /// The clock after which entries of a checker are not to be believed, for those whose key has ended.
     pub(in super::super) fn ended(&self) -> Result<HashMap<Id, i64>> {
-        let fates = fates(&said(&self.conn)?);
-        Ok(fates.into_iter().filter_map(|(id, fate)| Some((id, fate.ended()?))).collect())
+        Ok(ended(&self.conn)?)
     }
+}
+
+/// The same by a connection.
+pub fn ended(conn: &Connection) -> store::Result<HashMap<Id, i64>> {
+    Ok(fates(&said(conn)?).into_iter().filter_map(|(id, fate)| Some((id, fate.ended()?))).collect())
+}
+
+/// Marks what hangs on a claim where its history says that it is dated after its key's end.
+pub fn mark_after_end(file: &mut ClaimFile) {
+    let made_late = |change: &&Change| change.after_end && change.field.is_empty();
+    let late: HashSet<String> = file.history.iter().filter(made_late).map(|c| c.subject.clone()).collect();
+    if late.is_empty() {
+        return;
+    }
+    file.evidence.iter_mut().for_each(|it| it.after_end = late.contains(it.id.as_str()));
+    file.verdicts.iter_mut().for_each(|it| it.after_end = late.contains(it.id.as_str()));
+    file.comments.iter_mut().for_each(|it| it.after_end = late.contains(it.id.as_str()));
 }
 
 /// All that was said of keys; what cannot be read or names another key than it is said of is passed over.

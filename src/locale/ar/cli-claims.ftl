@@ -119,6 +119,7 @@ show-grade = الدرجة
 show-grade-words = { $source }، { $information }
 show-note = ملاحظة
 show-standing = قائم
+show-after-end = بعد نهاية المفتاح
 show-blind = دون الاطلاع على غيره
 show-rating = التقدير
 show-why = السبب

@@ -96,6 +96,7 @@ conflicts-dispute = خلاف  { $claim }
 conflicts-who = { $who }، { $at }
 conflicts-who-shown = { $who }، { $at }، وهي المعروضة
 conflicts-rating = { $rating }  { $who }، { $at }
+conflicts-marked = { $told }، { $mark }
 conflicts-by-one = { $command }، من أحدهم
 resolve-done = حُسم التعارض: { $field }، { $subject }
 

@@ -94,6 +94,7 @@ show-grade = grade
 show-grade-words = source { $source }, information { $information }
 show-note = note
 show-standing = standing
+show-after-end = AFTER THE KEY'S END
 show-blind = blind
 show-rating = rating
 show-why = why

@@ -64,6 +64,7 @@ conflicts-dispute = dispute   { $claim }
 conflicts-who = { $who }, { $at }
 conflicts-who-shown = { $who }, { $at }, shown
 conflicts-rating = { $rating }  { $who }, { $at }
+conflicts-marked = { $told }, { $mark }
 conflicts-by-one = { $command }, by one of them
 resolve-done = resolved: { $field } of { $subject }
 

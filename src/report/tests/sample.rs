@@ -115,6 +115,7 @@ pub fn verdict(file: &ClaimFile, n: u32, checker: &Checker, rating: &str, why: &
         at: at(when),
         blind: false,
         standing: true,
+        after_end: false,
         withdrawn: String::new(),
     }
 }
@@ -133,6 +134,7 @@ pub fn evidence(file: &ClaimFile, n: u32, checker: &Checker, stance: Stance, gra
         at: at("22T11:00"),
         checker: checker.id.clone(),
         checker_name: checker.name.clone(),
+        after_end: false,
         withdrawn: String::new(),
     }
 }
@@ -250,6 +252,7 @@ pub fn agreed() -> ClaimFile {
         checker: lina.id.clone(),
         checker_name: lina.name.clone(),
         at: at("23T12:00"),
+        after_end: false,
         withdrawn: String::new(),
     }];
     file.history = vec![

@@ -52,6 +52,7 @@ pub fn on(conn: &Connection, claim: i64) -> Result<Vec<Comment>> {
             checker_name: r.get(4)?,
             at: super::time(r, 5)?,
             withdrawn: r.get(6)?,
+            after_end: false,
         })
     })
 }

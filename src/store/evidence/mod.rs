@@ -93,5 +93,6 @@ fn read(r: &Row) -> Result<Evidence> {
         checker: super::id(r, 12)?,
         checker_name: r.get(13)?,
         withdrawn: r.get(14)?,
+        after_end: false,
     })
 }

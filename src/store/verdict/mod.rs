@@ -125,5 +125,6 @@ fn read(r: &Row) -> Result<Verdict> {
         blind: r.get(7)?,
         standing: r.get(8)?,
         withdrawn: r.get(9)?,
+        after_end: false,
     })
 }

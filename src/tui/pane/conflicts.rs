@@ -138,11 +138,10 @@ pub fn told(app: &App, item: &Against, n: usize) -> Option<(String, String, Vec<
             let verdict = dispute.verdicts.get(n)?;
             let rating = app.scale.rating(&verdict.rating);
             let title = rating.map_or(verdict.rating.clone(), |r| words::both(&r.en, &r.ar));
-            Some((
-                title,
-                verdict.why.clone(),
-                vec![by(app, &verdict.checker, &verdict.checker_name), moment(verdict.at)],
-            ))
+            let mut about = vec![by(app, &verdict.checker, &verdict.checker_name), moment(verdict.at)];
+            about.extend(verdict.blind.then(|| say!("tui-verdict-blind")));
+            about.extend(verdict.after_end.then(|| say!("tui-after-end")));
+            Some((title, verdict.why.clone(), about))
         }
     }
 }

@@ -217,7 +217,10 @@ fn one_verdict(app: &App, theme: Theme, verdict: &Verdict, out: &mut Vec<Paragra
     };
     let mark = theme.mark(verdict_mark(&app.scale, &rating));
     let label = format!("{mark}{}", verdict_words(&app.scale, &rating));
-    let words = [label, state, who(&verdict.checker_name).to_owned(), moment(verdict.at)].join(&theme.dot());
+    let mut words = vec![label, state, who(&verdict.checker_name).to_owned(), moment(verdict.at)];
+    words.extend(verdict.blind.then(|| say!("tui-verdict-blind")));
+    words.extend(late(verdict.after_end));
+    let words = words.join(&theme.dot());
     let style = if verdict.standing { theme.verdict(&app.scale, &rating) } else { theme.dim() };
     out.push(Paragraph::ours(words, style));
     let why = if verdict.standing { theme.plain() } else { theme.dim() };
@@ -243,6 +246,7 @@ fn one_evidence(theme: Theme, piece: &Evidence, out: &mut Vec<Paragraph>) {
     let mut words = words::evidence(piece.stance, piece.kind).map(String::from).to_vec();
     words.extend(piece.grade.map(|grade| format!("{grade} ({})", words::grade(grade))));
     words.extend([who(&piece.checker_name).to_owned(), moment(piece.at)]);
+    words.extend(late(piece.after_end));
     out.push(Paragraph::ours(words.join(&theme.dot()), style));
     let mut value = |text: String| {
         if !text.is_empty() {
@@ -268,11 +272,17 @@ fn comments(theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>) {
     }
     section(theme, say!("tui-detail-comments", n = file.comments.len()), out);
     for comment in &file.comments {
-        let head = [who(&comment.checker_name), &moment(comment.at)].join(&theme.dot());
-        out.push(Paragraph::ours(head, theme.dim()));
+        let mut head = vec![who(&comment.checker_name).to_owned(), moment(comment.at)];
+        head.extend(late(comment.after_end));
+        out.push(Paragraph::ours(head.join(&theme.dot()), theme.dim()));
         let style = if comment.withdrawn.is_empty() { theme.plain() } else { theme.dim() };
         out.push(Paragraph::new(comment.text.clone(), style).indented(2));
     }
+}
+
+/// Says of what is dated after its key's end that it is.
+fn late(after_end: bool) -> Option<String> {
+    after_end.then(|| say!("tui-after-end"))
 }
 
 fn log(app: &App, theme: Theme, history: &[Change], out: &mut Vec<Paragraph>) {
@@ -282,6 +292,9 @@ fn log(app: &App, theme: Theme, history: &[Change], out: &mut Vec<Paragraph>) {
         let mut words = [at.as_str(), who(&change.checker_name), what.as_str()].join(&theme.dot());
         if !change.field.is_empty() {
             words.push_str(&format!(" {}", told::field(&change.field)));
+        }
+        if let Some(late) = late(change.after_end) {
+            words = [words, late].join(&theme.dot());
         }
         out.push(Paragraph::ours(words, theme.dim()));
         let (old, new) = (told::value(&change.field, &change.old), words::made(&app.scale, change));

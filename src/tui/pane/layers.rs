@@ -106,9 +106,12 @@ fn draw_help(help: &Help, ink: &mut Ink, screen: Rect) {
 }
 
 fn draw_confirm(confirm: &Confirm, ink: &mut Ink, screen: Rect) {
-    let mut rest = panel(ink, screen, "", None, (64, 4));
-    let row = take_top(&mut rest, 1);
-    ink.text(row, &confirm.words, ink.theme.strong());
+    let wide = 64.min(screen.width - 2);
+    let words = ink.rows(&confirm.words, wide, line_base());
+    let mut rest = panel(ink, screen, "", None, (wide, words.len() as u16 + 3));
+    for row in words.iter() {
+        ink.row_in(take_top(&mut rest, 1), row, Align::Near, ink.theme.strong());
+    }
     let row = take_top(&mut rest, 1);
     let used = ink.text(row, &say!("tui-confirm-keys"), ink.theme.plain());
     ink.put_cursor(row, row.x + used, row.y);

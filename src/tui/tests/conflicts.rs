@@ -1,8 +1,8 @@
 //! Merging, and choosing between what stands against each other.
 
 use super::{Bench, import_text};
-use crate::journal::{Casebook, Keyring, MergeOptions};
-use crate::model::{ClaimEdit, Id};
+use crate::journal::{Casebook, KeySaid, Keyring, MergeOptions};
+use crate::model::{ClaimEdit, Id, Says};
 
 const TEXT: &str = "The envoy said it held. The envoy said it broke.";
 
@@ -44,6 +44,29 @@ fn disagreeing(size: (u16, u16), speakers: &[&str]) -> (Bench, Id) {
     bench.app.reload();
     bench.settle();
     (bench, claim)
+}
+
+#[test]
+fn what_is_dated_after_its_keys_end_and_what_was_given_blind_is_marked() {
+    let mut bench = bench((200, 60));
+    let claim = bench.selected();
+    let keyring = Keyring::at(bench.path("their-keys"));
+    let mut theirs = Casebook::open(&bench.path("a.hudna"), keyring.clone()).unwrap();
+    theirs.give_verdict(&claim, "false", "not seen", true).unwrap();
+    let key = keyring.load().unwrap().unwrap().public();
+    theirs.say_of_key(&KeySaid { why: "stolen".into(), ..KeySaid::new(Says::Revoked, key) }).unwrap();
+    bench.app.reload();
+    bench.settle();
+    bench.sees(" · blind");
+    bench.lacks("AFTER THE KEY'S END");
+    theirs.comment(&claim, "trust me").unwrap();
+    theirs.give_verdict(&claim, "true", "trust me", false).unwrap();
+    bench.other().give_verdict(&claim, "misleading", "half of it", false).unwrap();
+    bench.app.reload();
+    bench.settle();
+    assert_eq!(bench.screen().matches("AFTER THE KEY'S END").count(), 4, "{}", bench.screen());
+    bench.keys("K");
+    bench.sees("AFTER THE KEY'S END");
 }
 
 #[test]

@@ -15,6 +15,7 @@ pub mod journal;
 pub mod locale;
 pub mod model;
 pub mod outside;
+pub mod people;
 pub mod report;
 pub mod samples;
 pub mod score;

@@ -193,6 +193,35 @@ fn entries_that_come_after_a_key_ended_are_pointed_out() {
 }
 
 #[test]
+fn a_person_is_told_that_their_own_key_has_ended() {
+    let (mut desk, claim) = Desk::with_claim();
+    let mut laptop = other(&mut desk, "Nadim");
+    let mut phone = other(&mut laptop, "Nadim");
+    let (laptop_id, phone_id) = (mine(&mut laptop, "id"), mine(&mut phone, "id"));
+    phone.done(&["key", "device", &laptop_id, "--yes"]);
+    merge(&mut phone, &mut laptop);
+    laptop.done(&["key", "device", &phone_id, "--yes"]);
+    merge(&mut laptop, &mut phone);
+    assert!(!laptop.done(&["claims"]).stderr.contains("your key"));
+    phone.done(&["key", "revoke", &laptop_id, "--why", "The laptop was taken.", "--yes"]);
+    hand_over(&mut phone, &mut laptop);
+    for options in [&["merge", "copy.db", "--dry-run"][..], &["merge", "copy.db"]] {
+        let told = laptop.done(options).stdout;
+        assert!(told.contains("WARNING") && told.contains("this is your own key: REVOKED"), "{told}");
+    }
+    // Whatever they do, not only once.
+    for options in [&["claims"][..], &["comment", &claim, "mine"]] {
+        let told = laptop.done(options).stderr;
+        assert!(told.contains("your key is revoked as of"), "{told}");
+    }
+    // Of another's key it is said, and no more.
+    hand_over(&mut phone, &mut desk);
+    let told = desk.done(&["merge", "copy.db"]).stdout;
+    assert!(told.contains("REVOKED as of") && !told.contains("your own key"), "{told}");
+    assert!(!desk.done(&["claims"]).stderr.contains("your key"));
+}
+
+#[test]
 fn a_key_is_backed_up_under_a_passphrase_and_comes_back() {
     let (mut desk, claim) = Desk::with_claim();
     desk.file("words", "أربع كلمات طويلة جدا\n".as_bytes());

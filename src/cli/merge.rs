@@ -3,7 +3,7 @@
 use super::ask;
 use super::failure::Failure;
 use super::output::{Margin, Output, Progress};
-use super::people::{self, People, Trusts};
+use super::people::{self, People};
 use super::sealed::{Key, Opened};
 use super::session::{self, Session};
 use super::words;
@@ -134,6 +134,9 @@ fn counts(m: &Merged, out: &mut Output) -> Result<(), Failure> {
     if !things.is_empty() {
         out.named(MARGIN, &say!("merge-new"), &locale::list(&things))?;
     }
+    if m.changed > 0 {
+        out.named(MARGIN, &say!("merge-changed"), &say!("count-claims", n = m.changed))?;
+    }
     if m.filled > 0 {
         out.named(MARGIN, &say!("merge-filled"), &say!("merge-filled-parts", n = m.filled))?;
     }
@@ -173,26 +176,19 @@ fn against(m: &Merged, out: &mut Output) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Who wrote it, and whether this person knows their keys.
+/// Who wrote it, and whether this person knows their keys; and what is said of keys.
 fn by(m: &Merged, people: &mut People, out: &mut Output) -> Result<(), Failure> {
-    let ended: Vec<bool> = m.by.iter().map(|by| people.has_ended(&by.checker)).collect();
-    people.come(m.by.iter().map(|by| &by.key));
-    for (by, ended) in m.by.iter().zip(ended) {
-        let (key, who) = (&by.key, people.name(&by.checker));
-        let trust = people.trust_words(key);
-        let wrote = tell!("merge-wrote", who = &who, n = by.entries, trust = trust);
+    let remarks = people.remarks(m);
+    let warning = say!("merge-warning");
+    for (by, known) in m.by.iter().zip(remarks) {
+        let wrote = tell!("merge-wrote", who = &known.who, n = by.entries, trust = known.trust);
         out.named(MARGIN, &say!("merge-by"), &wrote)?;
-        out.named(MARGIN, "", &key.fingerprint)?;
-        people.state_words(key).iter().try_for_each(|words| out.named(MARGIN, "", words))?;
-        if matches!(people.trusts(key), Trusts::Met | Trusts::NeverSeen) {
-            for namesake in people.namesakes(key) {
-                let told = tell!("merge-namesake", who = &who, other = namesake);
-                out.named(MARGIN, &say!("merge-warning"), &told)?;
-            }
-        }
-        if ended {
-            out.named(MARGIN, &say!("merge-warning"), &tell!("merge-dated-back"))?;
-        }
+        out.named(MARGIN, "", &by.key.fingerprint)?;
+        known.state.iter().try_for_each(|words| out.named(MARGIN, "", words))?;
+        known.warnings.iter().try_for_each(|words| out.named(MARGIN, &warning, words))?;
     }
+    let (others, mine) = people.spoken_of(m);
+    others.iter().try_for_each(|words| out.named(MARGIN, &say!("merge-keys"), words))?;
+    mine.iter().try_for_each(|words| out.named(MARGIN, &warning, words))?;
     Ok(())
 }

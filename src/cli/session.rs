@@ -10,7 +10,7 @@ use crate::bidi::Mode;
 use crate::journal::{Casebook, Keyring};
 use crate::model::{Id, IdKind};
 use crate::settings::{Name, Settings};
-use crate::{locale, say, tell};
+use crate::{locale, say, tell, told};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use std::cell::LazyCell;
 use std::path::{Path, PathBuf};
@@ -60,6 +60,14 @@ impl Session {
         });
         drop(progress);
         let casebook = opened?;
+        // A key that cannot be read is the trouble of whoever signs with it.
+        if let Ok(Some(end)) = casebook.my_end() {
+            output::note(&tell!(
+                "session-key-ended",
+                how = told::ended(end.how),
+                at = locale::minute(&end.from)
+            ));
+        }
         if let Some(backup) = casebook.upgraded() {
             output::note(&tell!("session-upgraded", file = backup.display()));
         }

@@ -13,7 +13,7 @@ use super::list::List;
 use super::theme::Theme;
 use crate::bidi::{Host, Mode};
 use crate::journal::Replaced;
-use crate::model::{Checker, Claim, ClaimFile, Id, Query, QueryError, Scale};
+use crate::model::{Checker, Claim, ClaimFile, EndedBy, Id, Query, QueryError, Scale};
 use crate::say;
 use crate::settings::Arrows;
 use std::cell::Cell;
@@ -123,6 +123,8 @@ pub struct App {
     pub scale: Scale,
     /// The person at the keyboard.
     pub me: Option<Checker>,
+    /// How their key came to its end, if it did.
+    pub key_ended: Option<EndedBy>,
     /// How many erasures wait for them.
     pub erasures: u64,
     /// The casebook's file name.
@@ -168,6 +170,7 @@ impl App {
             message: None,
             scale: Scale::standard(),
             me: None,
+            key_ended: None,
             erasures: 0,
             title,
             theme: Theme::new(no_colour),
@@ -352,7 +355,7 @@ impl App {
 }
 
 /// Words as a sentence.
-fn sentence(words: &str) -> String {
+pub(super) fn sentence(words: &str) -> String {
     let mut chars = words.chars();
     let first: String = chars.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
     let end = if words.ends_with(['.', '!', '?', '؟', '…']) { "" } else { "." };

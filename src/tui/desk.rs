@@ -9,6 +9,7 @@ mod order;
 mod reads;
 mod writes;
 
+pub use merge::Whose;
 pub use order::{Answer, Export, Failure, Loaded, MergeFile, Order, Page, Place, Read, Write, Wrote};
 
 use crate::journal::{Casebook, CasebookError, Keyring};

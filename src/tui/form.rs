@@ -11,6 +11,7 @@ use super::desk::Failure;
 use super::layer::{Confirm, Layer, Outcome, Pick};
 use crate::model::{Claim, Conflict, Id};
 use crate::say;
+use crate::tui::app::sentence;
 use crate::tui::editor::keys::{self, Press};
 
 /// What a form is for.
@@ -114,7 +115,7 @@ impl Form {
     /// What was asked for was not done: the form stays as it is.
     pub fn refused(&mut self, failure: &Failure) {
         self.waiting = false;
-        self.notice = Some(format!("{} {}", failure.message, failure.hint));
+        self.notice = Some(format!("{} {}", sentence(&failure.message), failure.hint));
         if let (Purpose::Edit(seen), Some(now)) = (&mut self.purpose, &failure.stale) {
             seen.clone_from(now);
         }

@@ -34,6 +34,14 @@ impl Casebook {
         Ok(())
     }
 
+    /// How the key on this machine came to its end, if it did: what it writes from then on is marked for everybody.
+    pub fn my_end(&self) -> Result<Option<KeyEnd>> {
+        let Some(signer) = self.keyring().load()? else { return Ok(None) };
+        let fates = fates(&said(&self.conn)?);
+        let mine = state(&signer.checker(), &signer.public(), &fates, &BTreeMap::new());
+        Ok(mine.ends.into_iter().next())
+    }
+
     /// The clock after which entries of a checker are not to be believed, for those whose key has ended.
     pub(in super::super) fn ended(&self) -> Result<HashMap<Id, i64>> {
         Ok(ended(&self.conn)?)

@@ -41,8 +41,12 @@ pub struct Merged {
     pub verdicts: u64,
     /// Comments.
     pub comments: u64,
+    /// Claims that were here and are written otherwise: edited, set aside or restored.
+    pub changed: u64,
     /// Words about keys.
     pub key_words: u64,
+    /// What stands of the keys that these words are about, when they are here.
+    pub keys: Vec<KeyState>,
     /// Parts withheld here before, and there now.
     pub filled: u64,
     /// Parts of what is erased here, which were not taken.

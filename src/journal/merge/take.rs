@@ -39,6 +39,10 @@ pub struct Take<'a> {
     latest: i64,
     /// Entries that are to come.
     expected: u64,
+    /// Claims that were here and of which something new is written.
+    changed: Nums,
+    /// The keys of which something is said.
+    spoken_of: HashSet<String>,
     /// What is erased here.
     shun: Shun,
     /// Local number and id of what came and hangs on it.
@@ -75,6 +79,8 @@ impl<'a> Take<'a> {
             clock: 0,
             latest: clock::latest(chrono::Utc::now()),
             expected: 0,
+            changed: Nums::default(),
+            spoken_of: HashSet::new(),
             shun: Shun::of(conn)?,
             late: Vec::new(),
         })
@@ -181,7 +187,7 @@ impl<'a> Take<'a> {
             None => None,
         };
         let blob = blob.map(|blob| rows::copy_blob(self.conn, &source.foreign, blob)).transpose()?;
-        self.count(part.body.as_deref(), fresh);
+        self.count(part.body.as_deref(), (subject, id), fresh);
         Ok((subject, part, blob))
     }
 
@@ -193,8 +199,8 @@ impl<'a> Take<'a> {
         Ok(())
     }
 
-    /// Counts what a part makes.
-    fn count(&mut self, body: Option<&str>, fresh: bool) {
+    /// Counts what a part makes, or changes.
+    fn count(&mut self, body: Option<&str>, (subject, id): (i64, &str), fresh: bool) {
         let m = &mut self.merged;
         let counted = match body.and_then(made) {
             Some("document") => &mut m.documents,
@@ -205,6 +211,11 @@ impl<'a> Take<'a> {
             // A key is not made by what is said of it.
             Some("key") => {
                 m.key_words += 1;
+                self.spoken_of.insert(id.to_owned());
+                return;
+            }
+            Some("set") if id.starts_with('c') && id != CASEBOOK && subject <= self.last_subject => {
+                self.changed.insert(subject);
                 return;
             }
             _ => return,
@@ -287,7 +298,11 @@ impl<'a> Take<'a> {
         let came = if self.shun.is_empty() { Default::default() } else { self.touched.clone() };
         self.fold()?;
         self.take_out_late(&came)?;
+        self.merged.changed = self.changed.len();
         for key in crate::journal::keys::states(self.conn)? {
+            if self.spoken_of.contains(key.checker.as_str()) {
+                self.merged.keys.push(key.clone());
+            }
             if let Some(&entries) = self.by.get(key.checker.as_str()) {
                 let checker = key.checker.clone();
                 let checker_name = if key.name.is_empty() { checker.to_string() } else { key.name.clone() };

@@ -22,6 +22,7 @@ merge-brought = جلب الدمج { $n ->
    *[other] { $n } قيد
 }:
 merge-new = جديد
+merge-changed = تغيّر
 merge-filled = استُكمل
 merge-filled-parts = { $n ->
     [zero] لا أجزاء
@@ -86,6 +87,8 @@ merge-wrote = { $who }: { $n ->
 merge-warning = تحذير
 merge-namesake = مفتاح آخر يحمل الاسم { $who }: { $other }
 merge-dated-back = كانت نهاية هذا المفتاح معروفة هنا قبل ورود هذه القيود: قد يكون حامله أرّخها بتاريخ سابق
+merge-own-key = هذا مفتاحك أنت: { $state }. وما تكتبه به من الآن يُوسَم للجميع
+merge-key-state = { $who }: { $state }
 merge-backup = حُفظ ملف التحقق كما كان في { $file }
 
 ## conflicts

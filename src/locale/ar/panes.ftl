@@ -128,6 +128,7 @@ tui-merge-conflict = ≠ { $field } في { $subject }
 tui-merge-dispute = ≠ الأحكام: { $verdicts }
 tui-merge-against-word = مقابل
 tui-merge-first = يُعرض من كل منهما أول { $n }
+tui-merge-other-case-hint = لم يؤخذ شيء. إن كان من هذه القضية مع ذلك فاختر في حقل «القيود» أن تدخل قيود قضية أخرى أيضا.
 tui-merge-backup = حُفظ ملف التحقق كما كان في { $place }
 tui-count-entries = { $n ->
     [zero] لا قيود

@@ -26,6 +26,7 @@ tui-head-total = { $total ->
    *[other] { $total } ادعاء
 }
 tui-head-report = يُكتب التقرير، { $size } …
+tui-head-key-ended = مفتاحك { $how }
 tui-head-erasures = { $n ->
     [zero] لا طلبات محو
     [one] طلب محو ينتظر (أمر «طلبات المحو»)

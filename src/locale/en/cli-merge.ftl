@@ -14,6 +14,7 @@ merge-brought = the merge brought { $n ->
    *[other] { $n } entries
 }:
 merge-new = new
+merge-changed = changed
 merge-filled = filled
 merge-filled-parts = { $n ->
     [one] { $n } part that had been withheld
@@ -54,6 +55,8 @@ merge-wrote = { $who }: { $n ->
 merge-warning = WARNING
 merge-namesake = another key goes by the name { $who }: { $other }
 merge-dated-back = this key's end was known here before these entries came: whoever holds it may have dated them back
+merge-own-key = this is your own key: { $state }. What you write with it from now on is marked for everybody
+merge-key-state = { $who }: { $state }
 merge-backup = the casebook as it was is kept: { $file }
 
 ## conflicts

@@ -98,6 +98,7 @@ past-not-yet = that time has not come yet
 ## The casebook that a verb works on
 
 session-upgraded = the casebook was brought to this version's format; as it was, it is kept: { $file }
+session-key-ended = your key is { $how } as of { $at }: whatever you write with it is marked for everybody; `hudna key --help` says how to go on with another
 session-new-place = the new casebook is at { $file }: { $warning }
 session-no-id = “{ $given }” is no id: an id begins with a letter for what it names
 session-no-id-hint = c claim, d document, e evidence, v verdict, m comment, k checker, x extraction; `hudna claims` lists claims.

@@ -104,6 +104,7 @@ tui-merge-conflict = ≠ { $field } of { $subject }
 tui-merge-dispute = ≠ verdicts: { $verdicts }
 tui-merge-against-word = against
 tui-merge-first = of each the first { $n } are shown
+tui-merge-other-case-hint = Nothing was taken over. If it belongs here all the same, choose under “entries” that those of another case come in too.
 tui-merge-backup = the casebook as it was is kept: { $place }
 tui-count-entries = { $n ->
     [one] { $n } entry

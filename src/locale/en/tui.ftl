@@ -19,6 +19,7 @@ tui-panic-kept = What was saved is safe. Please report this line; it holds nothi
 tui-head-rank = { $rank } of { $total } claims
 tui-head-total = { $total } claims
 tui-head-report = writing report, { $size } …
+tui-head-key-ended = your key is { $how }
 tui-head-erasures = { $n ->
     [one] { $n } erasure waits (:erasures)
    *[other] { $n } erasures wait (:erasures)

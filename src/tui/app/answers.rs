@@ -19,12 +19,12 @@ impl App {
             Answer::Count(list, of, Ok(counts)) => self.list.counted(list, of, counts),
             Answer::File(id, Ok(file)) => self.take_file(&id, file),
             Answer::Document(id, Ok(loaded)) => self.take_document(&id, *loaded),
-            Answer::Desk(Ok((scale, me, erasures))) => {
-                (self.scale, self.me, self.erasures) = (scale, me, erasures);
+            Answer::Desk(Ok((scale, me, erasures, ended))) => {
+                (self.scale, self.me, self.erasures, self.key_ended) = (scale, me, erasures, ended);
             }
             Answer::Erasures(Ok(erasures)) => command::erasing::offer(self, erasures),
             Answer::Conflicts(Ok(found)) => self.conflicts.take(found),
-            Answer::Previewed(found) => layer::merge::previewed(self, found),
+            Answer::Previewed(found, whose) => layer::merge::previewed(self, found, whose),
             Answer::Merged(result) => layer::merge::merged(self, result),
             Answer::Documents(Ok(documents)) => command::documents::offer(self, documents),
             Answer::Skipped => {}

@@ -1,8 +1,10 @@
 //! A merge as a job of its own: files are proved and what they would bring is told; then it waits for a person's word.
 
 use super::order::{Answer, Failure, MergeFile};
-use crate::journal::{Casebook, Keyring, MergeOptions, Merged};
+use crate::journal::{Casebook, CasebookError, Keyring, MergeOptions, Merged};
 use crate::locale;
+use crate::people::{self, People};
+use crate::say;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -15,6 +17,33 @@ pub struct Way {
     done: AtomicU64,
     all: AtomicU64,
     stop: Arc<AtomicBool>,
+}
+
+/// What is to be known of those whose entries a merge brings, in words.
+#[derive(Debug, Default)]
+pub struct Whose {
+    /// Of each who wrote: name, fingerprint, trust, what stands of the key.
+    pub by: Vec<String>,
+    /// What is said of keys of others.
+    pub keys: Vec<String>,
+    /// What to be careful about.
+    pub warnings: Vec<String>,
+}
+
+impl Whose {
+    fn of(people: &mut People, merged: &Merged) -> Whose {
+        let mut whose = Whose::default();
+        for (by, known) in merged.by.iter().zip(people.remarks(merged)) {
+            let about = [known.trust.text.clone(), by.key.fingerprint.clone()].into_iter();
+            let about: Vec<String> = about.chain(known.state.iter().map(|told| told.text.clone())).collect();
+            whose.by.push(locale::list(&about));
+            whose.warnings.extend(known.warnings.iter().map(|told| told.text.clone()));
+        }
+        let (others, mine) = people.spoken_of(merged);
+        whose.keys.extend(others.iter().map(|told| told.text.clone()));
+        whose.warnings.extend(mine.iter().map(|told| told.text.clone()));
+        whose
+    }
 }
 
 /// A merge under way.
@@ -93,11 +122,22 @@ fn run(
     };
     let options = MergeOptions { without: Vec::new(), other_case: file.other_case };
     let files = std::slice::from_ref(&file.path);
-    let incoming = casebook.incoming(files, &options, &way.stop, &mut told)?;
+    let incoming =
+        casebook.incoming(files, &options, &way.stop, &mut told).map_err(|error| match &error {
+            // What verbs say of an argument is a field here.
+            CasebookError::OtherCase { .. } => {
+                Failure { hint: say!("tui-merge-other-case-hint"), ..Failure::from(error) }
+            }
+            _ => Failure::from(error),
+        })?;
     let preview = casebook.preview_merge(&incoming, &mut told)?;
     let nothing = preview.is_empty();
-    if back.send(Answer::Previewed(Box::new(preview))).is_err() || nothing || given.recv().is_err() {
+    let whose = Whose::of(&mut People::known(casebook.keys()?, &place.1)?, &preview);
+    let previewed = Answer::Previewed(Box::new(preview), Box::new(whose));
+    if back.send(previewed).is_err() || nothing || given.recv().is_err() {
         return Ok(None);
     }
-    Ok(Some(casebook.merge(&incoming, &mut told)?))
+    let merged = casebook.merge(&incoming, &mut told)?;
+    people::meet(merged.by.iter().map(|by| &by.key), &place.1)?;
+    Ok(Some(merged))
 }

@@ -2,7 +2,8 @@
 
 use crate::journal::{CasebookError, Erasure, Merged, Replaced};
 use crate::model::{
-    Checker, Claim, ClaimEdit, ClaimFile, Conflict, Document, Id, NewClaim, NewEvidence, Query, Scale,
+    Checker, Claim, ClaimEdit, ClaimFile, Conflict, Document, EndedBy, Id, NewClaim, NewEvidence, Query,
+    Scale,
 };
 use crate::store::foreign::ForeignError;
 use crate::tui::conflicts::Against;
@@ -277,14 +278,14 @@ pub enum Answer {
     File(Id, Result<Box<ClaimFile>, Failure>),
     /// A document.
     Document(Id, Result<Box<Loaded>, Failure>),
-    /// The scale, the checker, and how many erasures wait for one.
-    Desk(Result<(Scale, Option<Checker>, u64), Failure>),
+    /// The scale, the checker, how many erasures wait for one, and how their key came to its end.
+    Desk(Result<(Scale, Option<Checker>, u64, Option<EndedBy>), Failure>),
     /// All documents.
     Documents(Result<Vec<Document>, Failure>),
     /// What stands against each other.
     Conflicts(Result<Vec<Against>, Failure>),
-    /// What a merge would bring.
-    Previewed(Box<Merged>),
+    /// What a merge would bring, and what is to be known of whose it is.
+    Previewed(Box<Merged>, Box<super::Whose>),
     /// What it brought, or why it was not done.
     Merged(Result<Box<Merged>, Failure>),
     /// The erasures not confirmed here.

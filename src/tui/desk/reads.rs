@@ -89,9 +89,10 @@ fn answer(casebook: &Casebook, read: Read) -> Answer {
             let loaded = caught(|| document(casebook, &id, text));
             Answer::Document(id, loaded)
         }
-        Read::Desk => {
-            Answer::Desk(caught(|| Ok((casebook.scale()?, casebook.me()?, casebook.waiting_erasures()?))))
-        }
+        Read::Desk => Answer::Desk(caught(|| {
+            let ended = casebook.my_end()?.map(|end| end.how);
+            Ok((casebook.scale()?, casebook.me()?, casebook.waiting_erasures()?, ended))
+        })),
         Read::Conflicts => Answer::Conflicts(caught(|| against(casebook))),
         Read::Documents => Answer::Documents(caught(|| Ok(casebook.documents()?))),
         Read::Erasures => Answer::Erasures(caught(|| {

@@ -3,9 +3,9 @@
 use super::{Layer, Outcome};
 use crate::journal::Merged;
 use crate::say;
-use crate::tui::app::{App, Tone};
+use crate::tui::app::{App, Tone, sentence};
 use crate::tui::command;
-use crate::tui::desk::{Failure, MergeFile, Order};
+use crate::tui::desk::{Failure, MergeFile, Order, Whose};
 use crate::tui::form::make;
 use crate::tui::keymap::Key;
 use std::cell::Cell;
@@ -30,6 +30,8 @@ pub struct Merging {
     pub file: MergeFile,
     /// How far it is.
     pub stage: Stage,
+    /// What is to be known of whose it is.
+    pub whose: Box<Whose>,
     /// Lines scrolled away.
     pub scroll: Cell<usize>,
 }
@@ -48,7 +50,7 @@ pub enum Word {
 impl Merging {
     /// One that begins.
     pub fn new(file: MergeFile) -> Merging {
-        Merging { file, stage: Stage::Proving, scroll: Cell::new(0) }
+        Merging { file, stage: Stage::Proving, whose: Box::default(), scroll: Cell::new(0) }
     }
 
     /// Does what a key means here.
@@ -99,10 +101,10 @@ pub fn decided(app: &mut App, merging: Merging, word: Word) {
 }
 
 /// What the file would bring is known.
-pub fn previewed(app: &mut App, found: Box<Merged>) {
+pub fn previewed(app: &mut App, found: Box<Merged>, whose: Box<Whose>) {
     app.merging = None;
     if let Some(merging) = here(app) {
-        merging.stage = Stage::Asking(found);
+        (merging.stage, merging.whose) = (Stage::Asking(found), whose);
     }
 }
 
@@ -122,7 +124,7 @@ pub fn merged(app: &mut App, result: Result<Box<Merged>, Failure>) {
             match file {
                 Some(file) if !failure.stopped => {
                     let mut form = make::merge(&file.typed, if file.other_case { "yes" } else { "" });
-                    form.notice = Some(format!("{} {}", failure.message, failure.hint));
+                    form.notice = Some(format!("{} {}", sentence(&failure.message), failure.hint));
                     app.layers.push(Layer::Form(Box::new(form)));
                 }
                 _ => app.say(Tone::Notice, say!("tui-merge-stopped")),

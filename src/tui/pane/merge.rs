@@ -91,11 +91,18 @@ fn told(app: &App, m: &Merged, merging: &Merging, theme: Theme) -> Vec<Paragraph
         lines.push(Paragraph::labelled(&label, &value, theme.dim(), theme.plain()));
     };
     line(say!("tui-merge-new"), brought(m));
-    for by in &m.by {
+    if m.changed > 0 {
+        line(say!("merge-changed"), say!("count-claims", n = m.changed));
+    }
+    for (at, by) in m.by.iter().enumerate() {
         // The name stands last: Arabic before a number would draw it to itself.
         let entries = say!("tui-count-entries", n = by.entries);
         line(say!("tui-merge-by"), [&entries, who(&by.checker_name)].join(&theme.dot()));
+        if let Some(known) = merging.whose.by.get(at) {
+            line(say!("trust-key"), known.clone());
+        }
     }
+    merging.whose.keys.iter().for_each(|words| line(say!("merge-keys"), words.clone()));
     let also = [
         (m.filled > 0).then(|| say!("tui-merge-filled", n = m.filled)),
         (m.ahead > 0).then(|| say!("tui-merge-ahead", n = m.ahead)),
@@ -104,6 +111,13 @@ fn told(app: &App, m: &Merged, merging: &Merging, theme: Theme) -> Vec<Paragraph
     for words in also.into_iter().flatten() {
         line(say!("tui-merge-also"), words);
     }
+    for words in &merging.whose.warnings {
+        let warning = format!("{}: {words}", say!("merge-warning"));
+        lines.push(Paragraph::ours(warning, theme.notice()));
+    }
+    let mut line = |label: String, value: String| {
+        lines.push(Paragraph::labelled(&label, &value, theme.dim(), theme.plain()));
+    };
     let against = say!("tui-merge-against", conflicts = m.conflicts.len(), disputes = m.disputes.len());
     line(say!("tui-merge-conflicts"), against);
     m.conflicts.iter().take(SHOWN).for_each(|conflict| told_conflict(conflict, theme, &mut lines));

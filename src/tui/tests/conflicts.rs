@@ -69,6 +69,46 @@ fn what_is_dated_after_its_keys_end_and_what_was_given_blind_is_marked() {
     bench.sees("AFTER THE KEY'S END");
 }
 
+/// Anybody can write any name beside their key, and send a casebook to be merged.
+#[test]
+fn a_merge_says_whose_keys_wrote_and_whether_they_are_known() {
+    let mut bench = bench((100, 40));
+    let claim = bench.selected();
+    theirs(&bench, "theirs.db", &claim, "Samir");
+    theirs(&bench, "again.db", &claim, "Samira");
+    let merge = |bench: &mut Bench, name: &str| {
+        bench.keys("M");
+        let path = bench.path(name).display().to_string();
+        bench.write(&path).keys("ctrl-s");
+        bench.until("the preview", |screen| screen.contains("Take it over?"));
+    };
+    merge(&mut bench, "theirs.db");
+    bench.sees("changed: 1 claim");
+    bench.sees("never seen before, not trusted");
+    bench.sees("SHA256:");
+    bench.lacks("WARNING");
+    bench.keys("y");
+    bench.until("the merge", |screen| screen.contains("Merged"));
+    bench.sees("SHA256:");
+    bench.keys("enter");
+    // Another key under the same name; the first is one that was met here, as after `hudna merge`.
+    merge(&mut bench, "again.db");
+    bench.sees("WARNING: another key goes by the name Nadim Harb");
+    let trust = std::fs::read_to_string(bench.path("keys").join("trust.toml")).unwrap();
+    assert_eq!(trust.matches("Nadim Harb").count(), 1, "{trust}");
+}
+
+#[test]
+fn one_whose_own_key_has_ended_sees_so() {
+    let mut bench = bench((100, 24));
+    let keyring = Keyring::at(bench.path("keys"));
+    let mut mine = Casebook::open(&bench.path("a.hudna"), keyring.clone()).unwrap();
+    bench.lacks("your key is revoked");
+    let key = keyring.load().unwrap().unwrap().public();
+    mine.say_of_key(&KeySaid { why: "stolen".into(), ..KeySaid::new(Says::Revoked, key) }).unwrap();
+    bench.until("that it ended", |screen| screen.contains("your key is revoked"));
+}
+
 #[test]
 fn a_copy_is_merged_after_a_look_and_its_conflicts_are_shown() {
     let mut bench = bench((80, 24));

@@ -66,9 +66,10 @@ fn heading(app: &App) -> String {
         (None, Some(_)) => Some(say!("tui-plain-exporting")),
         (None, None) => None,
     };
+    let ended = app.key_ended.map(|how| say!("tui-head-key-ended", how = crate::told::ended(how)));
     let waiting = (app.erasures > 0).then(|| say!("tui-head-erasures", n = app.erasures));
     let total = app.list.total().map(|total| say!("tui-head-total", total = total));
-    let parts = [Some("hudna".to_owned()), Some(app.title.clone()), name, total, waiting, working];
+    let parts = [Some("hudna".to_owned()), Some(app.title.clone()), name, ended, total, waiting, working];
     crate::locale::list(&parts.into_iter().flatten().collect::<Vec<_>>())
 }
 

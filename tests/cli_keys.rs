@@ -192,6 +192,28 @@ fn entries_that_come_after_a_key_ended_are_pointed_out() {
     assert_eq!(json.matches("\"after_end\": true").count(), 2, "{json}");
 }
 
+/// As people call each other; who shares it with another must be named in full.
+#[test]
+fn a_part_of_a_name_is_enough_where_it_means_one_person() {
+    let (mut desk, _) = Desk::with_claim();
+    for name in ["نديم الريحاني", "Nadim Harb", "Lina Harb"] {
+        let mut other = other(&mut desk, name);
+        merge(&mut other, &mut desk);
+    }
+    desk.transcript();
+    let trusted = desk.done(&["trust", "الريحاني", "--yes"]).stdout;
+    assert!(trusted.contains("نديم الريحاني"), "{trusted}");
+    assert!(desk.done(&["trust", "lina", "--yes"]).stdout.contains("Lina Harb"));
+    assert!(desk.refused(1, &["trust", "Harb", "--yes"]).stderr.contains("means more than one key"));
+    let said = desk.done(&["share", "part.db", "--redact", "نديم", "--dry-run"]).stdout;
+    assert!(said.contains("Withheld of نديم الريحاني"), "{said}");
+    assert!(desk.refused(1, &["share", "p.db", "--redact", "harb"]).stderr.contains("means more than one"));
+    assert!(desk.refused(1, &["share", "p.db", "--redact", "Nad"]).stderr.contains("no checker"));
+    let said = desk.done(&["share", "for-lina.age", "--encrypt", "Lina"]).stderr;
+    assert!(said.contains("encrypted to Lina Harb"), "{said}");
+    desk.refused(1, &["share", "for-harb.age", "--encrypt", "Harb"]);
+}
+
 #[test]
 fn a_person_is_told_that_their_own_key_has_ended() {
     let (mut desk, claim) = Desk::with_claim();

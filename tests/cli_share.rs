@@ -151,6 +151,41 @@ fn keys_of_other_programs_serve_as_well() {
     assert!(said.contains("damaged"), "{said}");
 }
 
+/// As whoever begins with `hudna whoami` has it.
+#[test]
+fn a_casebook_in_which_nothing_was_done_makes_way_for_a_received_one() {
+    let (mut desk, claim) = two_claims();
+    desk.done(&["share", "copy.db"]);
+    let copy = std::fs::read(desk.path("copy.db")).unwrap();
+    let mut other = Desk::new();
+    other.file("copy.db", &copy);
+    let mut broken = copy.clone();
+    broken.truncate(9000);
+    other.file("broken.db", &broken);
+    other.done(&["whoami", "--name", "Nadim", "--contact", "at the desk"]);
+    let before = contents(&other.home());
+    // It is where it was if nothing comes in its place.
+    other.refused(1, &["receive", "broken.db"]);
+    other.refused(1, &["receive", "copy.db", "--output", "nowhere/x.db"]);
+    assert!(contents(&other.home()) == before);
+    let said = other.done(&["receive", "copy.db"]).stderr;
+    assert!(
+        said.contains("casebook.db.before-receive-") && said.contains("your name was taken along"),
+        "{said}"
+    );
+    let me = other.done(&["whoami", "--json"]);
+    assert_eq!((me.json("name"), me.json("contact")), ("Nadim".to_owned(), "at the desk".to_owned()));
+    other.done(&["comment", &claim, "mine"]);
+    assert!(other.done(&["log", "--limit", "1"]).stdout.contains("Nadim"));
+    other.done(&["verify"]);
+    // One in which something was done stays.
+    other.refused(1, &["receive", "copy.db"]);
+    let mut third = Desk::new();
+    third.file("copy.db", &copy);
+    third.done(&["publisher", "--name", "The Desk"]);
+    third.refused(1, &["receive", "copy.db"]);
+}
+
 #[test]
 fn a_plain_copy_is_received_only_if_it_is_as_it_was_signed() {
     let (mut desk, claim) = two_claims();

@@ -41,17 +41,17 @@ impl People {
         }
     }
 
-    /// The one whose id or fingerprint begins so, or who goes by this name.
+    /// The one whose id or fingerprint begins so, or who goes by this name or is called so by a part of it.
     pub fn find(&self, given: &str) -> Result<&KeyState, Failure> {
         let given = given.trim();
         let named = |k: &&KeyState| !k.name.is_empty() && k.name == given;
         let begins = |k: &&KeyState| {
             given.len() > 1 && (k.checker.as_str().starts_with(given) || k.fingerprint.starts_with(given))
         };
-        let found: Vec<&KeyState> = match self.keys.iter().filter(named).collect::<Vec<_>>() {
-            none if none.is_empty() => self.keys.iter().filter(begins).collect(),
-            some => some,
-        };
+        let partly = |k: &&KeyState| has_words(&k.name, given);
+        let all = |which: &dyn Fn(&&KeyState) -> bool| self.keys.iter().filter(which).collect::<Vec<_>>();
+        let found = [all(&named), all(&begins), all(&partly)];
+        let found = found.into_iter().find(|found| !found.is_empty()).unwrap_or_default();
         match found.as_slice() {
             [one] => Ok(one),
             [] => Err(Failure::failed(say!("key-none-such", given = given)).hint(say!("key-none-such-hint"))),
@@ -63,7 +63,8 @@ impl People {
         }
     }
 
-    /// All who are meant: whoever goes by this name, else whose id or fingerprint begins so; `me` is the person here.
+    /// All who are meant: whoever goes by this name, else whose id or fingerprint begins so, else who is called so by a part
+    /// of their name, if all of them go by one name; `me` is the person here.
     pub fn meant(&self, given: &str) -> Result<Vec<&KeyState>, Failure> {
         let given = given.trim();
         let mine = |k: &&KeyState| self.me.as_ref() == Some(&k.checker);
@@ -76,13 +77,31 @@ impl People {
             return Ok(all(&mine));
         }
         let (named, begin) = (all(&named), all(&begins));
+        let partly = all(&|k| has_words(&k.name, given));
+        let one_name = |keys: &[&KeyState]| {
+            keys.windows(2).all(|pair| matches!(pair, [a, b] if same_name(&a.name, &b.name)))
+        };
         match (named.as_slice(), begin.as_slice()) {
+            ([], []) if !one_name(&partly) => {
+                let ids: Vec<&str> = partly.iter().map(|k| k.checker.brief()).collect();
+                Err(Failure::failed(say!("key-several", given = given, ids = locale::list(&ids)))
+                    .hint(say!("key-several-hint")))
+            }
+            ([], []) => Ok(partly),
             ([], [_, _, ..]) => Err(Failure::failed(say!("key-begins-several", given = given))
                 .hint(say!("key-begins-several-hint"))),
             ([], _) => Ok(begin),
             _ => Ok(named),
         }
     }
+}
+
+/// Whether all these words, as a hasty eye reads them, are among those of a name: as people call each other.
+fn has_words(name: &str, given: &str) -> bool {
+    let (name, given) = (crate::text::fold(name), crate::text::fold(given));
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let mut given = given.split_whitespace().peekable();
+    given.peek().is_some() && given.all(|word| words.contains(&word))
 }
 
 /// Where trust is kept.

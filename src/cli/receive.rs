@@ -1,21 +1,22 @@
 //! `hudna receive`
 
 use super::failure::Failure;
-use super::output::{Output, Progress};
+use super::output::{self, Output, Progress};
 use super::people::{self, People};
 use super::sealed::{Key, Opened};
 use super::session::{self, Session};
 use super::sign;
 use super::verify::margin;
-use crate::journal;
+use crate::journal::{self, Casebook, CasebookError};
 use crate::{locale, say, tell};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Begin a casebook of your own from a copy that somebody shared, encrypted to you or not.
 ///
 /// The copy is opened in a private place and proved, as by `hudna verify`; then a new casebook is made
 /// from its record alone, so that nothing else that lies in a stranger's file comes in. A file that is
-/// there is never replaced. Where you have a casebook of this case already, `hudna merge` takes over what is new.
+/// there is never replaced, but for your usual casebook where nothing was done in it yet: it makes way, is kept, and your
+/// name goes along. Where you have a casebook of this case already, `hudna merge` takes over what is new.
 #[derive(clap::Args)]
 #[command(after_help = "Examples:\n  hudna receive from-salma.db.age\n  \
     hudna receive from-salma.db.age -o salma.db --identity ~/.ssh/id_ed25519")]
@@ -42,21 +43,28 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
             ))
         })?;
     }
-    journal::is_free(to).map_err(|error| {
-        let failure = Failure::from(error);
-        if to.symlink_metadata().is_ok() { failure.hint(say!("receive-taken-hint")) } else { failure }
-    })?;
+    let begun = if args.output.is_none() { Begun::find(session) } else { None };
+    if begun.is_none() {
+        journal::is_free(to).map_err(|error| {
+            let failure = Failure::from(error);
+            if to.symlink_metadata().is_ok() { failure.hint(say!("receive-taken-hint")) } else { failure }
+        })?;
+    }
     let signature = journal::check_file(&args.file)?;
     let stop = session::stop_on(session::TIDY)?;
     // As safe as the casebook will be, and on the same disk.
     let place = journal::folder_of(to);
     let opened = Opened::of(&args.file, &args.key, session, place, &stop)?;
     let progress = Progress::new(0);
+    let aside = begun.as_ref().map(|_| Aside::of(to)).transpose()?;
     let received = journal::receive(opened.path(), to, place, &stop, &mut |done, all| {
         progress.of(done, all);
     });
     drop(progress);
     let verified = received.map_err(|error| opened.told(error))?;
+    if let (Some(begun), Some(aside)) = (begun, aside) {
+        begun.go_on(session, aside.keep())?;
+    }
     let (file, n) = (to.display(), verified.entries);
     out.line(&match verified.withheld {
         0 => tell!("receive-done", file = file, n = n),
@@ -84,4 +92,63 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         out.note(&tell!("session-new-place", file = to.display(), warning = words));
     }
     Ok(())
+}
+
+/// A usual casebook in which nothing was done but that a person gave their name, as whoever begins with `hudna whoami`
+/// has one: it makes way, and its name goes into the one that is received.
+struct Begun {
+    name: String,
+    contact: String,
+}
+
+impl Begun {
+    fn find(session: &Session) -> Option<Begun> {
+        let path = &session.places.casebook;
+        // Whatever is wrong with what lies there is told by the refusal to write over it.
+        let casebook = Casebook::open(path, session.keyring()).ok()?;
+        let me = casebook.is_only_begun().ok()?.then(|| casebook.me())?.ok()?;
+        let (name, contact) = me.map(|me| (me.name, me.contact)).unwrap_or_default();
+        Some(Begun { name, contact })
+    }
+
+    fn go_on(&self, session: &Session, kept: PathBuf) -> Result<(), Failure> {
+        let given = |value: &str| if value.is_empty() { None } else { Some(value.to_owned()) };
+        let (name, contact) = (given(&self.name), given(&self.contact));
+        if name.is_some() || contact.is_some() {
+            session.casebook()?.set_me(name.as_deref(), contact.as_deref())?;
+        }
+        output::note(&tell!("receive-begun", file = kept.display()));
+        Ok(())
+    }
+}
+
+/// A file out of the way under another name; it comes back where nothing takes its place.
+struct Aside {
+    place: PathBuf,
+    kept: Option<PathBuf>,
+}
+
+impl Aside {
+    fn of(place: &Path) -> Result<Aside, Failure> {
+        let mut name = place.as_os_str().to_owned();
+        name.push(chrono::Utc::now().format(".before-receive-%Y%m%dT%H%M%S%3fZ").to_string());
+        let kept = PathBuf::from(name);
+        std::fs::rename(place, &kept)
+            .map_err(|source| CasebookError::File { path: place.to_owned(), source })?;
+        Ok(Aside { place: place.to_owned(), kept: Some(kept) })
+    }
+
+    fn keep(mut self) -> PathBuf {
+        self.kept.take().unwrap_or_default()
+    }
+}
+
+impl Drop for Aside {
+    fn drop(&mut self) {
+        if let Some(kept) = self.kept.take()
+            && self.place.symlink_metadata().is_err()
+        {
+            let _ = std::fs::rename(kept, &self.place);
+        }
+    }
 }

@@ -39,6 +39,14 @@ impl Casebook {
         Ok(Some(with_key(unknown, &signer.public())))
     }
 
+    /// Whether nothing was done in it yet, but that a person here gave their name.
+    pub fn is_only_begun(&self) -> Result<bool> {
+        const ENOUGH: usize = 100;
+        let first = self.log(None, ENOUGH)?;
+        let nothing = first.iter().all(|change| matches!(change.what.as_str(), "create" | "whoami"));
+        Ok(nothing && first.len() < ENOUGH)
+    }
+
     /// Writes one's name and contact into this casebook.
     pub fn set_me(&mut self, name: Option<&str>, contact: Option<&str>) -> Result<()> {
         let me = self.keyring.load_or_make()?.checker();

@@ -220,6 +220,7 @@ receive-done-withheld = { $file }: { $n ->
 }، المحجوب: { $parts }، وكله كما وُقّع
 receive-by = الكاتب
 receive-who = { $who } { $id } { $fingerprint }: { $trust }
+receive-begun = لم يُعمل شيء بعد في ملف التحقق الذي كان هناك: حُفظ في { $file } ونُقل اسمك منه
 receive-compare = قارن رأس السجل بالذي طبعه `hudna share` لدى المرسل
 
 ## recover

@@ -146,6 +146,7 @@ receive-done-withheld = { $file }: { $n ->
 }, { $parts } withheld, all of it as it was signed
 receive-by = by
 receive-who = { $who } { $id } { $fingerprint }: { $trust }
+receive-begun = nothing was done yet in the casebook that was there: it is kept as { $file }, and your name was taken along
 receive-compare = compare the head with the one that its sender's `hudna share` printed
 
 ## recover

@@ -22,8 +22,8 @@ pub struct Way {
 /// What is to be known of those whose entries a merge brings, in words.
 #[derive(Debug, Default)]
 pub struct Whose {
-    /// Of each who wrote: name, fingerprint, trust, what stands of the key.
-    pub by: Vec<String>,
+    /// Of each who wrote: the key's fingerprint; whether it is trusted, and what stands of it.
+    pub by: Vec<(String, String)>,
     /// What is said of keys of others.
     pub keys: Vec<String>,
     /// What to be careful about.
@@ -34,9 +34,9 @@ impl Whose {
     fn of(people: &mut People, merged: &Merged) -> Whose {
         let mut whose = Whose::default();
         for (by, known) in merged.by.iter().zip(people.remarks(merged)) {
-            let about = [known.trust.text.clone(), by.key.fingerprint.clone()].into_iter();
+            let about = std::iter::once(known.trust.text.clone());
             let about: Vec<String> = about.chain(known.state.iter().map(|told| told.text.clone())).collect();
-            whose.by.push(locale::list(&about));
+            whose.by.push((by.key.fingerprint.clone(), locale::list(&about)));
             whose.warnings.extend(known.warnings.iter().map(|told| told.text.clone()));
         }
         let (others, mine) = people.spoken_of(merged);

@@ -98,7 +98,9 @@ fn told(app: &App, m: &Merged, merging: &Merging, theme: Theme) -> Vec<Paragraph
         // The name stands last: Arabic before a number would draw it to itself.
         let entries = say!("tui-count-entries", n = by.entries);
         line(say!("tui-merge-by"), [&entries, who(&by.checker_name)].join(&theme.dot()));
-        if let Some(known) = merging.whose.by.get(at) {
+        // A fingerprint has a row of its own: broken in two it is hard to compare.
+        if let Some((fingerprint, known)) = merging.whose.by.get(at) {
+            line(say!("trust-fingerprint"), fingerprint.clone());
             line(say!("trust-key"), known.clone());
         }
     }

@@ -9,7 +9,7 @@ use super::sign;
 use super::target::Target;
 use crate::model::Tongue;
 use crate::report::{self, Format, Options};
-use crate::say;
+use crate::{say, tell};
 use std::path::PathBuf;
 
 /// Write a report on claims: the verdict, the claim in its passage, the evidence, the history.
@@ -72,6 +72,11 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
             report::write(&report, format, &options, &mut page)?;
             out.file(&page)?;
         }
+    }
+    // These formats have no place for it; a report without it can be tied to no state of the journal.
+    if matches!(format, Format::Csv | Format::ClaimReview) {
+        let all: Vec<&str> = std::iter::once(&report.head).chain(&report.last).map(String::as_str).collect();
+        out.note(&tell!("report-head", all = all.join(",")));
     }
     match &args.output {
         Some(file) if args.sign => sign::sign(file, args.force, session, out),

@@ -219,5 +219,6 @@ verdict-missing = ينقص ذكر الادعاء والتقدير
 
 report-past-claimreview = تذكر صيغة ClaimReview ما هو قائم الآن، فلا تُكتب بها حالة سابقة
 report-past-claimreview-hint = اختر صيغة أخرى، مثل --format json.
+report-head = رأس السجل وآخر القيود { $all }: احفظها مع التقرير للأمر `hudna verify --head`
 report-empty = لا ادعاء يوافق الاستعلام: التقرير فارغ
 report-no-tongue = القيمة إما en أو ar

@@ -12,11 +12,16 @@ use crate::{say, tell};
 /// Only what nobody has written over since is taken back; the rest is listed and left. The record
 /// keeps both the action and its undoing. `hudna redo` does it again.
 #[derive(clap::Args)]
-pub struct Args {}
+pub struct Args {
+    /// Pass over your last actions of which nothing can be taken back, and take back the one before them.
+    #[arg(long)]
+    over: bool,
+}
 
 /// Takes back the last action.
-pub fn run(_: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
-    let undone = session.casebook()?.undo()?;
+pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let mut casebook = session.casebook()?;
+    let undone = if args.over { casebook.undo_over()? } else { casebook.undo()? };
     told(undone, true, out)
 }
 
@@ -36,7 +41,8 @@ pub fn told(done: Option<Undone>, undo: bool, out: &mut Output) -> Result<(), Fa
         out.line(&tell!("undo-kept", what = words::field_of(kept)))?;
     }
     match done.reverted {
-        0 => Err(Failure::failed(if undo { say!("undo-not-done") } else { say!("redo-not-done") })),
+        0 if undo => Err(Failure::failed(say!("undo-not-done")).hint(say!("undo-not-done-hint"))),
+        0 => Err(Failure::failed(say!("redo-not-done"))),
         _ => Ok(()),
     }
 }

@@ -179,6 +179,38 @@ fn undo_leaves_what_another_checker_wrote_since() {
     assert_eq!(first.claim(&claim).unwrap().speaker, "ب");
 }
 
+/// Else nothing that one did before could ever be taken back again.
+#[test]
+fn undo_passes_over_what_cannot_be_taken_back_if_it_is_told_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut first, claim) = begun(folder.path());
+    let speaker = |name: &str| ClaimEdit { speaker: Some(name.into()), ..Default::default() };
+    let comment = first.comment(&claim, "before").unwrap();
+    for name in ["أ", "ت"] {
+        first.edit_claim(&claim, &speaker(name)).unwrap();
+        casebook(folder.path(), "key-b").edit_claim(&claim, &speaker("ب")).unwrap();
+    }
+    for _ in 0..2 {
+        assert_eq!(first.undo().unwrap().unwrap().reverted, 0);
+    }
+    let undone = first.undo_over().unwrap().unwrap();
+    assert_eq!((undone.reverted, undone.kept.len()), (1, 2));
+    assert!(undone.what.starts_with("comment"), "{}", undone.what);
+    let withdrawn = |book: &Casebook| {
+        let comments = book.claim_file(&claim).unwrap().comments;
+        comments.iter().find(|c| c.id == comment).is_some_and(|c| !c.withdrawn.is_empty())
+    };
+    assert!(withdrawn(&first) && first.claim(&claim).unwrap().speaker == "ب");
+    assert_eq!(first.redo().unwrap().unwrap().reverted, 1);
+    assert!(!withdrawn(&first));
+    // Where nothing at all can be taken back, what was left is named.
+    let import = first.undo_over().unwrap().unwrap();
+    assert_eq!(import.reverted, 1);
+    while first.undo_over().unwrap().is_some_and(|undone| undone.reverted > 0) {}
+    assert_eq!(first.undo_over().unwrap().unwrap().kept.len(), 2);
+    assert_rebuilds_equal(&mut first);
+}
+
 #[test]
 fn a_group_is_one_action() {
     let folder = tempfile::tempdir().unwrap();

@@ -14,7 +14,7 @@ use serde_json::Value;
 use std::collections::HashSet;
 
 /// What an undo or redo did.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Undone {
     /// The action taken back or done again, in words, such as `verdict on c0123…`.
     pub what: String,
@@ -32,36 +32,58 @@ const REDO: &str = "redo";
 impl Casebook {
     /// Takes back this checker's last action in this copy; none if there is nothing to take back.
     pub fn undo(&mut self) -> Result<Option<Undone>> {
-        self.invert(UNDO, last_done)
+        self.invert(UNDO, last_done, false)
+    }
+
+    /// The same, but of actions of which nothing can be taken back any more, since others wrote all of it since, the
+    /// next one before is taken: what was passed over is named among what was kept.
+    pub fn undo_over(&mut self) -> Result<Option<Undone>> {
+        self.invert(UNDO, last_done, true)
     }
 
     /// Does again what was taken back last, if nothing else was done since.
     pub fn redo(&mut self) -> Result<Option<Undone>> {
-        self.invert(REDO, last_undone)
+        self.invert(REDO, last_undone, false)
     }
 
     fn invert(
         &mut self,
         kind: &'static str,
         find: fn(&mut dyn Iterator<Item = Result<Action>>) -> Result<Option<Action>>,
+        over: bool,
     ) -> Result<Option<Undone>> {
         let Some(signer) = self.keyring.load()? else { return Ok(None) };
         let me = signer.checker();
         self.write(|w| {
             let Some(num) = store::journal::subject(w.conn, me.as_str())? else { return Ok(None) };
-            let mut actions = Actions::of(w.conn, num);
-            let Some(action) = find(&mut actions)? else { return Ok(None) };
-            let erasure = actions.erasure;
-            w.inverse_entry(kind, &action.id);
-            let mut undone = Undone { what: String::new(), reverted: 0, kept: Vec::new(), erasure };
-            let parts = store::journal::parts_of_action(w.conn, &action.id)?;
-            undone.what = described(w.conn, action)?;
-            for (hash, n, subject, body) in parts.iter().rev() {
-                invert_part(w, &mut undone, &format!("{}:{n}", hex(hash)), subject, body)?;
+            let mut passed: HashSet<String> = HashSet::new();
+            let mut undone: Option<Undone> = None;
+            loop {
+                let mut actions = Actions::of(w.conn, num);
+                let mut left = actions.by_ref().filter(|a| !matches!(a, Ok(a) if passed.contains(&a.id)));
+                let Some(action) = find(&mut left)? else { return Ok(undone) };
+                let erasure = actions.erasure;
+                let mut this = undone.take().unwrap_or_default();
+                (this.erasure, this.what) = (erasure, described(w.conn, &action)?);
+                invert_action(w, &mut this, kind, &action.id)?;
+                passed.insert(action.id);
+                let done = this.reverted > 0 || !over;
+                undone = Some(this);
+                if done {
+                    return Ok(undone);
+                }
             }
-            Ok(Some(undone))
         })
     }
+}
+
+/// Drafts what takes an action back; nothing is written of a draft that is left empty.
+fn invert_action(w: &mut Writer, undone: &mut Undone, kind: &'static str, action: &str) -> Result<()> {
+    w.inverse_entry(kind, action);
+    for (hash, n, subject, body) in store::journal::parts_of_action(w.conn, action)?.iter().rev() {
+        invert_part(w, undone, &format!("{}:{n}", hex(hash)), subject, body)?;
+    }
+    Ok(())
 }
 
 /// Writes what takes one part back.
@@ -250,7 +272,8 @@ fn last_undone(actions: &mut dyn Iterator<Item = Result<Action>>) -> Result<Opti
 }
 
 /// An action in words: its kind and what it was done to. Of an undo or redo, those of what it acted on.
-fn described(conn: &Connection, mut action: Action) -> Result<String> {
+fn described(conn: &Connection, action: &Action) -> Result<String> {
+    let mut action = action.clone();
     while let (UNDO | REDO, Some(row)) = (action.kind.as_str(), store::journal::action(conn, &action.undoes)?)
     {
         action = Action::of(row);

@@ -123,6 +123,8 @@ pub struct App {
     pub scale: Scale,
     /// The person at the keyboard.
     pub me: Option<Checker>,
+    /// Whether the last thing done was an undo that could take nothing back.
+    pub undo_stuck: bool,
     /// How their key came to its end, if it did.
     pub key_ended: Option<EndedBy>,
     /// How many erasures wait for them.
@@ -170,6 +172,7 @@ impl App {
             message: None,
             scale: Scale::standard(),
             me: None,
+            undo_stuck: false,
             key_ended: None,
             erasures: 0,
             title,
@@ -225,7 +228,7 @@ impl App {
     pub fn write(&mut self, write: Write) {
         let words = match &write {
             Write::Evidence(_, evidence) if evidence.file.is_some() => say!("tui-writing-file"),
-            Write::Undo => say!("tui-writing-undo"),
+            Write::Undo | Write::UndoOver => say!("tui-writing-undo"),
             Write::Erase { .. } | Write::ConfirmErasure(_) => say!("tui-writing-erase"),
             Write::TakeUp => say!("tui-writing-merge"),
             _ => say!("tui-writing"),

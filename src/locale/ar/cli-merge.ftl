@@ -111,6 +111,7 @@ undo-not-done = لم يُلغَ شيء
 redo-done = أُعيد: { $what }
 redo-none = ليس هناك ما يعاد
 redo-not-done = لم يُعَد شيء
+undo-not-done-hint = كتب غيرك فوقه منذ ذلك. والأمر `hudna undo --over` يتخطاه ويتراجع عما فعلته قبله.
 undo-erasure-stays = يبقى المحو الذي تلاه: لا رجعة في المحو
 undo-kept = بقي كما هو لأنه عُدّل بعد ذلك: { $what }
 undo-of = «{ $field }» في { $subject }

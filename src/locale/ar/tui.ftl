@@ -97,6 +97,7 @@ tui-undo-nothing = لا شيء للتراجع عنه.
 tui-did-redo = تمت الإعادة
 tui-redo-nothing = لا شيء لإعادته.
 tui-undone-part = { $verb }: { $what }، { $n } من { $all }. وتُرك ما كُتب بعده: { $kept }.
+tui-undone-over = وu مرة أخرى لتخطيه.
 tui-undone-erasure = ويبقى المحو الذي جاء بعده: فلا تراجع عن محو.
 tui-did-refuse = تُرك هنا؛ ويمكن تأكيد المحو لاحقا.
 tui-did-name = حُفظ الاسم.

@@ -79,6 +79,7 @@ undo-not-done = nothing was taken back
 redo-done = done again: { $what }
 redo-none = there is nothing to do again
 redo-not-done = nothing was done again
+undo-not-done-hint = Others wrote it since. `hudna undo --over` passes it over and takes back what you did before it.
 undo-erasure-stays = the erasure after it stays: an erasure cannot be taken back
 undo-kept = left as it is, because it was written since: { $what }
 undo-of = { $field } of { $subject }

@@ -86,6 +86,7 @@ tui-undo-nothing = There is nothing to take back.
 tui-did-redo = Done again
 tui-redo-nothing = There is nothing to do again.
 tui-undone-part = { $verb }: { $what }, { $n } of { $all }. Written since, so left: { $kept }.
+tui-undone-over = u again passes it over.
 tui-undone-erasure = The erasure after it stays: none can be taken back.
 tui-did-refuse = Left here; it can be confirmed later.
 tui-did-name = Name kept.

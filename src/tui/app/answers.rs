@@ -90,6 +90,7 @@ impl App {
                 if let Some(document) = &mut self.document {
                     document.drop_mark();
                 }
+                self.undo_stuck = wrote.stuck;
                 self.say(Tone::Good, wrote.message);
                 if wrote.reopened {
                     self.reopening = true;

@@ -70,7 +70,7 @@ pub(super) const TABLE: &[Command] = &[
         group: GROUP,
         hint: Some(|| say!("tui-hint-undo")),
         when: |app| !is_marking(app),
-        run: |app| app.write(Write::Undo),
+        run: |app| app.write(if app.undo_stuck { Write::UndoOver } else { Write::Undo }),
     },
     Command {
         name: "redo",

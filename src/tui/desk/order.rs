@@ -138,6 +138,8 @@ pub enum Write {
     },
     /// Take back the last action.
     Undo,
+    /// The same, passing over those of which nothing can be taken back.
+    UndoOver,
     /// Do it again.
     Redo,
     /// Set the checker's name and contact.
@@ -220,6 +222,8 @@ pub struct Wrote {
     pub show: Option<Id>,
     /// Whether another file was taken up.
     pub reopened: bool,
+    /// Whether it was an undo that could take nothing back.
+    pub stuck: bool,
 }
 
 /// Something that was not done, and what to do about it.

@@ -20,7 +20,7 @@ pub fn serve(mut casebook: Casebook, orders: &Receiver<Write>, back: &Sender<Ans
 }
 
 fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
-    let (mut show, mut reopened) = (None, false);
+    let (mut show, mut reopened, mut stuck) = (None, false, false);
     let message = match write {
         Write::Edit { seen, edit } => edit_claim(casebook, &seen, &edit)?,
         Write::Add(claim) => {
@@ -56,7 +56,12 @@ fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
             let field = field(&seen)?;
             done(casebook.resolve_conflict_with(&seen.subject, field, &value)?, say!("tui-did-resolve"))
         }
-        Write::Undo => undone(say!("tui-did-undo"), say!("tui-undo-nothing"), casebook.undo()?),
+        Write::Undo => {
+            let done = casebook.undo()?;
+            stuck = done.as_ref().is_some_and(|done| done.reverted == 0);
+            taken_back(done, stuck)
+        }
+        Write::UndoOver => taken_back(casebook.undo_over()?, false),
         Write::Redo => undone(say!("tui-did-redo"), say!("tui-redo-nothing"), casebook.redo()?),
         Write::Erase { what, overlapping, why } => erased(&casebook.erase(&what, overlapping, &why)?.reach),
         Write::ConfirmErasure(what) => erased(&casebook.confirm_erasure(&what)?),
@@ -71,7 +76,7 @@ fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
             done(casebook.set_me(Some(&name), Some(&contact))?, say!("tui-did-name"))
         }
     };
-    Ok(Wrote { message, show, reopened })
+    Ok(Wrote { message, show, reopened, stuck })
 }
 
 fn taken_up(taken: TakenUp) -> String {
@@ -104,6 +109,11 @@ fn erased(reach: &Reach) -> String {
     left.push(say!("tui-erased-elsewhere"));
     told.push(say!("tui-erased-left", left = left.join(&say!("tui-semicolon"))));
     told.join(" ")
+}
+
+fn taken_back(done: Option<Undone>, stuck: bool) -> String {
+    let told = undone(say!("tui-did-undo"), say!("tui-undo-nothing"), done);
+    if stuck { format!("{told} {}", say!("tui-undone-over")) } else { told }
 }
 
 fn undone(verb: String, nothing: String, undone: Option<Undone>) -> String {

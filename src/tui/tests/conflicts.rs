@@ -261,3 +261,24 @@ fn a_conflict_that_others_resolved_meanwhile_is_left() {
     bench.sees("It was resolved meanwhile.");
     assert_eq!(bench.other().claim(&claim).unwrap().speaker, "Samir");
 }
+
+#[test]
+fn a_second_undo_passes_over_what_cannot_be_taken_back() {
+    let mut bench = bench((100, 40));
+    let claim = bench.selected();
+    let keyring = Keyring::at(bench.path("keys"));
+    let mut mine = Casebook::open(&bench.path("a.hudna"), keyring).unwrap();
+    mine.comment(&claim, "said before").unwrap();
+    mine.edit_claim(&claim, &edit("Sami")).unwrap();
+    bench.other().edit_claim(&claim, &edit("Samir")).unwrap();
+    bench.app.reload();
+    bench.settle();
+    bench.keys("u");
+    bench.sees("u again passes it over");
+    bench.keys("u");
+    bench.sees("Taken back: comment");
+    bench.keys("u");
+    bench.sees("u again passes it over");
+    bench.keys("U u");
+    bench.lacks("Taken back: import");
+}

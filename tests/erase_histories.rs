@@ -306,6 +306,13 @@ proptest! {
             let mut book = world.open(name, "key-a");
             prop_assert_eq!(book.rebuild(&mut |_, _| true).unwrap().different, [] as [String; 0]);
         }
+        // What is put together out of its pages, as of a damaged file, has none of it either.
+        let (from, stop) = (&results[3], std::sync::Arc::default());
+        hudna::journal::recover(&world.path(from), &world.path("new.db"), &world.keyring("key-r"), &stop, &mut |_, _| ()).unwrap();
+        let erased_there: Vec<String> = clean(&world, "new.db");
+        prop_assert_eq!(erased_there, gone(&world, from));
+        world.merge("new.db", &all);
+        clean(&world, "new.db");
         for name in &results[3..] {
             let mut book = world.open(name, "key-a");
             // And whoever looks again in what is left brings nothing back.

@@ -4,7 +4,6 @@ use super::Result;
 use super::blank::{Span, blanked, united};
 use super::plan::{blob_text, text_of};
 use super::shun::{Seen, Shun, erase_body};
-use crate::journal::CasebookError;
 use crate::journal::entry::{Body, EraseBody};
 use crate::journal::writer::Writer;
 use crate::model::{Id, IdKind};
@@ -133,8 +132,8 @@ pub fn refuse<'a>(conn: &Connection, written: impl Iterator<Item = (&'a str, &'a
     }
     let shun = Shun::of(conn)?;
     for (subject, body) in written {
-        if shun.refuses(subject, body, || claim_document(conn, subject))? {
-            return Err(CasebookError::Invalid(crate::spoken!("refused-erased-words", id = subject)));
+        if let Some(refusal) = shun.refusal(subject, body, || claim_document(conn, subject))? {
+            return Err(refusal);
         }
     }
     Ok(())
@@ -146,7 +145,7 @@ pub fn is_told(conn: &Connection, shun: &Shun, claim: &str, body: &Body) -> Resu
         return Ok(false);
     }
     let body = serde_json::to_string(body).unwrap_or_default();
-    shun.refuses(claim, &body, || claim_document(conn, claim))
+    Ok(shun.refusal(claim, &body, || claim_document(conn, claim))?.is_some())
 }
 
 fn claim_document(conn: &Connection, claim: &str) -> Result<Option<Id>> {

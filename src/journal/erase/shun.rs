@@ -2,8 +2,9 @@
 
 use super::blank::{Span, covers, is_clean, overlap, united};
 use super::{KINDS, Result};
+use crate::journal::CasebookError;
 use crate::journal::entry::{Body, EraseBody, SpanValue};
-use crate::model::{Field, Id};
+use crate::model::{Field, Id, IdKind};
 use crate::store::{self, Connection};
 use std::collections::{HashMap, HashSet};
 
@@ -115,20 +116,23 @@ impl Shun {
 
     /// What a body makes hangs on something erased, so that it is erased with it.
     pub fn hangs(&self, body: &str) -> bool {
-        let on = match serde_json::from_str(body) {
-            Ok(Body::Evidence(evidence)) => Some(evidence.claim),
-            Ok(Body::Verdict(verdict)) => Some(verdict.claim),
-            Ok(Body::Comment { claim, .. }) => Some(claim),
+        let (on, blanked) = self.stands(body);
+        blanked || on.is_some_and(|id| self.is_whole(id.as_str()))
+    }
+
+    /// What a body's thing hangs on, and whether it stands where words are blanked.
+    fn stands(&self, body: &str) -> (Option<Id>, bool) {
+        match serde_json::from_str(body) {
+            Ok(Body::Evidence(evidence)) => (Some(evidence.claim), false),
+            Ok(Body::Verdict(verdict)) => (Some(verdict.claim), false),
+            Ok(Body::Comment { claim, .. }) => (Some(claim), false),
             Ok(Body::Claim(claim)) => {
-                let blanked = |(id, place): (&Id, &SpanValue)| self.is_blanked(id.as_str(), place);
-                if claim.document.as_ref().zip(claim.span.as_ref()).is_some_and(blanked) {
-                    return true;
-                }
-                claim.document
+                let place = claim.document.as_ref().zip(claim.span.as_ref());
+                let blanked = place.is_some_and(|(id, place)| self.is_blanked(id.as_str(), place));
+                (claim.document, blanked)
             }
-            _ => None,
-        };
-        on.is_some_and(|id| self.is_whole(id.as_str()))
+            _ => (None, false),
+        }
     }
 
     /// Whether a place in a document has words that are blanked. A claim that stands there tells them, whichever
@@ -172,19 +176,23 @@ impl Shun {
         }
     }
 
-    /// Whether what a person is about to write would be gone again at once. `document` reads a claim's.
-    pub fn refuses(
+    /// Why a person cannot write this: it would be gone again at once. `document` reads a claim's.
+    pub fn refusal(
         &self,
         subject: &str,
         body: &str,
         document: impl FnOnce() -> Result<Option<Id>>,
-    ) -> Result<bool> {
-        if self.hangs(body) || self.is_whole(subject) && !is_of_erasure(KINDS[0], Some(body)) {
-            return Ok(true);
+    ) -> Result<Option<CasebookError>> {
+        let (on, mut blanked) = self.stands(body);
+        let own = subject.parse().ok().filter(|_| !is_of_erasure(KINDS[0], Some(body)));
+        if let Some(id) = on.into_iter().chain(own).find(|id| self.is_whole(id.as_str())) {
+            let what = id.kind().map_or("thing", IdKind::word);
+            return Ok(Some(CasebookError::Erased { what, id: id.to_string() }));
         }
-        let moves = subject.starts_with('c') && !self.blanks.is_empty();
-        let document = if moves { document()? } else { None };
-        Ok(document.is_some_and(|document| self.tells(document.as_str(), body)))
+        if subject.starts_with('c') && !self.blanks.is_empty() {
+            blanked |= document()?.is_some_and(|document| self.tells(document.as_str(), body));
+        }
+        Ok(blanked.then(|| CasebookError::Invalid(crate::spoken!("refused-erased-words"))))
     }
 }
 

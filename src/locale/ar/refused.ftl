@@ -38,7 +38,7 @@ refused-not-yours = لا يكتب ذلك إلا من أنشأ { $subject }
 refused-no-sitting = لا جلسة في هذه الملفات يبدأ معرّفها بـ«{ $prefix }»
 refused-older-meanwhile = حل محل ملف التحقق في هذه الأثناء ملف أقدم؛ أعد المحاولة
 refused-erasure-not-here = ما يشمله محو { $what } ليس في ملف التحقق هذا
-refused-erased-words = { $id } ممحو، أو يعيد ذكر ما مُحي
+refused-erased-words = في هذا الموضع كلمات مُحيت
 refused-no-erasure = لا محو ينتظرك لـ{ $what }
 
 ## المفاتيح

@@ -38,7 +38,7 @@ refused-not-yours = only whoever made { $subject } can write that
 refused-no-sitting = no sitting in these files has an id that begins with “{ $prefix }”
 refused-older-meanwhile = the casebook was replaced by an older one meanwhile; try again
 refused-erasure-not-here = what the erasure of { $what } covers is not in this casebook
-refused-erased-words = { $id } was erased, or would say again what was
+refused-erased-words = words that were erased stand in this place
 refused-no-erasure = no erasure of { $what } waits for you
 
 ## Keys

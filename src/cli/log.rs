@@ -54,7 +54,9 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         as_of::head(&casebook, out)?;
         let scale = casebook.scale()?;
         let mut table = Table::new(out, columns());
-        changes.iter().try_for_each(|change| row(&mut table, &scale, change))?;
+        // Of one thing it is known what all is about.
+        let whole = subject.is_none();
+        changes.iter().try_for_each(|change| row(&mut table, &scale, change, whole))?;
         table.finish()?;
     }
     if more {
@@ -63,15 +65,19 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     Ok(())
 }
 
-fn row(table: &mut Table, scale: &Scale, change: &Change) -> Result<(), Failure> {
+fn row(table: &mut Table, scale: &Scale, change: &Change, whole: bool) -> Result<(), Failure> {
     let subject = words::subject(&change.subject);
+    let value = match &change.claim {
+        Some(claim) if whole => tell!("log-of-claim", claim = claim.brief(), value = value(scale, change)),
+        _ => value(scale, change),
+    };
     Ok(table.row([
         &args::at(&change.at),
         &change.checker_name,
         &words::what(&change.what),
         &subject,
         &words::field(&change.field),
-        &value(scale, change).text,
+        &value.text,
     ])?)
 }
 

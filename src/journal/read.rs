@@ -152,6 +152,7 @@ impl Casebook {
                 after_end,
                 action: row.action,
                 what: row.kind,
+                claim: row.body.as_deref().and_then(|body| claim_of(&row.subject, body)),
                 subject: row.subject,
                 field,
                 old,
@@ -330,5 +331,18 @@ fn passage(text: &Text, start: usize, end: usize) -> Passage {
         before: before.trim_start().to_owned(),
         claim: points.slice(start, end).to_owned(),
         after: after.trim_end().to_owned(),
+    }
+}
+
+/// The claim that a body is about which makes a verdict, a comment or evidence.
+fn claim_of(subject: &str, body: &str) -> Option<Id> {
+    if !subject.starts_with(['v', 'm', 'e']) {
+        return None;
+    }
+    match serde_json::from_str(body).ok()? {
+        Body::Evidence(evidence) => Some(evidence.claim),
+        Body::Verdict(verdict) => Some(verdict.claim),
+        Body::Comment { claim, .. } => Some(claim),
+        _ => None,
     }
 }

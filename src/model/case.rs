@@ -52,6 +52,9 @@ pub struct Change {
     pub what: String,
     /// The subject: an id, or `casebook`.
     pub subject: String,
+    /// The claim that was judged, remarked on or given evidence, where that is what made the subject.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim: Option<Id>,
     /// The field written; empty where the subject was made.
     pub field: String,
     /// The value before; empty where there was none.

@@ -128,6 +128,7 @@ show-text = النص
 ## log
 
 log-more = التغييرات الأقدم غير معروضة؛ والخيار --limit 0 يسردها كلها
+log-of-claim = على { $claim }: { $value }
 log-after-end = (بعد نهاية المفتاح) { $value }
 log-taken-away = (أُزيل: { $old })
 log-before = { $new } (قبل ذلك: { $old })

@@ -103,6 +103,7 @@ show-text = text
 ## log
 
 log-more = older changes are not shown; --limit 0 lists all
+log-of-claim = on { $claim }: { $value }
 log-after-end = (AFTER THE KEY'S END) { $value }
 log-taken-away = (taken away: { $old })
 log-before = { $new } (before: { $old })

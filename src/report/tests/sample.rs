@@ -142,6 +142,7 @@ pub fn evidence(file: &ClaimFile, n: u32, checker: &Checker, stance: Stance, gra
 fn change(checker: &Checker, when: &str, what: &str, field: &str, old: &str, new: &str) -> Change {
     Change {
         after_end: false,
+        claim: None,
         at: at(when),
         checker: checker.id.clone(),
         checker_name: checker.name.clone(),

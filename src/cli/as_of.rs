@@ -31,7 +31,7 @@ impl AsOf {
         let Some(at) = self.as_of else { return Ok(casebook) };
         let search = query.is_some_and(|query| !query.words.is_empty() || !query.speaker.is_empty());
         let stop = session::stop_on(session::TIDY)?;
-        let progress = Progress::new(0);
+        let progress = Progress::job(&say!("progress-past"));
         let past = casebook.as_of(at, search, &session.private_place(), &mut |done, all| {
             progress.of(done, all);
             !stop.load(Ordering::Relaxed)

@@ -55,7 +55,8 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let mut people = People::of(&casebook, session)?;
     let asks = !args.yes && ask::can();
     if args.dry_run || asks {
-        let preview = with_progress(|progress| casebook.preview_merge(&incoming, progress))?;
+        let preview =
+            with_progress(&say!("progress-trying"), |progress| casebook.preview_merge(&incoming, progress))?;
         if args.dry_run || preview.is_empty() {
             return told(&preview, false, args.json, &mut people, out);
         }
@@ -66,7 +67,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
             return Ok(());
         }
     }
-    let merged = with_progress(|progress| casebook.merge(&incoming, progress))?;
+    let merged = with_progress(&say!("progress-taking"), |progress| casebook.merge(&incoming, progress))?;
     told(&merged, true, args.json, &mut people, out)?;
     people::meet(merged.by.iter().map(|by| &by.key), session)
 }
@@ -79,16 +80,17 @@ fn proved(args: &Args, session: &Session, casebook: &Casebook) -> Result<Incomin
     let opened = opened.collect::<Result<Vec<Opened>, Failure>>()?;
     let paths: Vec<PathBuf> = opened.iter().map(|file| file.path().to_owned()).collect();
     let options = MergeOptions { without: args.without.clone(), other_case: args.other_case };
-    let progress = Progress::new(0);
+    let progress = Progress::job(&say!("progress-proving"));
     let incoming = casebook.incoming(&paths, &options, &stop, &mut |done, all| progress.of(done, all));
     drop(progress);
     incoming.map_err(|error| opened.iter().fold(Failure::from(error), |failure, file| file.told(failure)))
 }
 
 fn with_progress(
+    what: &str,
     work: impl FnOnce(&mut dyn FnMut(u64, u64)) -> crate::journal::Result<Merged>,
 ) -> Result<Merged, Failure> {
-    let progress = Progress::new(0);
+    let progress = Progress::job(what);
     let done = work(&mut |done, all| progress.of(done, all));
     drop(progress);
     Ok(done?)

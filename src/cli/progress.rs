@@ -33,6 +33,17 @@ impl Progress {
         progress
     }
 
+    /// A bar for work whose measure, bytes or entries, means nothing to whoever waits: what is done, and how far it is.
+    pub fn job(what: &str) -> Progress {
+        let progress = Progress::hidden_or(indicatif::ProgressBar::new(0));
+        if let Ok(style) = indicatif::ProgressStyle::with_template("{bar:30} {percent:>3} %  {msg}") {
+            progress.bar.set_style(style);
+        }
+        let order = notes().order();
+        progress.bar.set_message(order.shown(order.cell(what, &[]), false));
+        progress
+    }
+
     /// A sign that something goes on, of which nobody knows how much is left.
     pub fn going_on(what: String) -> Progress {
         if PLAIN.load(Ordering::Relaxed) {
@@ -85,5 +96,18 @@ impl Progress {
 impl Drop for Progress {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_job_says_what_it_is_and_how_far() {
+        let job = Progress::job("reading");
+        job.of(816_218_112, 2_021_605_376);
+        assert_eq!(job.bar.message(), "reading");
+        assert_eq!((job.bar.position(), job.bar.length()), (816_218_112, Some(2_021_605_376)));
     }
 }

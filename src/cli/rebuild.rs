@@ -15,7 +15,7 @@ pub struct Args {}
 /// Rebuilds the tables.
 pub fn run(_: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let mut casebook = session.casebook()?;
-    let progress = Progress::new(0);
+    let progress = Progress::job(&say!("progress-rebuilding"));
     let rebuilt = casebook.rebuild(&mut |done, all| {
         progress.of(done, all);
         true

@@ -55,7 +55,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     // As safe as the casebook will be, and on the same disk.
     let place = journal::folder_of(to);
     let opened = Opened::of(&args.file, &args.key, session, place, &stop)?;
-    let progress = Progress::new(0);
+    let progress = Progress::job(&say!("progress-proving"));
     let aside = begun.as_ref().map(|_| Aside::of(to)).transpose()?;
     let received = journal::receive(opened.path(), to, place, &stop, &mut |done, all| {
         progress.of(done, all);

@@ -41,7 +41,7 @@ pub struct Args {
 /// Salvages.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let stop = session::stop_on(session::TIDY)?;
-    let progress = Progress::new(0);
+    let progress = Progress::job(&say!("progress-recovering"));
     let recovered =
         journal::recover(&args.file, &args.output, &session.keyring(), &stop, &mut |done, all| {
             progress.of(done, all)

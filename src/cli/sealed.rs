@@ -120,7 +120,7 @@ impl Opened {
         }
         let folder = journal::private_folder_in(place)?;
         let plain = folder.path().join("opened");
-        let progress = Progress::new(0);
+        let progress = Progress::job(&say!("progress-opening"));
         let opened =
             journal::unseal(given, &key.identities(given, session)?, &plain, stop, &mut |done, all| {
                 progress.of(done, all);

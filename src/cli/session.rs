@@ -54,7 +54,7 @@ impl Session {
 
     /// The casebook, which must be there. One of an older format is brought to the present one, and that is said.
     pub fn casebook(&self) -> Result<Casebook, Failure> {
-        let progress = LazyCell::new(|| Progress::new(0));
+        let progress = LazyCell::new(|| Progress::job(&say!("progress-upgrading")));
         let opened = Casebook::open_with(&self.places.casebook, self.keyring(), &mut |done, all| {
             progress.of(done, all);
         });

@@ -119,7 +119,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
 }
 
 fn with_progress<T>(work: impl FnOnce(&mut dyn FnMut(u64, u64)) -> journal::Result<T>) -> Result<T, Failure> {
-    let progress = Progress::new(0);
+    let progress = Progress::job(&say!("progress-sharing"));
     let done = work(&mut |done, all| progress.of(done, all));
     drop(progress);
     Ok(done?)

@@ -59,7 +59,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let stop = session::stop_on(session::TIDY)?;
     let signature = journal::check_file(&path);
     let opened = Opened::of(&path, &args.key, session, &session.private_place(), &stop)?;
-    let progress = Progress::new(0);
+    let progress = Progress::job(&say!("progress-proving"));
     let verified = journal::verify(opened.path(), &session.private_place(), &stop, &mut |done, all| {
         progress.of(done, all)
     });

@@ -25,4 +25,13 @@ doctor-which-again = أجب برقم السطر أو باسم الوضع، مث�
 multiplexer-before = داخل tmux أو screen تقلب هذه الطرفية النص العربي: افصل الجلسة، ونفّذ { $command } في سطر الأوامر، ثم عُد إليها.
 multiplexer-mode = داخل tmux أو screen لا يرى hudna الطرفية: إن ظهر النص العربي مقلوبا فشغّله بالخيار --bidi { $mode }.
 
+progress-proving = قراءة الملف والتحقق منه
+progress-trying = حساب ما سيأتي به الدمج
+progress-taking = دمج ما فيه
+progress-sharing = صنع النسخة
+progress-recovering = إنقاذ ما يمكن إنقاذه
+progress-rebuilding = بناء الجداول من جديد
+progress-past = بناء الحالة السابقة
+progress-upgrading = ترقية ملف التحقق إلى صيغة هذا الإصدار
+progress-opening = فتح الملف
 progress-way = أُنجز { $done } من { $all }

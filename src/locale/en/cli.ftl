@@ -25,4 +25,13 @@ doctor-which-again = Answer with the number of a line or its mode, such as 1 or 
 multiplexer-before = Inside tmux or screen this terminal turns Arabic round: detach, run { $command } in the shell, attach again.
 multiplexer-mode = Inside tmux or screen hudna cannot see the terminal: if Arabic comes out turned round, start it with --bidi { $mode }.
 
+progress-proving = reading and proving it
+progress-trying = working out what it would bring
+progress-taking = taking it over
+progress-sharing = making the copy
+progress-recovering = saving what can be saved
+progress-rebuilding = making the tables anew
+progress-past = making the past state
+progress-upgrading = bringing the casebook to this version's format
+progress-opening = opening it
 progress-way = { $done } of { $all } done

@@ -273,6 +273,29 @@ fn reports_in_every_format() {
     assert!(std::fs::read_to_string(desk.path("report.html")).unwrap().contains("dir=\"rtl\""));
 }
 
+/// A slip of the completion after -o shall not cost the casebook or the key.
+#[test]
+fn no_result_takes_the_place_of_a_casebook_or_a_key() {
+    let (mut desk, claim) = Desk::with_claim();
+    desk.done(&["share", "copy.db"]);
+    desk.done(&["trust", "--json"]);
+    let home = desk.home();
+    desk.file("trust.toml", b"# Keys that hudna has met on this machine, by fingerprint, and whom you trust. `hudna trust` writes it.\n\n");
+    let document = desk.done(&["documents", "--json"]).json("id");
+    for place in [home.join("casebook.db"), home.join("key"), desk.path("copy.db"), desk.path("trust.toml")] {
+        let (before, file) = (std::fs::read(&place).unwrap(), place.to_str().unwrap().to_owned());
+        for format in ["html", "csv", "json"] {
+            let ran = desk.refused(1, &["report", "--format", format, "-o", &file, "--force"]);
+            assert!(ran.stderr.contains("is never replaced"), "{}", ran.stderr);
+        }
+        desk.refused(1, &["document", "bytes", &document, "-o", &file, "--force"]);
+        assert!(std::fs::read(&place).unwrap() == before, "{file}");
+    }
+    desk.done(&["show", &claim]);
+    desk.file("report.html", b"an older report");
+    desk.done(&["report", "-o", "report.html", "--force"]);
+}
+
 #[test]
 fn a_shared_copy_is_complete_and_opens_elsewhere() {
     let (mut desk, claim) = Desk::with_claim();

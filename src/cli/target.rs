@@ -1,7 +1,7 @@
 //! A file that a verb writes: whole or not at all, never through a link, never over another unasked.
 
 use super::failure::Failure;
-use crate::{locale, say, store};
+use crate::{journal, locale, say, store};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
@@ -24,6 +24,10 @@ impl Target {
                 Err(failure.hint(say!("target-folder-hint")))
             }
             Ok(_) if !force => Err(taken(path, true)),
+            Ok(_) if journal::is_precious(path) => {
+                Err(Failure::failed(say!("target-precious", file = path.display()))
+                    .hint(say!("target-taken-hint")))
+            }
             _ => Ok(Target { path: path.to_owned(), force, forcible: true }),
         }
     }

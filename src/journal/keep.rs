@@ -4,6 +4,7 @@ use super::casebook::Casebook;
 use super::fold::{Index, LAST, Touched, fold, order};
 use super::{CasebookError, Result};
 use crate::store::{self, Connection};
+use std::io::Read;
 use std::path::Path;
 
 /// Subjects folded between two words of progress.
@@ -129,4 +130,22 @@ pub(super) fn sync_folder(folder: &Path) {
     if let Ok(handle) = std::fs::File::open(folder) {
         let _ = handle.sync_all();
     }
+}
+
+/// Whether a casebook, a key, or what is known of keys lies there: no result of a verb takes the place of such a file,
+/// whatever a person says. A link is replaced, not what it leads to.
+pub fn is_precious(path: &Path) -> bool {
+    const BEGINNINGS: [&[u8]; 4] = [
+        b"SQLite format 3\0",
+        b"-----BEGIN OPENSSH PRIVATE KEY",
+        b"AGE-SECRET-KEY-",
+        super::trust::HEADING.as_bytes(),
+    ];
+    if !path.symlink_metadata().is_ok_and(|found| found.is_file()) {
+        return false;
+    }
+    let mut head = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(256).read_to_end(&mut head));
+    // Of what cannot be read nobody knows what it is.
+    read.is_err() || BEGINNINGS.iter().any(|beginning| head.starts_with(beginning))
 }

@@ -48,7 +48,7 @@ pub use entry::brief_sitting;
 pub use erase::{Erased, Erasure, ErasurePlan, Reach};
 pub use error::CasebookError;
 pub use extractions::{Renewed, Standing as ExtractionStanding};
-pub use keep::Rebuilt;
+pub use keep::{Rebuilt, is_precious};
 pub use keyfile::{KeyFile, LockedKey};
 pub use keyring::{Keyring, Signer, private_folder, public_key, public_line, verifies};
 pub use keys::KeySaid;

@@ -12,7 +12,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 /// What the file begins with, for those who open it.
-const HEADING: &str = "# Keys that hudna has met on this machine, by fingerprint, and whom you trust. `hudna trust` writes it.\n\n";
+pub(super) const HEADING: &str = "# Keys that hudna has met on this machine, by fingerprint, and whom you trust. `hudna trust` writes it.\n\n";
 /// The longest name that is kept, in characters: it is written by strangers.
 const LONGEST: usize = 80;
 

@@ -158,6 +158,7 @@ ground-network = هو على نظام ملفات شبكي ({ $by })، وقد ت�
 
 target-folder = { $file } مجلد
 target-folder-hint = اذكر ملفا داخله.
+target-precious = الملف { $file } ملف تحقق أو مفتاح أو ما تعرفه عن المفاتيح، ولا يُستبدل أبدا
 target-unwritten = تعذّرت كتابة { $file }: { $why }
 target-unwritten-hint = تأكد من وجود المجلد ومن حقك في الكتابة فيه ومن وجود متسع.
 target-taken = { $file } موجود من قبل

@@ -115,6 +115,7 @@ ground-network = it lies on a network file system ({ $by }), where locks can fai
 
 target-folder = { $file } is a folder
 target-folder-hint = Name a file in it.
+target-precious = { $file } is a casebook, a key or what you know of keys, and is never replaced
 target-unwritten = { $file } cannot be written: { $why }
 target-unwritten-hint = See whether the folder exists, may be written and has room.
 target-taken = { $file } is there already

@@ -1,7 +1,7 @@
 //! Writing a report to a file: whole or not at all, owner-only.
 
 use super::{Export, Failure, Progress};
-use crate::journal::{Casebook, Keyring};
+use crate::journal::{self, Casebook, Keyring};
 use crate::model::{Query, Report};
 use crate::{report, say, store};
 use std::io::{self, Write};
@@ -14,6 +14,10 @@ pub fn run(
     export: &Export,
     progress: &Progress,
 ) -> Result<(PathBuf, u64), Failure> {
+    if export.replace && journal::is_precious(&export.path) {
+        let words = say!("target-precious", file = export.path.display());
+        return Err(Failure::new(words, say!("target-taken-hint")));
+    }
     let casebook = Casebook::open(&place.0, place.1.clone())?;
     let contents = contents(&casebook, export)?;
     let format: report::Format = export.format.parse().map_err(|e: report::UnknownFormat| plain(&e))?;

@@ -175,3 +175,13 @@ fn an_export_replaces_a_file_only_when_told_twice() {
     let mode = std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&path).unwrap().permissions());
     assert_eq!(mode & 0o777, 0o600);
 }
+
+#[test]
+fn an_export_never_replaces_a_casebook() {
+    let mut bench = Bench::with_samples((80, 24));
+    let path = bench.path("a.hudna");
+    let before = std::fs::read(&path).unwrap();
+    bench.keys("x tab right right tab ctrl-a").paste(path.to_str().unwrap()).keys("ctrl-s ctrl-s");
+    bench.sees("is never replaced");
+    assert!(std::fs::read(&path).unwrap() == before);
+}

@@ -220,6 +220,45 @@ fn a_claim_that_was_moved_onto_erased_words_goes_back() {
     assert_eq!(world.public("a.db"), world.public("b.db"));
 }
 
+/// Where a merge leaves the import out, claims of the document that others found have none to hang on; they go all the same.
+#[test]
+fn claims_whose_document_was_left_out_go_too() {
+    let world = World::new();
+    drop(world.open("a.db", "key-a"));
+    world.copy("a.db", "b.db");
+    let document = import(&mut world.open("b.db", "key-b"), 1, 0).unwrap();
+    world.copy("b.db", "c.db");
+    world.copy("b.db", "d.db");
+    again(&mut world.open("c.db", "key-c"), &document, 1).unwrap();
+    let mut eraser = world.open("d.db", "key-d");
+    let claim = at(&eraser, &document, (4, 7)).unwrap();
+    eraser.erase(&claim, false, "asked").unwrap();
+    world.copy("d.db", "e.db");
+    eraser.erase(&document, false, "asked").unwrap();
+    let sitting = "SELECT lower(hex(id)) FROM sitting ORDER BY num DESC LIMIT 1";
+    let sitting: String = world.raw("b.db").query_row(sitting, [], |r| r.get(0)).unwrap();
+    let without = MergeOptions { without: vec![sitting], ..MergeOptions::default() };
+    for (erased, what, words) in [("e.db", &claim, 5..7), ("d.db", &document, 0..9)] {
+        world.copy("a.db", "mine.db");
+        let mut mine = world.open("mine.db", "key-a");
+        world.try_merge(&mut mine, &["c.db"], &without).unwrap();
+        world.try_merge(&mut mine, &[erased], &without).unwrap();
+        assert!(mine.documents().unwrap().is_empty());
+        let words: Vec<String> = words.map(|at| self::words(1)[at].clone()).collect();
+        let sought: Vec<&str> = words.iter().map(String::as_str).collect();
+        let there = |name: &str| !traces_in(&world.path(name), &sought).is_empty();
+        assert!(there("mine.db"));
+        if erased == "d.db" {
+            mine.confirm_erasure(&claim).unwrap();
+        }
+        mine.confirm_erasure(what).unwrap();
+        assert!(!there("mine.db"), "{what}");
+        world.merge("mine.db", &["b.db", "c.db"]);
+        assert!(!there("mine.db"), "{what}");
+        world.sound("mine.db");
+    }
+}
+
 /// What one copy never saw and another erased is told alike in both, though it is nowhere any more: names, texts, and
 /// texts in which words were blanked.
 #[test]

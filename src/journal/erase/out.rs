@@ -63,7 +63,7 @@ fn with_hanging(
         match kind {
             Some(IdKind::Claim) => waiting.extend(store::erase::on_claim(conn, num)?),
             Some(IdKind::Document) => {
-                for claim in store::claim::of_document(conn, num)? {
+                for claim in claims_of(conn, num, &id, &adrift(conn)?)? {
                     waiting.extend(store::journal::subject_id(conn, claim)?.map(|id| (claim, id)));
                 }
             }
@@ -73,6 +73,21 @@ fn with_hanging(
         all.push((num, id));
     }
     Ok(all)
+}
+
+/// Claims whose document is not here (a merge left it out, or it has not come yet), and which it is.
+pub fn adrift(conn: &Connection) -> Result<Vec<(i64, Id)>> {
+    let mut nums = Vec::new();
+    store::claim::waiting(conn, |num| nums.push(num))?;
+    let named = nums.into_iter().map(|num| Ok(document_of(conn, num)?.map(|document| (num, document))));
+    named.filter_map(Result::transpose).collect()
+}
+
+/// The claims of a document, those among them that are adrift too.
+pub fn claims_of(conn: &Connection, num: i64, document: &str, adrift: &[(i64, Id)]) -> Result<Vec<i64>> {
+    let mut claims = store::claim::of_document(conn, num)?;
+    claims.extend(adrift.iter().filter(|(_, of)| of.as_str() == document).map(|(num, _)| *num));
+    Ok(claims)
 }
 
 /// A claim of a document in which words are blanked: number and id, and where it was found or put at first.
@@ -86,9 +101,13 @@ struct Beside {
 /// document and the claim's number.
 fn beside(conn: &Connection, shun: &Shun, asked: impl Fn(&str, i64) -> bool) -> Result<Vec<Beside>> {
     let mut found = Vec::new();
+    if shun.blanked().next().is_none() {
+        return Ok(found);
+    }
+    let adrift = adrift(conn)?;
     for document in shun.blanked() {
         let Some(of) = store::journal::subject(conn, document)? else { continue };
-        for num in store::claim::of_document(conn, of)? {
+        for num in claims_of(conn, of, document, &adrift)? {
             let id = store::journal::subject_id(conn, num)?.unwrap_or_default();
             if asked(document, num) && !shun.is_whole(&id) {
                 found.push(Beside { num, id, origin: store::journal::origin_body(conn, num)? });

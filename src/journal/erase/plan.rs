@@ -1,6 +1,7 @@
 //! What an erasure covers.
 
 use super::blank::{self, Span, overlap, united};
+use super::out::{adrift, claims_of};
 use crate::journal::entry::{BlankedText, Body, EraseBody, SpanValue};
 use crate::journal::{CasebookError, Result};
 use crate::model::{Claim, Field, Id, IdKind};
@@ -60,7 +61,7 @@ pub fn plan(conn: &Connection, what: &Id, overlapping: bool) -> Result<ErasurePl
             hanging(conn, &mut subjects)?;
         }
         Some(IdKind::Document) => {
-            for claim in store::claim::of_document(conn, num)? {
+            for claim in claims_of(conn, num, what.as_str(), &adrift(conn)?)? {
                 subjects.extend(id_of(conn, claim)?);
             }
             hanging(conn, &mut subjects)?;
@@ -93,7 +94,7 @@ fn claims(
     let Some(document) = document.filter(|_| !spans.is_empty()) else { return Ok(vec![what.clone()]) };
     let mut others = Vec::new();
     if let Some(num) = store::journal::subject(conn, document.as_str())? {
-        for claim in store::claim::of_document(conn, num)? {
+        for claim in claims_of(conn, num, document.as_str(), &adrift(conn)?)? {
             if let Some(id) = id_of(conn, claim)?.filter(|id| id != what) {
                 let (_, spans) = places(conn, &id)?;
                 others.push((id, spans));

@@ -103,7 +103,10 @@ impl ForeignError {
     pub fn hint(&self) -> String {
         match self {
             Self::Missing(_) | Self::NotAFile(_) => say!("foreign-missing-hint"),
-            Self::File { source, .. } if source.kind() == std::io::ErrorKind::PermissionDenied => {
+            // The other rights that can be lacking are those to the folder of the private copy.
+            Self::File { path, source }
+                if source.kind() == std::io::ErrorKind::PermissionDenied && !path.is_dir() =>
+            {
                 say!("foreign-rights-hint")
             }
             Self::File { .. } | Self::Copy { .. } => say!("foreign-file-hint"),

@@ -28,6 +28,25 @@ pub struct Ran {
     pub code: i32,
 }
 
+/// What a shell runs in the background ignores interrupts, and so would all that tests start from there: a program that
+/// is to be stopped would go on for ever. A signal that is caught here is not ignored by what is started.
+fn heed_interrupts() {
+    #[cfg(unix)]
+    {
+        static ONCE: std::sync::Once = std::sync::Once::new();
+        ONCE.call_once(|| {
+            let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+            let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+            let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(0);
+            for signal in [signal_hook::consts::SIGHUP, signal_hook::consts::SIGINT] {
+                if ignored >> (signal - 1) & 1 == 1 {
+                    signal_hook::flag::register(signal, std::sync::Arc::default()).unwrap();
+                }
+            }
+        });
+    }
+}
+
 impl Desk {
     pub fn new() -> Desk {
         Desk::within(&std::env::temp_dir())
@@ -87,6 +106,7 @@ impl Desk {
 
     /// The program, to be run with these arguments.
     pub fn command(&self, arguments: &[&str]) -> Command {
+        heed_interrupts();
         let mut command = Command::new(env!("CARGO_BIN_EXE_hudna"));
         command
             .args(arguments)

@@ -7,7 +7,7 @@ mod journal_support;
 use hudna::journal::{Casebook, CasebookError, MergeOptions};
 use hudna::model::*;
 use journal_support::traces::traces_in;
-use journal_support::{World, same};
+use journal_support::{World, done_or_refused, same};
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 
@@ -310,14 +310,7 @@ proptest! {
             clean(&world, name);
         }
         for (n, order) in orders.iter().enumerate() {
-            let names: Vec<&str> = order.iter().map(|at| DESKS[*at].0).collect();
-            let (chain, right) = (format!("chain{n}.db"), format!("right{n}.db"));
-            world.copy(names[0], &chain);
-            world.merge(&chain, &[names[1]]);
-            world.merge(&chain, &[names[2]]);
-            world.copy(names[2], &right);
-            world.merge(&right, &[names[1], names[0], names[2]]);
-            results.extend([chain, right]);
+            results.extend(world.merged_in_two_ways([0, 1, 2].map(|at| DESKS[order[at]].0), n));
         }
         for name in &results[3..] {
             clean(&world, name);
@@ -369,16 +362,7 @@ proptest! {
 fn act(world: &World, (desk, what, x, y, z): Deed) {
     let (name, key) = DESKS[desk];
     let mut book = world.open(name, key);
-    match deed(world, &mut book, (what, x, y, z)) {
-        Ok(())
-        | Err(
-            CasebookError::Invalid(_)
-            | CasebookError::NotFound { .. }
-            | CasebookError::Erased { .. }
-            | CasebookError::Overlaps { .. },
-        ) => {}
-        Err(error) => panic!("{what} at {name}: {error}"),
-    }
+    done_or_refused(deed(world, &mut book, (what, x, y, z)), what, name);
 }
 
 fn deed(

@@ -157,14 +157,7 @@ proptest! {
         }
         let mut results = Vec::new();
         for (n, order) in orders.iter().enumerate() {
-            let names: Vec<&str> = order.iter().map(|at| DESKS[*at].0).collect();
-            let (chain, right) = (format!("chain{n}.db"), format!("right{n}.db"));
-            world.copy(names[0], &chain);
-            world.merge(&chain, &[names[1]]);
-            world.merge(&chain, &[names[2]]);
-            world.copy(names[2], &right);
-            world.merge(&right, &[names[1], names[0], names[2]]);
-            results.extend([chain, right]);
+            results.extend(world.merged_in_two_ways([0, 1, 2].map(|at| DESKS[order[at]].0), n));
         }
         let expected = world.public(&results[0]);
         for name in &results {

@@ -5,7 +5,7 @@ mod journal_support;
 
 use hudna::journal::{Casebook, CasebookError, KeySaid, MergeOptions};
 use hudna::model::*;
-use journal_support::{World, cases, import, same};
+use journal_support::{World, cases, done_or_refused, import, same};
 use proptest::prelude::*;
 
 /// Three checkers, one of them with two copies of the file.
@@ -153,16 +153,7 @@ fn act(world: &World, (desk, what, x, y): Deed) {
         book.add_claim(&NewClaim { text, speaker: format!("s{x}"), ..Default::default() }).unwrap();
         return;
     }
-    match deed(world, &mut book, (what, x, y)) {
-        Ok(())
-        | Err(
-            CasebookError::Invalid(_)
-            | CasebookError::NotFound { .. }
-            | CasebookError::Erased { .. }
-            | CasebookError::Overlaps { .. },
-        ) => {}
-        Err(error) => panic!("{what} at {name}: {error}"),
-    }
+    done_or_refused(deed(world, &mut book, (what, x, y)), what, name);
 }
 
 fn deed(world: &World, book: &mut Casebook, (what, x, y): (u8, usize, usize)) -> Result<(), CasebookError> {

@@ -1,7 +1,7 @@
 //! The casebook as it was before a merge or an upgrade, kept beside it.
 
 use super::casebook::folder_of;
-use super::keep::sync_folder;
+use super::keep::{name_new, sync_folder};
 use super::{CasebookError, Result};
 use crate::store::{self, Connection};
 use std::io::ErrorKind;
@@ -116,12 +116,7 @@ fn name(copy: &Path, casebook: &Path, before: Before) -> std::io::Result<PathBuf
         name.push(before.mark());
         name.push(time.format(TIME).to_string());
         let path = folder_of(casebook).join(name);
-        // On file systems without second names the name is taken first, and then gets the copy.
-        let named = std::fs::hard_link(copy, &path).or_else(|error| match error.kind() {
-            ErrorKind::AlreadyExists => Err(error),
-            _ => std::fs::File::create_new(&path).and_then(|_| std::fs::rename(copy, &path)),
-        });
-        match named {
+        match name_new(copy, &path) {
             Ok(()) => return Ok(path),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 time += chrono::TimeDelta::milliseconds(1);

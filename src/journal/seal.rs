@@ -1,6 +1,7 @@
 //! Encrypting copies to those who are to read them, and opening what was encrypted to oneself: the age format
 //! (<https://age-encryption.org/v1>), with its own keys or with SSH keys, of which a checker's is one.
 
+use super::keep::create_own;
 use super::keyring::public_line;
 use crate::locale::Spoken;
 use crate::say;
@@ -273,12 +274,8 @@ fn unseal_into(
     }
     let keys = with.0.iter().map(|key| key.as_ref());
     let mut plain = decryptor.decrypt(keys).map_err(|error| told(path, error))?;
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let writing = |source| SealError::File { path: to.to_owned(), source };
-    let mut file = options.open(to).map_err(writing)?;
+    let mut file = create_own(to).map_err(writing)?;
     let (mut piece, mut done) = (vec![0; PIECE], 0);
     loop {
         if stop.load(Ordering::Relaxed) {

@@ -18,6 +18,20 @@ use std::sync::atomic::AtomicBool;
 /// The sentence that is found as a claim in each article.
 const SENTENCE: &str = "قال المتحدث إن القوات لن تدخل البلدة قبل انتهاء الهدنة.";
 
+/// What was done, or could not be done there; any other error is a fault.
+pub fn done_or_refused(done: Result<(), CasebookError>, what: u8, name: &str) {
+    match done {
+        Ok(())
+        | Err(
+            CasebookError::Invalid(_)
+            | CasebookError::NotFound { .. }
+            | CasebookError::Erased { .. }
+            | CasebookError::Overlaps { .. },
+        ) => {}
+        Err(error) => panic!("{what} at {name}: {error}"),
+    }
+}
+
 /// A folder with casebooks and keys.
 pub struct World {
     pub folder: tempfile::TempDir,
@@ -44,6 +58,17 @@ impl World {
     /// A copy of a casebook's file, as a file manager makes it.
     pub fn copy(&self, from: &str, to: &str) {
         std::fs::copy(self.path(from), self.path(to)).unwrap();
+    }
+
+    /// Three copies merged in two ways, one after the other and the last first; the names of both.
+    pub fn merged_in_two_ways(&self, names: [&str; 3], n: usize) -> [String; 2] {
+        let (chain, right) = (format!("chain{n}.db"), format!("right{n}.db"));
+        self.copy(names[0], &chain);
+        self.merge(&chain, &[names[1]]);
+        self.merge(&chain, &[names[2]]);
+        self.copy(names[2], &right);
+        self.merge(&right, &[names[1], names[0], names[2]]);
+        [chain, right]
     }
 
     /// A file to attach.

@@ -205,16 +205,24 @@ mod tests {
     use crate::model::NewClaim;
     use std::sync::Arc;
 
+    /// A casebook of this folder (`a.db`) with a claim in it, and another's copy of it, `theirs.db`.
+    pub(super) fn apart(folder: &Path) -> (Casebook, Id, Casebook) {
+        let mut book =
+            Casebook::open_or_create(&folder.join("a.db"), Keyring::at(folder.join("key"))).unwrap();
+        let claim = NewClaim { text: "the truce holds".into(), ..NewClaim::default() };
+        let claim = book.add_claim(&claim).unwrap();
+        book.share(&folder.join("theirs.db")).unwrap();
+        let their_key = Keyring::at(folder.join("their-key"));
+        let theirs = Casebook::open(&folder.join("theirs.db"), their_key).unwrap();
+        (book, claim, theirs)
+    }
+
     /// SQLite sees it then before we do.
     #[test]
     fn a_file_replaced_just_before_the_transaction_is_not_written_to() {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name);
-        let mut book = Casebook::open_or_create(&path("a.db"), Keyring::at(path("key"))).unwrap();
-        let claim = NewClaim { text: "the truce holds".into(), ..NewClaim::default() };
-        let claim = book.add_claim(&claim).unwrap();
-        book.share(&path("theirs.db")).unwrap();
-        let mut theirs = Casebook::open(&path("theirs.db"), Keyring::at(path("their-key"))).unwrap();
+        let (mut book, claim, mut theirs) = apart(folder.path());
         theirs.comment(&claim, "it does not").unwrap();
         drop(theirs);
         let (options, stop) = (MergeOptions::default(), Arc::default());

@@ -1,6 +1,7 @@
 //! What could not be taken over: in ranges for people, and all that can still be read of it in a file beside.
 
 use super::super::entry::{Hash, commitment, hex};
+use super::super::keep::create_own;
 use super::super::keyring::verifies;
 use super::super::{CasebookError, Result};
 use super::{LostEntries, MOST_TOLD};
@@ -58,12 +59,8 @@ pub struct Lines {
 impl Lines {
     /// Begins a new file.
     pub fn create(path: &Path) -> Result<Lines> {
-        let mut options = File::options();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file =
-            options.open(path).map_err(|source| CasebookError::File { path: path.to_owned(), source })?;
+            create_own(path).map_err(|source| CasebookError::File { path: path.to_owned(), source })?;
         Ok(Lines { out: BufWriter::new(file), path: path.to_owned(), count: 0 })
     }
 

@@ -3,6 +3,7 @@
 //! Where the system knows files without one (Linux, most file systems), a program that is killed leaves nothing of it. Elsewhere
 //! it lies in a private folder, which whoever next makes such a folder there, or opens a casebook there, removes.
 
+use crate::journal::keep::{create_own, name_new};
 use crate::store::{self, PrivateFolder};
 use std::fs::File;
 use std::io::{Error, ErrorKind, Result, Seek};
@@ -31,7 +32,7 @@ impl Unfinished {
     fn hidden(folder: &Path) -> Result<Unfinished> {
         let within = store::private_tempdir(folder, ".hudna-share-")?;
         let path = within.path().join("copy");
-        Ok(Unfinished { file: own(File::options().read(true), &path)?, lies: Some((within, path)) })
+        Ok(Unfinished { file: create_own(&path)?, lies: Some((within, path)) })
     }
 
     /// Hands it to the disk and gives it its name; an error of kind `AlreadyExists` where that is taken.
@@ -49,24 +50,8 @@ impl Unfinished {
                 named => named,
             };
         };
-        match std::fs::hard_link(path, to) {
-            Err(error) if error.kind() != ErrorKind::AlreadyExists => take_name(path, to),
-            named => named,
-        }
+        name_new(path, to)
     }
-}
-
-/// For file systems without hard links: the name is taken first, so that no file is replaced that is there.
-fn take_name(path: &Path, to: &Path) -> Result<()> {
-    drop(own(&mut File::options(), to)?);
-    std::fs::rename(path, to).inspect_err(|_| drop(std::fs::remove_file(to)))
-}
-
-/// A new file that its owner alone may read.
-fn own(options: &mut std::fs::OpenOptions, path: &Path) -> Result<File> {
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
-    options.write(true).create_new(true).open(path)
 }
 
 /// A file in this folder that has no name and can be given one, where there is such a thing.
@@ -163,17 +148,5 @@ mod tests {
         }
         drop(Unfinished::new(folder.path()).unwrap());
         assert!(!left.exists() && path.exists());
-    }
-
-    #[test]
-    fn a_name_is_taken_without_links() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = |name: &str| folder.path().join(name);
-        std::fs::write(file("made"), "whole").unwrap();
-        std::fs::write(file("there"), "another").unwrap();
-        assert_eq!(take_name(&file("made"), &file("there")).unwrap_err().kind(), ErrorKind::AlreadyExists);
-        assert!(take_name(&file("gone"), &file("copy")).is_err() && !file("copy").exists());
-        take_name(&file("made"), &file("copy")).unwrap();
-        assert_eq!(names(folder.path()), ["copy", "there"]);
     }
 }

@@ -80,27 +80,22 @@ fn lie_close(page: &[i64], (first, last): (&i64, &i64)) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::journal::{Casebook, Keyring, MergeOptions};
-    use crate::model::NewClaim;
+    use crate::journal::MergeOptions;
     use std::sync::Arc;
 
     #[test]
     fn neighbours_that_say_more_than_is_kept_at_hand_are_folded_all() {
         let folder = tempfile::tempdir().unwrap();
-        let path = |name: &str| folder.path().join(name);
-        let mut book = Casebook::open_or_create(&path("a.db"), Keyring::at(path("key"))).unwrap();
-        let claim = NewClaim { text: "the truce holds".into(), ..NewClaim::default() };
-        let claim = book.add_claim(&claim).unwrap();
-        book.share(&path("theirs.db")).unwrap();
-        let mut theirs = Casebook::open(&path("theirs.db"), Keyring::at(path("their-key"))).unwrap();
+        let (mut book, claim, mut theirs) = crate::journal::merge::tests::apart(folder.path());
         let long = super::AT_HAND / 8;
         for n in 0..12 {
             theirs.comment(&claim, &format!("{n} {}", "x".repeat(long))).unwrap();
         }
         drop(theirs);
         let options = MergeOptions::default();
-        let incoming =
-            book.incoming(&[path("theirs.db")], &options, &Arc::default(), &mut |_, _| ()).unwrap();
+        let incoming = book
+            .incoming(&[folder.path().join("theirs.db")], &options, &Arc::default(), &mut |_, _| ())
+            .unwrap();
         assert_eq!(book.merge(&incoming, &mut |_, _| ()).unwrap().comments, 12);
         let said = book.claim_file(&claim).unwrap().comments;
         assert!(said.len() == 12 && (0..12).all(|n| said[n].text.starts_with(&format!("{n} x"))));

@@ -79,7 +79,7 @@ fn a_private_article_has_nothing_that_its_text_gives_away() {
     let (public, private) = (text(0, "id"), [text(1, "id"), text(2, "id")]);
     let hash = text(0, "text_sha256");
     assert!(hash.starts_with(&public[1..]) && private[0] != private[1]);
-    assert!(private.iter().all(|id| id.len() == 33 && !hash.contains(&id[1..])));
+    assert!(private.iter().all(|id| id.len() == 49 && !hash.contains(&id[1..])));
     assert_eq!([text(1, "text_sha256"), text(1, "sha256")], ["", ""]);
     // What every copy shows to all, be the rest withheld or not, has no hash of the content.
     let conn = rusqlite::Connection::open(desk.home().join("casebook.db")).unwrap();

@@ -75,7 +75,7 @@ fn strange_values_are_kept_and_harm_nobody() {
     let (world, claim) = victim();
     let set = |field: &str, value: &str| format!(r#"{{"set":{{"field":"{field}","value":{value}}}}}"#);
     let evidence = world.open("a.db", "key-a").claim_file(&claim).unwrap().evidence[0].id.clone();
-    let fresh = |kind| Id::fresh(kind).to_string();
+    let fresh = |kind| world.fresh(kind, "key-x").to_string();
     let (c1, c2, c3, e1, v1, v2, m1) = (
         fresh(IdKind::Claim),
         fresh(IdKind::Claim),
@@ -147,7 +147,7 @@ fn headers_that_are_signed_and_lie_are_refused() {
     let (world, claim) = victim();
     let comment = || {
         let body = format!(r#"{{"comment":{{"claim":"{claim}","text":"x"}}}}"#);
-        vec![(Id::fresh(IdKind::Comment).to_string(), body)]
+        vec![(world.fresh(IdKind::Comment, "key-x").to_string(), body)]
     };
     let entries: Vec<Vec<(String, String)>> = (0..3).map(|_| comment()).collect();
     let entries: Vec<Vec<(&str, String)>> =

@@ -178,7 +178,7 @@ fn a_redacted_checker_is_named_nowhere_but_in_the_words_of_others() {
 fn ids_that_stand_in_withheld_words_alone_are_not_told() {
     let world = World::new();
     two_articles(&world, "a.db");
-    let (unknown, evidence) = (Id::fresh(IdKind::Claim), Id::fresh(IdKind::Evidence));
+    let (unknown, evidence) = (Id::fresh(IdKind::Claim, &[7; 32]), Id::fresh(IdKind::Evidence, &[7; 32]));
     let body = format!(
         r#"{{"evidence":{{"claim":"{unknown}","kind":"link","url":"https://x.example","stance":"refutes"}}}}"#
     );

@@ -43,12 +43,12 @@ impl Casebook {
             language,
             url: claim.url.trim().to_owned(),
         };
-        let id = Id::fresh(IdKind::Claim);
         self.write(|w| {
+            let id = w.fresh(IdKind::Claim);
             w.entry("claim_add");
-            w.part(id.as_str(), Body::Claim(body))
-        })?;
-        Ok(id)
+            w.part(id.as_str(), Body::Claim(body))?;
+            Ok(id)
+        })
     }
 
     /// A second claim on the very same span would split the work on it.

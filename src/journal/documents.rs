@@ -63,7 +63,7 @@ impl Casebook {
 
     fn import_one(&mut self, incomer: Incomer, extraction: &str) -> Result<Imported> {
         let id = named(&incomer);
-        self.write(|w| take_in(w, &id, &incomer, extraction))
+        self.write(|w| take_in(w, id.as_ref(), &incomer, extraction))
     }
 
     /// Takes in several, each by an entry of its own, in one transaction where one does not hang on another. Gives
@@ -73,13 +73,14 @@ impl Casebook {
         incomers: &[Incomer],
         extraction: &str,
     ) -> (Vec<Imported>, Option<CasebookError>) {
-        let ids: Vec<Id> = incomers.iter().map(named).collect();
+        let ids: Vec<Option<Id>> = incomers.iter().map(named).collect();
         let mut done = Vec::with_capacity(incomers.len());
         while let Some(rest) = incomers.get(done.len()..).filter(|rest| !rest.is_empty()) {
             let ids = &ids[done.len()..];
             let group = &rest[..independent(rest, ids)];
             let taken = self.write(|w| {
-                group.iter().zip(ids).map(|(incomer, id)| take_in(w, id, incomer, extraction)).collect()
+                let each = group.iter().zip(ids);
+                each.map(|(incomer, id)| take_in(w, id.as_ref(), incomer, extraction)).collect()
             });
             match taken {
                 Ok(taken) => done.extend::<Vec<Imported>>(taken),
@@ -139,27 +140,25 @@ pub(super) fn reason(why: &str) -> Result<&str> {
     }
 }
 
-/// The id of a document: of its text, or a random one.
-fn named(incomer: &Incomer) -> Id {
-    match incomer.private {
-        true => Id::fresh(IdKind::Document),
-        false => Id::of_document(&Sha256::digest(incomer.received.text.as_bytes()).into()),
-    }
+/// The id of a document by its text; none of a private one, for which one is made up.
+fn named(incomer: &Incomer) -> Option<Id> {
+    let sha256 = || Sha256::digest(incomer.received.text.as_bytes()).into();
+    (!incomer.private).then(|| Id::of_document(&sha256()))
 }
 
 /// How many of the first go into one transaction: a text or an address that comes again must find what came before.
-fn independent(incomers: &[Incomer], ids: &[Id]) -> usize {
+fn independent(incomers: &[Incomer], ids: &[Option<Id>]) -> usize {
     let (mut texts, mut addresses) = (HashSet::new(), HashSet::new());
-    let alone = |(incomer, id): &(&Incomer, &Id)| {
+    let alone = |(incomer, id): &(&Incomer, &Option<Id>)| {
         let at = address(&incomer.received.url);
-        texts.insert((*id).clone()) && (at.is_empty() || addresses.insert(at))
+        id.as_ref().is_none_or(|id| texts.insert(id.clone())) && (at.is_empty() || addresses.insert(at))
     };
     incomers.iter().zip(ids).take_while(alone).count().max(1)
 }
 
 /// Takes a document in, unless it is there already or was erased.
-fn take_in(w: &mut Writer, id: &Id, incomer: &Incomer, extraction: &str) -> Result<Imported> {
-    if !incomer.private {
+fn take_in(w: &mut Writer, id: Option<&Id>, incomer: &Incomer, extraction: &str) -> Result<Imported> {
+    if let Some(id) = id {
         if let Some(known) = store::document::get(w.conn, id)? {
             return known_already(w, id, known);
         }
@@ -169,7 +168,8 @@ fn take_in(w: &mut Writer, id: &Id, incomer: &Incomer, extraction: &str) -> Resu
             return Err(CasebookError::Erased { what: "document", id: id.to_string() });
         }
     }
-    import_entry(w, id, incomer.received, incomer.claims, extraction)
+    let id = id.cloned().unwrap_or_else(|| w.fresh(IdKind::Document));
+    import_entry(w, &id, incomer.received, incomer.claims, extraction)
 }
 
 /// A document that is here already: taken up again, if it was withdrawn.
@@ -211,7 +211,7 @@ fn document_parts(
     let bytes = store::journal::put_bytes(w.conn, &received.bytes)?;
     let text = store::journal::put_bytes(w.conn, received.text.as_bytes())?;
     // A private document's hashes would tell its text to whoever guesses it.
-    let named = |blob: &store::journal::Blob| if id.is_random() { String::new() } else { hex(&blob.sha256) };
+    let named = |blob: &store::journal::Blob| if id.is_made_up() { String::new() } else { hex(&blob.sha256) };
     let body = DocumentBody {
         title: received.title.clone(),
         outlet: received.outlet.clone(),

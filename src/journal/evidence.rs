@@ -19,7 +19,6 @@ impl Casebook {
         self.claim(claim)?;
         let kind = kind_of(evidence)?;
         let file = evidence.file.as_deref().map(open).transpose()?;
-        let id = Id::fresh(IdKind::Evidence);
         self.write(|w| {
             let mut blob = None;
             if let Some((mut file, path)) = file {
@@ -47,14 +46,14 @@ impl Casebook {
                 grade: evidence.grade.map(|g| g.to_string()).unwrap_or_default(),
                 note: evidence.note.trim().to_owned(),
             };
+            let id = w.fresh(IdKind::Evidence);
             w.entry("evidence_add");
             w.part(id.as_str(), Body::Evidence(body))?;
             if let Some((blob, _)) = blob {
                 w.blob(id.as_str(), blob)?;
             }
-            Ok(())
-        })?;
-        Ok(id)
+            Ok(id)
+        })
     }
 
     /// Corrects evidence; gives how many fields changed.

@@ -85,7 +85,8 @@ impl Casebook {
         let mut writer = Writer::new(&tx, &signer, sitting, &casebook, &action)?;
         writer.entry("extract");
         let body = ExtractionBody { document: document.clone(), extraction: version.to_owned() };
-        writer.part(Id::fresh(IdKind::Extraction).as_str(), Body::Extraction(body))?;
+        let id = writer.fresh(IdKind::Extraction);
+        writer.part(id.as_str(), Body::Extraction(body))?;
         let (shun, mut found) = (erase::Shun::of(&tx)?, BTreeSet::new());
         for claim in claims {
             let id = Id::of_claim(document, (claim.start, claim.end), claim.cue_span);

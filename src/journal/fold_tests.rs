@@ -4,13 +4,15 @@ use crate::journal::folded::makes;
 use crate::model::{Extracted, Field, Kind, Polarity, Query, Quote, Received};
 use crate::model::{Id, IdKind};
 
+const KEY: [u8; 32] = [1; 32];
+
 fn part(entry: i64, write: Write) -> SubjectPart {
     let body = serde_json::to_string(&Body::Set(write)).unwrap();
-    SubjectPart { entry, n: 0, body, at: entry, hash: [entry as u8; 32], checker: 1 }
+    SubjectPart { entry, n: 0, body, at: entry, hash: [entry as u8; 32], checker: 1, key: KEY }
 }
 
 fn folded(parts: &[SubjectPart]) -> Folded {
-    let id = Id::fresh(IdKind::Claim).to_string();
+    let id = Id::fresh(IdKind::Claim, &KEY).to_string();
     Folded::of(&Touched { num: 9, id, fresh: false }, parts.to_vec())
 }
 
@@ -56,22 +58,23 @@ fn nothing_is_made_by_what_cannot_be_it() {
         );
         serde_json::from_str::<Body>(&body).unwrap()
     };
-    assert!(makes(&found(9), claim.as_str()));
-    assert!(!makes(&found(8), claim.as_str()) && !makes(&found(9), document.as_str()));
+    assert!(makes(&found(9), claim.as_str(), &KEY));
+    assert!(!makes(&found(8), claim.as_str(), &KEY) && !makes(&found(9), document.as_str(), &KEY));
     let comment = Body::Comment { claim: claim.clone(), text: "x".into() };
-    assert!(makes(&comment, Id::fresh(IdKind::Comment).as_str()));
-    assert!(!makes(&comment, claim.as_str()) && !makes(&comment, CASEBOOK));
-    assert!(!makes(&Body::Casebook { id: "x".into() }, other.as_str()));
+    let own = Id::fresh(IdKind::Comment, &KEY);
+    assert!(makes(&comment, own.as_str(), &KEY) && !makes(&comment, own.as_str(), &[2; 32]));
+    assert!(!makes(&comment, claim.as_str(), &KEY) && !makes(&comment, CASEBOOK, &KEY));
+    assert!(!makes(&Body::Casebook { id: "x".into() }, other.as_str(), &KEY));
 }
 
 #[test]
 fn nobody_writes_for_another() {
-    let comment = Body::Comment { claim: Id::fresh(IdKind::Claim), text: "x".into() };
+    let comment = Body::Comment { claim: Id::fresh(IdKind::Claim, &KEY), text: "x".into() };
     let withdraw = |entry: i64, checker: i64| {
         let write = Write { field: Field::Withdrawn, value: "no".into(), basis: vec![], restores: None };
         SubjectPart { checker, ..part(entry, write) }
     };
-    let id = Id::fresh(IdKind::Comment).to_string();
+    let id = Id::fresh(IdKind::Comment, &KEY).to_string();
     let mut origin = part(1, speaker("A", &[]));
     origin.body = serde_json::to_string(&comment).unwrap();
     let of =

@@ -5,7 +5,7 @@ use super::erase::blank::{total, united};
 use super::fold::Touched;
 use super::rows::Around;
 use crate::model::{Id, IdKind};
-use crate::store::{Connection, Result, journal::SubjectPart};
+use crate::store::{self, Connection, Result, journal::SubjectPart};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, HashSet};
 
@@ -24,14 +24,16 @@ pub struct Said {
     pub hash: Hash,
     /// Local number of the checker.
     pub checker: i64,
+    /// Their public key.
+    pub key: [u8; 32],
     /// Whether it is being written here: then what it makes has the id that it must have.
     pub own: bool,
 }
 
 impl From<SubjectPart> for Said {
     fn from(part: SubjectPart) -> Said {
-        let SubjectPart { entry, n, body, at, hash, checker } = part;
-        Said { entry, n, body: serde_json::from_str(&body).ok(), at, hash, checker, own: false }
+        let SubjectPart { entry, n, body, at, hash, checker, key } = part;
+        Said { entry, n, body: serde_json::from_str(&body).ok(), at, hash, checker, key, own: false }
     }
 }
 
@@ -66,7 +68,8 @@ impl Folded {
     /// Folds a subject's parts, given in the order that chooses what is shown.
     ///
     /// What a stranger's casebook says is folded only where it can be so: a document is made by the hash of its
-    /// text, and nobody writes the name, the verdicts and the comments of another.
+    /// text, what has a made-up id by the key that the id names, and nobody writes the name, the verdicts and the
+    /// comments of another.
     pub fn of<P: Into<Said>>(subject: &Touched, parts: impl IntoIterator<Item = P>) -> Folded {
         let mut folded = Folded { found: true, ..Folded::default() };
         let mut writes: BTreeMap<&'static str, Vec<(i64, FieldWrite)>> = BTreeMap::new();
@@ -85,7 +88,7 @@ impl Folded {
                 Some(Body::Blank { spans }) => {
                     folded.blanks.push((part.entry, part.n, total(&united(spans))));
                 }
-                Some(body) if part.own || makes(&body, &subject.id) => folded.take(body, &part),
+                Some(body) if part.own || makes(&body, &subject.id, &part.key) => folded.take(body, &part),
                 _ => {}
             }
         }
@@ -205,14 +208,13 @@ impl Folded {
     }
 }
 
-/// Whether a body can make what has this id.
-pub(super) fn makes(body: &Body, subject: &str) -> bool {
-    let kind = || subject.parse::<Id>().ok().and_then(|id| id.kind());
+/// Whether a body can make what has this id, in an entry that was written with this key.
+pub(super) fn makes(body: &Body, subject: &str, key: &[u8; 32]) -> bool {
+    let made_up =
+        |kind| subject.parse::<Id>().is_ok_and(|id| id.kind() == Some(kind) && id.may_come_from(key));
     match body {
         Body::Casebook { .. } => subject == CASEBOOK,
-        Body::Document(d) if d.is_private() => {
-            subject.parse::<Id>().is_ok_and(|id| id.kind() == Some(IdKind::Document) && id.is_random())
-        }
+        Body::Document(d) if d.is_private() => made_up(IdKind::Document),
         Body::Document(d) => {
             unhex(&d.text_sha256).is_some_and(|sha256| Id::of_document(&sha256).as_str() == subject)
         }
@@ -221,15 +223,23 @@ pub(super) fn makes(body: &Body, subject: &str) -> bool {
             (Some(document), Some(SpanValue { start: Some(start), end: Some(end), .. }), Some(cue)) => {
                 Id::of_claim(document, (*start, *end), cue).as_str() == subject
             }
-            _ => kind() == Some(IdKind::Claim),
+            _ => made_up(IdKind::Claim),
         },
-        Body::Evidence(_) => kind() == Some(IdKind::Evidence),
-        Body::Verdict(_) => kind() == Some(IdKind::Verdict),
-        Body::Comment { .. } => kind() == Some(IdKind::Comment),
-        Body::Extraction(_) => kind() == Some(IdKind::Extraction),
+        Body::Evidence(_) => made_up(IdKind::Evidence),
+        Body::Verdict(_) => made_up(IdKind::Verdict),
+        Body::Comment { .. } => made_up(IdKind::Comment),
+        Body::Extraction(_) => made_up(IdKind::Extraction),
         Body::Scale(_) | Body::Recovered { .. } | Body::Key(_) | Body::Set(_) => false,
         Body::Erase(_) | Body::Blank { .. } | Body::EraseConfirm { .. } | Body::EraseRefuse { .. } => false,
     }
+}
+
+/// The body that made a subject: the first, in the order that chooses what is shown, of those that can have.
+pub(super) fn origin_body(conn: &Connection, num: i64) -> Result<Option<String>> {
+    let Some(id) = store::journal::subject_id(conn, num)? else { return Ok(None) };
+    let bodies = store::journal::origin_bodies(conn, num)?;
+    let made = |body: &String, key: &[u8; 32]| serde_json::from_str(body).is_ok_and(|b| makes(&b, &id, key));
+    Ok(bodies.into_iter().find(|(body, key)| made(body, key)).map(|(body, _)| body))
 }
 
 struct FieldWrite {

@@ -21,7 +21,6 @@ impl Casebook {
         };
         let why = reason(why)?;
         let me = self.keyring.load_or_make()?.checker();
-        let id = Id::fresh(IdKind::Verdict);
         self.write(|w| {
             let num = store::journal::subject(w.conn, claim.as_str())?.unwrap_or_default();
             // What this checker could see: all of them, or, where they rate blind, only their own.
@@ -35,10 +34,11 @@ impl Casebook {
                 blind,
                 basis: seen.map(|v| v.id).collect(),
             };
+            let id = w.fresh(IdKind::Verdict);
             w.entry("verdict");
-            w.part(id.as_str(), Body::Verdict(body))
-        })?;
-        Ok(id)
+            w.part(id.as_str(), Body::Verdict(body))?;
+            Ok(id)
+        })
     }
 
     /// Withdraws one's own verdict; it stays in the file, marked with the reason.
@@ -68,11 +68,11 @@ impl Casebook {
         if text.is_empty() {
             return Err(CasebookError::Invalid(crate::spoken!("refused-comment-words")));
         }
-        let id = Id::fresh(IdKind::Comment);
         self.write(|w| {
+            let id = w.fresh(IdKind::Comment);
             w.entry("comment");
-            w.part(id.as_str(), Body::Comment { claim: claim.clone(), text: text.to_owned() })
-        })?;
-        Ok(id)
+            w.part(id.as_str(), Body::Comment { claim: claim.clone(), text: text.to_owned() })?;
+            Ok(id)
+        })
     }
 }

@@ -6,7 +6,7 @@ use super::folded::Said;
 use super::keyring::Signer;
 use super::proof::LONGEST;
 use super::{CasebookError, clock};
-use crate::model::Field;
+use crate::model::{Field, Id, IdKind};
 use crate::store::journal::{self as rows, Adding, NewEntry, NewPart};
 use crate::store::{self, Connection};
 use serde_json::Value;
@@ -102,6 +102,11 @@ impl<'a> Writer<'a> {
     /// Begins the entry of an undo or redo.
     pub fn inverse_entry(&mut self, kind: &'static str, undoes: &str) {
         self.drafts.push(Draft { kind, undoes: undoes.to_owned(), parts: Vec::new() });
+    }
+
+    /// A new id for what is made here.
+    pub fn fresh(&self, kind: IdKind) -> Id {
+        Id::fresh(kind, &self.signer.public())
     }
 
     /// Adds what the entry says of a subject.
@@ -243,7 +248,8 @@ impl<'a> Writer<'a> {
         adding.parts(entry, &new.collect::<Vec<_>>())?;
         for ((n, num), part) in (0..).zip(nums).zip(parts) {
             if let Content::Body(_, body) = part.content {
-                touches.say(num, Said { entry, n, body: Some(*body), at, hash, checker, own: true });
+                let key = self.signer.public();
+                touches.say(num, Said { entry, n, body: Some(*body), at, hash, checker, key, own: true });
             }
         }
         Ok(())

@@ -2,7 +2,9 @@
 //!
 //! Where it can, an id comes from content: `d` + the first 40 digits of the SHA-256 of a document's
 //! text (so `sha256sum` over the text gives it), `c` + 40 digits of a hash over document, span and
-//! cue. Everything else has a UUIDv7 without hyphens.
+//! cue. Everything else is made up and names its writer: 12 digits of the time in milliseconds, 8 random ones, and 28
+//! of a hash over these and the writer's public key. So nobody else can make what has this id. Earlier versions made
+//! up a UUIDv7 without hyphens, which anybody can copy.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -82,6 +84,15 @@ pub struct IdError(pub String);
 #[serde(try_from = "String", into = "String")]
 pub struct Id(String);
 
+/// Digits of ids of earlier versions that say nothing of their writer.
+const UNBOUND: usize = 32;
+/// Digits of ids that come from content.
+const CONTENT: usize = 40;
+/// Digits of ids that name their writer, and how many of them the writer's mark is made over.
+const BOUND: usize = 48;
+const MARKED: usize = 20;
+const MARK_DOMAIN: &[u8] = b"hudna id 1\0";
+
 impl Id {
     /// The id of the document with this text hash (SHA-256 over its text in UTF-8).
     pub fn of_document(text_sha256: &[u8; 32]) -> Id {
@@ -104,14 +115,31 @@ impl Id {
         Id::from_hash(IdKind::Checker, &Sha256::digest(public_key).into())
     }
 
-    /// A new id, unlike any other and in order of time.
-    pub fn fresh(kind: IdKind) -> Id {
-        Id(format!("{}{}", kind.letter(), uuid::Uuid::now_v7().simple()))
+    /// A new id for what the holder of this Ed25519 public key makes: unlike any other, and in order of time.
+    pub fn fresh(kind: IdKind, key: &[u8; 32]) -> Id {
+        let uuid = uuid::Uuid::now_v7();
+        // Of a UUIDv7 the first 48 bits are the time in milliseconds, and the last 32 random.
+        let [time @ .., _, _, _, _, _, _, a, b, c, d] = uuid.into_bytes();
+        let mut id = String::with_capacity(1 + BOUND);
+        id.push(kind.letter());
+        id.extend(hex_digits(&time));
+        id.extend(hex_digits(&[a, b, c, d]));
+        let mark = mark(&id, key);
+        id.push_str(&mark);
+        Id(id)
     }
 
     /// Whether it was made up and says nothing of any content.
-    pub fn is_random(&self) -> bool {
-        self.0.len() == 33
+    pub fn is_made_up(&self) -> bool {
+        matches!(self.0.len() - 1, UNBOUND | BOUND)
+    }
+
+    /// Whether it was made up and the holder of this key can have done so. An id of an earlier version does not say.
+    pub fn may_come_from(&self, key: &[u8; 32]) -> bool {
+        match self.0.split_at_checked(1 + MARKED) {
+            Some((marked, rest)) if self.0.len() == 1 + BOUND => mark(marked, key) == rest,
+            _ => self.is_made_up(),
+        }
     }
 
     fn from_hash(kind: IdKind, hash: &[u8; 32]) -> Id {
@@ -163,7 +191,11 @@ impl TryFrom<String> for Id {
         let known = chars.next().is_some_and(|c| IdKind::ALL.iter().any(|k| k.letter() == c));
         let digits = text.get(1..).unwrap_or_default();
         let hex = digits.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-        if known && hex && matches!(digits.len(), 32 | 40) { Ok(Id(text)) } else { Err(IdError(text)) }
+        if known && hex && matches!(digits.len(), UNBOUND | CONTENT | BOUND) {
+            Ok(Id(text))
+        } else {
+            Err(IdError(text))
+        }
     }
 }
 
@@ -172,6 +204,15 @@ impl std::str::FromStr for Id {
     fn from_str(text: &str) -> Result<Id, IdError> {
         Id::try_from(text.to_owned())
     }
+}
+
+/// What an id that names its writer ends with.
+fn mark(marked: &str, key: &[u8; 32]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(MARK_DOMAIN);
+    hash.update(key);
+    hash.update(marked.as_bytes());
+    hex_digits(&hash.finalize()).take(BOUND - MARKED).collect()
 }
 
 #[cfg(test)]
@@ -191,9 +232,37 @@ mod tests {
 
     #[test]
     fn only_ids_parse() {
-        assert!(Id::fresh(IdKind::Verdict).to_string().parse::<Id>().is_ok());
+        assert!(Id::fresh(IdKind::Verdict, &[1; 32]).to_string().parse::<Id>().is_ok());
         for bad in ["", "c", "x0123", "cZZ", "c0123", "هدنة", "c\u{202e}0"] {
             assert!(bad.parse::<Id>().is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn what_is_made_up_names_its_writer_and_comes_in_order_of_time() {
+        let (mine, theirs) = ([1; 32], [2; 32]);
+        let id = Id::fresh(IdKind::Evidence, &mine);
+        assert!(id.as_str().len() == 49 && id.is_made_up() && id.kind() == Some(IdKind::Evidence));
+        assert!(id.may_come_from(&mine) && !id.may_come_from(&theirs));
+        // Every digit counts, the letter too.
+        for at in 0..id.as_str().len() {
+            let mut other = id.as_str().to_owned();
+            let with = if at == 0 {
+                "v"
+            } else if &other[at..=at] == "0" {
+                "1"
+            } else {
+                "0"
+            };
+            other.replace_range(at..=at, with);
+            let other: Id = other.parse().unwrap();
+            assert!(!other.may_come_from(&mine), "{other}");
+        }
+        let earlier: Id = format!("e{}", uuid::Uuid::now_v7().simple()).parse().unwrap();
+        assert!(earlier.is_made_up() && earlier.may_come_from(&mine) && earlier.may_come_from(&theirs));
+        let of_content = Id::of_checker(&mine);
+        assert!(!of_content.is_made_up() && !of_content.may_come_from(&mine));
+        let time = |id: &Id| id.as_str()[1..13].to_owned();
+        assert!(time(&earlier) >= time(&id) && earlier.brief().len() == 13);
     }
 }

@@ -50,6 +50,11 @@ impl World {
         Keyring::at(self.path(checker))
     }
 
+    /// A new id for what this checker makes.
+    pub fn fresh(&self, kind: IdKind, checker: &str) -> Id {
+        Id::fresh(kind, &self.keyring(checker).load_or_make().unwrap().public())
+    }
+
     /// This checker's casebook in this file, made where there is none.
     pub fn open(&self, name: &str, checker: &str) -> Casebook {
         Casebook::open_or_create(&self.path(name), self.keyring(checker)).unwrap()

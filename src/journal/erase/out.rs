@@ -5,6 +5,7 @@ use super::blank::{Span, blanked, united};
 use super::plan::{blob_text, text_of};
 use super::shun::{Seen, Shun, erase_body};
 use crate::journal::entry::{Body, EraseBody};
+use crate::journal::folded::origin_body;
 use crate::journal::writer::Writer;
 use crate::model::{Id, IdKind};
 use crate::store::erase::HeldPart;
@@ -110,7 +111,7 @@ fn beside(conn: &Connection, shun: &Shun, asked: impl Fn(&str, i64) -> bool) -> 
         for num in claims_of(conn, of, document, &adrift)? {
             let id = store::journal::subject_id(conn, num)?.unwrap_or_default();
             if asked(document, num) && !shun.is_whole(&id) {
-                found.push(Beside { num, id, origin: store::journal::origin_body(conn, num)? });
+                found.push(Beside { num, id, origin: origin_body(conn, num)? });
             }
         }
     }
@@ -294,7 +295,7 @@ fn shunned(conn: &Connection, (num, id): (i64, &str), shun: &Shun) -> Result<Vec
 
 /// The document that a claim was found in, or put in at first.
 pub fn document_of(conn: &Connection, claim: i64) -> Result<Option<Id>> {
-    let origin = store::journal::origin_body(conn, claim)?;
+    let origin = origin_body(conn, claim)?;
     Ok(match origin.and_then(|body| serde_json::from_str(&body).ok()) {
         Some(Body::Claim(claim)) => claim.document,
         _ => None,

@@ -7,7 +7,7 @@ use super::{Brought, Merged};
 use crate::journal::entry::{Body, CASEBOOK, Hash};
 use crate::journal::erase::{self, Seen, Shun};
 use crate::journal::fold::{Index, LAST, Touched, fold, order};
-use crate::journal::folded::makes;
+use crate::journal::folded::{makes, origin_body};
 use crate::journal::nums::Nums;
 use crate::journal::{CasebookError, Result, clock};
 use crate::store::erase::State;
@@ -125,7 +125,7 @@ impl<'a> Take<'a> {
                 let before = n.checked_sub(back).and_then(|n| raw.parts.get(n));
                 before.filter(|p| p.subject == part.subject).and_then(|p| p.body.as_deref())
             };
-            let part = self.part(source, &raw.kind, [before(1), before(2)], part)?;
+            let part = self.part(source, (&raw.kind, &into.sitting.key), [before(1), before(2)], part)?;
             parts.push(part);
             // What is shunned hangs on what is there.
             if !self.shun.is_empty() {
@@ -165,13 +165,13 @@ impl<'a> Take<'a> {
     fn part<'p>(
         &mut self,
         source: &Source,
-        kind: &str,
+        (kind, key): (&str, &[u8; 32]),
         before: [Option<&str>; 2],
         part: &'p RawPart,
     ) -> Result<Taken<'p>> {
         let id = part.subject.as_deref().unwrap_or_default();
         let (subject, fresh) = self.touch(id)?;
-        let shunned = self.shuns(source, (subject, id), kind, before, part)?;
+        let shunned = self.shuns(source, (subject, id), (kind, key), before, part)?;
         self.merged.shunned += u64::from(shunned && part.state == "present");
         let part = match (shunned, part.state.as_str()) {
             (true, _) => Cow::Owned(without(part, "erased")),
@@ -225,17 +225,17 @@ impl<'a> Take<'a> {
         &mut self,
         source: &Source,
         (subject, id): (i64, &str),
-        kind: &str,
+        (kind, key): (&str, &[u8; 32]),
         before: [Option<&str>; 2],
         part: &RawPart,
     ) -> Result<bool> {
         if self.shun.is_empty() {
             return Ok(false);
         }
-        if part.body.as_deref().is_some_and(|body| self.shun.hangs(body) && is_made(body, id))
+        if part.body.as_deref().is_some_and(|body| self.shun.hangs(body) && is_made(body, id, key))
             && !self.shun.is_whole(id)
             // What is here already hangs elsewhere: no later word takes it away.
-            && rows::origin_body(self.conn, subject)?.is_none()
+            && origin_body(self.conn, subject)?.is_none()
         {
             self.shun.add(id);
             self.late.push((subject, id.to_owned()));
@@ -284,7 +284,7 @@ impl<'a> Take<'a> {
         let at = |n: i64| parts.iter().find(|p| (p.entry, p.n) == (withheld.entry, n));
         let kind = at(withheld.n).map(|p| p.kind.as_str()).unwrap_or_default();
         let before = [1, 2].map(|back| at(withheld.n - back).and_then(|p| p.body.as_deref()));
-        self.shuns(source, (withheld.subject, id), kind, before, part)
+        self.shuns(source, (withheld.subject, id), (kind, &withheld.key), before, part)
     }
 
     /// Notes how far each sitting came, folds what was touched, and says what was brought.
@@ -346,9 +346,9 @@ fn without(part: &RawPart, state: &str) -> RawPart {
     RawPart { state: state.to_owned(), salt: None, body: None, blob: None, ..part.clone() }
 }
 
-/// Whether a body can make what has this id.
-fn is_made(body: &str, id: &str) -> bool {
-    serde_json::from_str::<Body>(body).is_ok_and(|body| makes(&body, id))
+/// Whether a body can make what has this id, written with this key.
+fn is_made(body: &str, id: &str, key: &[u8; 32]) -> bool {
+    serde_json::from_str::<Body>(body).is_ok_and(|body| makes(&body, id, key))
 }
 
 /// A blob of a file that is merged, as text; none where it is not UTF-8.

@@ -9,8 +9,8 @@ use std::collections::HashMap;
 /// Entries that are kept at hand: a claim's neighbours came with it.
 const AT_HAND: usize = 1024;
 
-/// What a part takes from its entry: clock, sitting, number, hash, checker.
-type Told = (i64, [u8; 32], i64, [u8; 32], i64);
+/// What a part takes from its entry: clock, sitting, number, hash, checker and their key.
+type Told = (i64, [u8; 32], i64, [u8; 32], i64, [u8; 32]);
 
 /// What chooses what is shown: clock, sitting, number, number of the part.
 type Order = (i64, [u8; 32], i64, i64);
@@ -30,8 +30,8 @@ impl Entries {
             _ => self.told(conn, entry)?,
         };
         self.last = told.map(|told| (entry, told));
-        Ok(told.map(|(at, sitting, seq, hash, checker)| {
-            ((at, sitting, seq, n), SubjectPart { entry, n, body, at, hash, checker })
+        Ok(told.map(|(at, sitting, seq, hash, checker, key)| {
+            ((at, sitting, seq, n), SubjectPart { entry, n, body, at, hash, checker, key })
         }))
     }
 
@@ -40,7 +40,7 @@ impl Entries {
             return Ok(Some(*told));
         }
         let told = row(conn, include_str!("entry_told.sql"), [entry], |r| {
-            Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?))
+            Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?))
         })?;
         if let Some(told) = told {
             if self.known.len() >= AT_HAND {

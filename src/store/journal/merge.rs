@@ -75,6 +75,8 @@ pub struct Withheld {
     pub sitting: [u8; 32],
     /// Number of the entry in it.
     pub seq: u64,
+    /// The public key of who wrote it.
+    pub key: [u8; 32],
 }
 
 /// Up to a thousand withheld parts after one.
@@ -87,6 +89,7 @@ pub fn withheld(conn: &Connection, after: (i64, i64)) -> Result<Vec<Withheld>> {
             commitment: r.get(3)?,
             sitting: r.get(4)?,
             seq: super::super::size(r, 5)?,
+            key: r.get(6)?,
         })
     })
 }

@@ -136,12 +136,14 @@ pub struct SubjectPart {
     pub hash: [u8; 32],
     /// Local number of the checker.
     pub checker: i64,
+    /// Their public key.
+    pub key: [u8; 32],
 }
 
 /// All parts that speak of a subject, in the order that chooses what is shown, each with the header of the entry
 /// that opened its sitting.
 pub fn parts_with_opening(conn: &Connection, subject: i64) -> Result<Vec<(SubjectPart, String)>> {
-    rows(conn, include_str!("parts_with_opening.sql"), [subject], |r| Ok((subject_part(r)?, r.get(8)?)))
+    rows(conn, include_str!("parts_with_opening.sql"), [subject], |r| Ok((subject_part(r)?, r.get(9)?)))
 }
 
 fn subject_part(r: &rusqlite::Row) -> Result<SubjectPart> {
@@ -152,6 +154,7 @@ fn subject_part(r: &rusqlite::Row) -> Result<SubjectPart> {
         at: r.get(3)?,
         hash: r.get(6)?,
         checker: r.get(7)?,
+        key: r.get(8)?,
     })
 }
 
@@ -180,9 +183,10 @@ pub fn part_body(conn: &Connection, hash: &[u8; 32], n: i64) -> Result<Option<St
     Ok(row(conn, include_str!("part_body.sql"), params![hash, n], |r| r.get(0))?.flatten())
 }
 
-/// The body by which a subject came into being, first by the order that chooses what is shown.
-pub fn origin_body(conn: &Connection, subject: i64) -> Result<Option<String>> {
-    row(conn, include_str!("origin_bodies.sql"), [subject], |r| r.get(0))
+/// The bodies by which a subject may have come into being, in the order that chooses what is shown, each with the key
+/// that its entry was written with.
+pub fn origin_bodies(conn: &Connection, subject: i64) -> Result<Vec<(String, [u8; 32])>> {
+    rows(conn, include_str!("origin_bodies.sql"), [subject], |r| Ok((r.get(0)?, r.get(1)?)))
 }
 
 /// An action of a checker, found by [`actions_back`].

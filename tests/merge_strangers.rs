@@ -1,0 +1,169 @@
+//! What a stranger can write with a key of their own, rightly hashed and signed: nothing that is shown of others' work
+//! becomes theirs by it, and nothing of it goes.
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
+
+mod journal_support;
+
+use hudna::journal::ShareOptions;
+use hudna::model::*;
+use journal_support::{World, article, forge, import, same};
+
+/// Salma's casebook `a.db` with a claim of each sort and all that can hang on one, and a copy of it in a stranger's
+/// hands, `evil.db`.
+struct Victim {
+    world: World,
+    found: Id,
+    typed: Id,
+    evidence: Id,
+    verdict: Id,
+    comment: Id,
+    private: Id,
+    document: Id,
+}
+
+fn victim() -> Victim {
+    let world = World::new();
+    let mut book = world.open("a.db", "key-a");
+    book.set_me(Some("Salma"), None).unwrap();
+    let document = import(&mut book, 1);
+    let (received, claims) = article(2);
+    let private = book.import_private(&received, &claims, "1:test").unwrap().document;
+    book.renew(&document, &article(1).1, "2:test", true).unwrap();
+    let found = book.document_claims(&document).unwrap()[0].id.clone();
+    let typed = NewClaim { text: "It holds".into(), speaker: "Envoy".into(), ..Default::default() };
+    let typed = book.add_claim(&typed).unwrap();
+    let evidence = NewEvidence {
+        url: "https://register.example".into(),
+        quotation: String::new(),
+        file: None,
+        stance: Stance::Refutes,
+        grade: None,
+        note: "the register".into(),
+    };
+    let evidence = book.add_evidence(&found, &evidence).unwrap();
+    let verdict = book.give_verdict(&found, "false", "the register says so", false).unwrap();
+    let comment = book.comment(&found, "ask again").unwrap();
+    book.share(&world.path("evil.db")).unwrap();
+    drop(book);
+    Victim { world, found, typed, evidence, verdict, comment, private, document }
+}
+
+/// All that is shown, apart from who was met when.
+fn shown(world: &World, name: &str) -> Vec<String> {
+    let shown = [
+        "document ",
+        "claim ",
+        "extraction ",
+        "evidence ",
+        "verdict ",
+        "comment ",
+        "casebook ",
+        "rating ",
+        "words",
+    ];
+    let mut lines = world.public(name);
+    lines.retain(|line| shown.iter().any(|table| line.starts_with(table)));
+    lines
+}
+
+fn claim_body(rest: &str) -> String {
+    format!(r#"{{"claim":{{"quote":"direct","polarity":"assert","kind":"other"{rest}}}}}"#)
+}
+
+/// Entries that make what Salma made, with other content and an earlier clock than all there is.
+fn stolen(v: &Victim) -> Vec<(String, String)> {
+    let Victim { found, typed, evidence, verdict, comment, private, document, .. } = v;
+    let book = v.world.open("a.db", "key-a");
+    let extraction = book.log(Some(document.as_str()), 99).unwrap();
+    let extraction =
+        extraction.iter().find(|change| change.subject.starts_with('x')).unwrap().subject.clone();
+    let words = r#","span":{"text":"never said"},"speaker":"nobody""#;
+    let private_body = serde_json::json!({ "document": { "title": "T", "outlet": "", "author": "", "url": "", "published": "",
+        "language": "", "media_type": "", "encoding": "", "sha256": "", "text_sha256": "", "size": 0, "length": 0,
+        "extraction": "" } });
+    let parts = [
+        (found, claim_body(words)),
+        (typed, claim_body(words)),
+        (
+            evidence,
+            format!(
+                r#"{{"evidence":{{"claim":"{found}","kind":"link","url":"https://fake.example","stance":"supports"}}}}"#
+            ),
+        ),
+        (verdict, format!(r#"{{"verdict":{{"claim":"{found}","rating":"true","why":"fake"}}}}"#)),
+        (comment, format!(r#"{{"comment":{{"claim":"{found}","text":"fake"}}}}"#)),
+        (private, private_body.to_string()),
+    ];
+    let mut parts: Vec<(String, String)> =
+        parts.into_iter().map(|(id, body)| (id.to_string(), body)).collect();
+    parts.push((extraction, format!(r#"{{"extraction":{{"document":"{private}","extraction":"3:fake"}}}}"#)));
+    parts
+}
+
+fn parts(of: &[(String, String)]) -> Vec<(&str, String)> {
+    of.iter().map(|(id, body)| (id.as_str(), body.clone())).collect()
+}
+
+#[test]
+fn what_another_made_is_made_by_nobody_else() {
+    let v = victim();
+    let before = shown(&v.world, "a.db");
+    forge(&v.world, "evil.db", "key-x", 5, &[&parts(&stolen(&v))]);
+    assert_eq!(v.world.merge("a.db", &["evil.db"]).entries, 1);
+    same(&shown(&v.world, "a.db"), &before, "a.db").unwrap();
+    let mut book = v.world.open("a.db", "key-a");
+    let file = book.claim_file(&v.found).unwrap();
+    assert_eq!(file.evidence[0].url, "https://register.example");
+    assert_eq!(
+        (file.verdicts[0].checker_name.as_str(), file.verdicts[0].rating.as_str()),
+        ("Salma", "false")
+    );
+    assert_eq!(book.rebuild(&mut |_, _| true).unwrap().different, Vec::<String>::new());
+    v.world.sound("a.db");
+    // What is the writer's own is theirs to make.
+    let (evidence, body) = (v.world.fresh(IdKind::Evidence, "key-x"), &stolen(&v)[2].1);
+    forge(&v.world, "evil.db", "key-x", 50, &[&[(evidence.as_str(), body.clone())]]);
+    v.world.merge("a.db", &["evil.db"]);
+    assert_eq!(book.evidence(&evidence).unwrap().url, "https://fake.example");
+}
+
+/// Nor where what is theirs is not here: withheld, or not come yet.
+#[test]
+fn what_another_made_is_not_made_in_their_absence_either() {
+    let v = victim();
+    v.world.copy("evil.db", "whole.db");
+    let query = Query { words: vec!["nothing-has-this".into()], ..Query::default() };
+    let options = ShareOptions { query: Some(query), redact: vec![] };
+    let stop = std::sync::Arc::default();
+    let book = v.world.open("a.db", "key-a");
+    let draft = book.draft_share(&options, v.world.folder.path(), &stop, &mut |_, _| ()).unwrap();
+    draft.hand_over(&v.world.path("limited.db"), &[], &mut |_, _| ()).unwrap();
+    v.world.copy("limited.db", "forged.db");
+    forge(&v.world, "forged.db", "key-x", 5, &[&parts(&stolen(&v))]);
+    v.world.merge("limited.db", &["forged.db"]);
+    let book = v.world.open("limited.db", "key-b");
+    assert!(book.evidence(&v.evidence).is_err() && book.verdict(&v.verdict).is_err());
+    assert!(book.claim(&v.typed).is_err() && book.document(&v.private).is_err());
+    drop(book);
+    v.world.sound("limited.db");
+    // When it comes, it is there as it was.
+    let expected = shown(&v.world, "a.db");
+    v.world.merge("limited.db", &["whole.db"]);
+    v.world.merge("a.db", &["limited.db"]);
+    for name in ["limited.db", "a.db"] {
+        same(&shown(&v.world, name), &expected, name).unwrap();
+    }
+    v.world.sound("limited.db");
+    v.world.sound("a.db");
+}
+
+/// A casebook of an earlier version has ids that do not name their writer: what is written for them goes on.
+#[test]
+fn ids_of_earlier_versions_are_still_made() {
+    let v = victim();
+    let id = format!("e{}", "0198c0ffee0070008000000000000001");
+    forge(&v.world, "evil.db", "key-b", 9, &[&[(id.as_str(), stolen(&v)[2].1.clone())]]);
+    v.world.merge("a.db", &["evil.db"]);
+    let book = v.world.open("a.db", "key-a");
+    assert_eq!(book.evidence(&id.parse().unwrap()).unwrap().url, "https://fake.example");
+}

@@ -1,8 +1,9 @@
 //! What the journal tells with codes, in words: kinds of entries, fields, values, actions. In English they are the codes, as
 //! queries and arguments take them; in Arabic their labels. Workbench and command line tell them alike.
 
+use crate::journal::{Kept, What};
 use crate::locale::{self, Lang};
-use crate::model::{EndedBy, Field, Kind, Polarity, Quote, Says, Scale, Stance, Status, Tongue};
+use crate::model::{EndedBy, Field, Id, Kind, Polarity, Quote, Says, Scale, Stance, Status, Tongue};
 use crate::say;
 use std::str::FromStr;
 
@@ -176,23 +177,19 @@ fn what_of_keys(kind: &str) -> String {
 }
 
 /// An action as undo names it: its kind, what it was done to, and how many more.
-pub fn action(described: &str) -> String {
-    let (kind, rest) = described.split_once(' ').unwrap_or((described, ""));
-    let kind = what(kind);
-    let more = rest.strip_suffix(" more").and_then(|rest| rest.rsplit_once(" and "));
-    match more.and_then(|(id, n)| Some((id, n.parse::<u64>().ok()?))) {
-        Some((id, n)) => say!("undo-and-more", what = format!("{kind} {id}"), n = n),
-        None if rest.is_empty() => kind,
-        None => format!("{kind} {rest}"),
+pub fn action(action: &What) -> String {
+    let brief =
+        action.subject.parse::<Id>().map_or_else(|_| action.subject.clone(), |id| id.brief().to_owned());
+    let done = format!("{} {brief}", what(&action.kind));
+    match action.more {
+        0 => done.trim_end().to_owned(),
+        n => say!("undo-and-more", what = done, n = n),
     }
 }
 
-/// A field and what it is of, as undo names them.
-pub fn field_of(described: &str) -> String {
-    match described.split_once(" of ") {
-        Some((code, subject)) => say!("undo-of", field = field(code), subject = subject),
-        None => described.to_owned(),
-    }
+/// A field that was left and what it is of, as undo names them.
+pub fn field_of(kept: &Kept) -> String {
+    say!("undo-of", field = field(kept.field.code()), subject = &kept.subject)
 }
 
 /// The word for what an id names, or where in it something stands.
@@ -220,15 +217,27 @@ mod tests {
     const ARABIC: Locale =
         Locale { lang: Lang::Arabic, digits: locale::Digits::Western, calendar: locale::Calendar::Gregorian };
 
+    fn did((kind, subject, more): (&str, &str, usize)) -> What {
+        What { kind: kind.to_owned(), subject: subject.to_owned(), more }
+    }
+
+    fn left(field: Field) -> Kept {
+        Kept { field, subject: "c0123".to_owned() }
+    }
+
     #[test]
     fn english_stays_as_it_stands_in_files() {
         for kind in ["create", "claim_add", "evidence_withdraw", "erase_confirm", "key_lost", "newer_kind"] {
             assert_eq!(what(kind), kind);
         }
-        for described in ["claim_add c0123", "import d01 and 3 more", "undo"] {
-            assert_eq!(action(described), described);
+        for (done, told) in [
+            (("claim_add", "c0123", 0), "claim_add c0123"),
+            (("import", "d01", 3), "import d01 and 3 more"),
+            (("undo", "", 0), "undo"),
+        ] {
+            assert_eq!(action(&did(done)), told);
         }
-        assert_eq!(field_of("role of c0123"), "role of c0123");
+        assert_eq!(field_of(&left(Field::Role)), "role of c0123");
         assert_eq!(
             (rating("half_true"), kind(Kind::Territorial)),
             ("half_true".into(), "territorial".into())
@@ -252,8 +261,8 @@ mod tests {
             "ملغى منذ 2026-03-01 10:00: تفتيش"
         );
         assert_eq!(arabic(&|| told(&standard, "key_found", "found again")), "وُجد");
-        assert_eq!(arabic(&|| action("import d01 and 3 more")), "إدراج d01 و3 غيره");
-        assert_eq!(arabic(&|| field_of("said_at of c0123")), "«قيل في» في c0123");
+        assert_eq!(arabic(&|| action(&did(("import", "d01", 3)))), "إدراج d01 و3 غيره");
+        assert_eq!(arabic(&|| field_of(&left(Field::SaidAt))), "«قيل في» في c0123");
         assert_eq!(arabic(&|| value("kind", "casualty")), "ضحايا");
         assert_eq!(arabic(&|| value("role", "casualty")), "casualty");
     }

@@ -141,7 +141,7 @@ fn an_erased_claim_is_nowhere_and_no_old_copy_brings_it_back() {
     assert_eq!(book.erasures().unwrap().len(), 1);
     // It cannot be undone: what is taken back is what came before it and is still there.
     let undone = book.undo().unwrap().unwrap();
-    assert!(undone.erasure && undone.what.starts_with("import"), "{undone:?}");
+    assert!(undone.erasure && undone.action.kind == "import", "{undone:?}");
     drop(book);
 
     case.back(&away);

@@ -66,7 +66,7 @@ fn what_another_did_is_taken_over_and_said() {
     first.write_attachment(&evidence, &mut bytes).unwrap();
     assert!(bytes == b"1,2\n".repeat(200_000));
     drop(incoming);
-    assert!(first.undo().unwrap().unwrap().what.contains("import"), "undo reaches one's own work alone");
+    assert!(first.undo().unwrap().unwrap().action.kind == "import", "undo reaches one's own work alone");
     assert!(first.undo().unwrap().is_none());
     world.sound("a.db");
     assert_eq!(std::fs::read_dir(world.folder.path()).unwrap().count(), 7, "no private copy is left");
@@ -83,8 +83,8 @@ fn undo_does_not_reach_what_one_did_in_another_copy() {
     world.merge("a.db", &["a2.db"]);
     elsewhere.comment(&claim, "and on").unwrap();
     world.merge("a.db", &["a2.db"]);
-    assert!(here.undo().unwrap().unwrap().what.starts_with("claim_edit"));
-    assert!(here.undo().unwrap().unwrap().what.starts_with("import"));
+    assert!(here.undo().unwrap().unwrap().action.kind == "claim_edit");
+    assert!(here.undo().unwrap().unwrap().action.kind == "import");
     assert!(here.undo().unwrap().is_none());
     let comments = here.claim_file(&claim).unwrap().comments;
     assert!(comments.len() == 2 && comments.iter().all(|c| c.withdrawn.is_empty()));

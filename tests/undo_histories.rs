@@ -4,7 +4,7 @@
 mod journal_support;
 
 use hudna::journal::entry::{Body, Write};
-use hudna::journal::{Casebook, CasebookError};
+use hudna::journal::{Casebook, CasebookError, Kept};
 use hudna::model::*;
 use journal_support::{World, forge_with, import};
 use proptest::prelude::*;
@@ -35,7 +35,10 @@ fn after_a_merge_undo_takes_back_what_nobody_wrote_over_and_names_the_rest() {
 
     let mut first = world.open("a.db", "key-a");
     let undone = first.undo().unwrap().unwrap();
-    assert_eq!((undone.reverted, undone.kept.as_slice()), (1, &[format!("speaker of {claim}")][..]));
+    assert_eq!(
+        (undone.reverted, undone.kept.as_slice()),
+        (1, &[Kept { field: Field::Speaker, subject: claim.to_string() }][..])
+    );
     let now = first.claim(&claim).unwrap();
     assert_eq!((now.speaker.as_str(), now.role.as_str()), ("the envoy", ""));
     drop(first);

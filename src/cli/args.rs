@@ -1,8 +1,10 @@
 //! Arguments that several verbs read alike.
 
 use super::failure::Failure;
-use crate::model::Query;
+use super::output::{Output, Words};
+use crate::model::{Id, Query};
 use crate::{say, text};
+use serde::Serialize;
 
 /// The long help of `--bidi`.
 pub const BIDI_HELP: &str = "How the terminal treats right-to-left text, where hudna guesses wrong: \
@@ -20,6 +22,66 @@ pub fn when(given: &str) -> Result<String, String> {
     let ascii = text::ascii_digits(given.trim());
     let date = ascii.chars().all(|c| c.is_ascii_digit() || "-:+.TZ ".contains(c));
     Ok(if date { ascii } else { given.trim().to_owned() })
+}
+
+/// How the result of what was done is told.
+#[derive(Debug, Clone, Copy, Default, clap::Args)]
+pub struct AsJson {
+    /// The result as one JSON object.
+    #[arg(id = "result", long = "json")]
+    json: bool,
+}
+
+impl AsJson {
+    /// As a verb's own argument says.
+    pub fn new(json: bool) -> AsJson {
+        AsJson { json }
+    }
+
+    /// Tells it to a program, or to a person in these words.
+    pub fn tell(
+        self,
+        out: &mut Output,
+        result: &impl Serialize,
+        words: impl FnOnce(&mut Output) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        if self.json { out.json(result) } else { words(out) }
+    }
+
+    /// The same where one line of words tells it.
+    pub fn line(
+        self,
+        out: &mut Output,
+        result: &impl Serialize,
+        words: &(impl Words + ?Sized),
+    ) -> Result<(), Failure> {
+        self.tell(out, result, |out| Ok(out.line(words)?))
+    }
+}
+
+/// What something was done to, for programs.
+#[derive(Serialize)]
+pub struct Done<'a> {
+    /// Its id.
+    pub id: &'a Id,
+}
+
+/// What was edited, for programs.
+#[derive(Serialize)]
+pub struct Edited<'a> {
+    /// Its id.
+    pub id: &'a Id,
+    /// How many fields changed.
+    pub changed: usize,
+}
+
+/// What was put on a claim, for programs.
+#[derive(Serialize)]
+pub struct Added<'a> {
+    /// Its id.
+    pub id: &'a Id,
+    /// The claim that it is on.
+    pub claim: &'a Id,
 }
 
 /// Which claims are meant.

@@ -1,5 +1,6 @@
 //! `hudna comment`
 
+use super::args::{Added, AsJson};
 use super::failure::Failure;
 use super::output::Output;
 use super::session::{self, Session};
@@ -14,6 +15,8 @@ pub struct Args {
     claim: String,
     /// The words.
     text: String,
+    #[command(flatten)]
+    json: AsJson,
 }
 
 /// Adds a comment.
@@ -21,5 +24,5 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let mut casebook = session.casebook()?;
     let claim = session::claim(&casebook, &args.claim)?;
     let id = casebook.comment(&claim, &args.text)?;
-    Ok(out.line(id.as_str())?)
+    args.json.line(out, &Added { id: &id, claim: &claim }, id.as_str())
 }

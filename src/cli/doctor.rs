@@ -10,9 +10,10 @@ use super::strays;
 use super::workbench;
 use super::{ask, settings, terminal};
 use crate::bidi::{self, Mode};
-use crate::locale::{self, Told};
+use crate::locale::{self, Locale, Told};
 use crate::settings::{Name, Settings};
 use crate::{say, tell};
+use serde::Serialize;
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
@@ -25,10 +26,14 @@ pub struct Args {
     /// Do not ask which line reads right.
     #[arg(long)]
     no_ask: bool,
+    /// One JSON object per line, one for each thing looked at; nothing is asked.
+    #[arg(long)]
+    json: bool,
 }
 
 /// How a check came out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 enum Finding {
     Fine,
     Risky,
@@ -38,8 +43,38 @@ enum Finding {
 /// What was looked at, how it came out, and in which words.
 type Check = (Finding, String, Told);
 
+/// A check for programs: what was looked at and what was found are told in English.
+#[derive(Serialize)]
+struct Line<'a> {
+    finding: Finding,
+    what: &'a str,
+    told: &'a str,
+}
+
 /// Runs all checks.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    let checks = match args.json {
+        true => locale::within(Locale::default(), || all(session)),
+        false => all(session),
+    };
+    if args.json {
+        let line = |(finding, what, told): &Check| {
+            out.json(&Line { finding: *finding, what: what.as_str(), told: &told.text })
+        };
+        checks.iter().try_for_each(line)?;
+    } else {
+        told(&checks, out)?;
+        sample(session, out)?;
+        if !args.no_ask && out.width().is_some() && ask::can() {
+            choose(session, out)?;
+        }
+    }
+    let wrong = checks.iter().any(|(finding, ..)| *finding == Finding::Wrong);
+    if wrong { Err(Failure::failed(say!("doctor-something-wrong"))) } else { Ok(()) }
+}
+
+/// Looks at everything.
+fn all(session: &Session) -> Vec<Check> {
     let mut checks = vec![(
         Finding::Fine,
         "hudna".to_owned(),
@@ -50,7 +85,12 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     checks.extend(key(session));
     checks.extend(set(session));
     checks.extend(display(session));
-    for (finding, what, words) in &checks {
+    checks
+}
+
+/// Says what was found.
+fn told(checks: &[Check], out: &mut Output) -> Result<(), Failure> {
+    for (finding, what, words) in checks {
         let mark = match finding {
             Finding::Fine => say!("doctor-ok"),
             Finding::Risky => say!("doctor-risky"),
@@ -59,12 +99,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         let blanks = 7_usize.saturating_sub(out.cells(&mark));
         out.named(Margin { before: 0, name: 20 }, &format!("{mark}{:blanks$}{what}", ""), words)?;
     }
-    sample(session, out)?;
-    if !args.no_ask && out.width().is_some() && ask::can() {
-        choose(session, out)?;
-    }
-    let wrong = checks.iter().filter(|(finding, ..)| *finding == Finding::Wrong).count();
-    if wrong == 0 { Ok(()) } else { Err(Failure::failed(say!("doctor-something-wrong"))) }
+    Ok(())
 }
 
 /// The languages that are read, and the lexicon files of the user's that are in use.

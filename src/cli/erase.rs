@@ -71,6 +71,11 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         (_, true) => {
             let why = args.why.as_deref().ok_or_else(no_reason)?;
             casebook.refuse_erasure(&id, why)?;
+            if args.json {
+                let refused =
+                    casebook.erasures()?.into_iter().filter(|e| e.what == id && e.state == "refused");
+                return refused.into_iter().try_for_each(|erasure| out.json(&erasure));
+            }
             Ok(out.line(&tell!("erase-refused", id = args::brief(&id)))?)
         }
         _ => {
@@ -101,7 +106,7 @@ fn erase(args: &Args, casebook: &mut Casebook, id: &Id, out: &mut Output) -> Res
     }
     let why = args.why.as_deref().ok_or_else(no_reason)?;
     if args.repeat_id.is_none() {
-        planned(&plan, &say!("erase-will"), out)?;
+        shown(args, out, |out| planned(&plan, &say!("erase-will"), out))?;
     }
     if !is_meant(args, id, out)? {
         return Ok(());
@@ -121,11 +126,14 @@ fn erase(args: &Args, casebook: &mut Casebook, id: &Id, out: &mut Output) -> Res
 fn confirm(args: &Args, casebook: &mut Casebook, id: &Id, out: &mut Output) -> Result<(), Failure> {
     let mut waiting = casebook.erasures()?;
     waiting.retain(|erasure| erasure.what == *id && erasure.state != "done");
-    if !args.json {
-        waiting.iter().try_for_each(|erasure| one(erasure, out))?;
+    if args.dry_run && args.json {
+        return waiting.iter().try_for_each(|erasure| out.json(erasure));
+    }
+    if !args.json || args.repeat_id.is_none() {
+        shown(args, out, |out| waiting.iter().try_for_each(|erasure| one(erasure, out)))?;
     }
     if args.dry_run {
-        return if args.json { waiting.iter().try_for_each(|erasure| out.json(erasure)) } else { Ok(()) };
+        return Ok(());
     }
     // What nobody asked for is refused before anybody types.
     if !waiting.is_empty() && !is_meant(args, id, out)? {
@@ -141,6 +149,20 @@ fn confirm(args: &Args, casebook: &mut Casebook, id: &Id, out: &mut Output) -> R
     }
     out.line(&tell!("erase-is-erased", id = id.as_str()))?;
     reached(&reach, out)
+}
+
+/// Shows what is meant before anybody is asked; beside the result where that is for a program.
+fn shown(
+    args: &Args,
+    out: &mut Output,
+    show: impl FnOnce(&mut Output) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    if !args.json {
+        return show(out);
+    }
+    let mut beside = out.beside();
+    show(&mut beside)?;
+    beside.flush()
 }
 
 /// Whether the whole id was given again: typed, or in the arguments.

@@ -60,8 +60,15 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         if args.dry_run || preview.is_empty() {
             return told(&preview, false, args.json, &mut people, out);
         }
-        told(&preview, false, false, &mut people, out)?;
-        out.flush()?;
+        match args.json {
+            // The person who is asked must see it; the result is for a program.
+            true => {
+                let mut beside = out.beside();
+                told(&preview, false, false, &mut people, &mut beside)?;
+                beside.flush()?;
+            }
+            false => told(&preview, false, false, &mut people, out)?,
+        }
         if !ask::agreed(&say!("merge-question"), out)? {
             out.note(&say!("ask-nothing-changed"));
             return Ok(());

@@ -13,7 +13,7 @@ use crate::bidi::Mode;
 use crate::locale::{self, Locale};
 use crate::{say, text};
 use serde::Serialize;
-use std::io::{self, BufRead, BufWriter, IsTerminal, Stdout, Write};
+use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
 use std::sync::OnceLock;
 
 static NOTES: OnceLock<Page> = OnceLock::new();
@@ -25,7 +25,7 @@ pub(super) fn notes() -> Page {
 
 /// Standard output and standard error.
 pub struct Output {
-    stdout: BufWriter<Stdout>,
+    stdout: BufWriter<Box<dyn Write>>,
     page: Page,
     plain: bool,
 }
@@ -41,7 +41,16 @@ impl Output {
         let page = |is_terminal: bool| Page { terminal: is_terminal.then_some((size, order)) };
         NOTES.get_or_init(|| page(io::stderr().is_terminal()));
         progress::plain(plain);
-        Output { stdout: BufWriter::new(io::stdout()), page: page(io::stdout().is_terminal()), plain }
+        Output {
+            stdout: BufWriter::new(Box::new(io::stdout())),
+            page: page(io::stdout().is_terminal()),
+            plain,
+        }
+    }
+
+    /// Standard error in its place: what a person who is asked must see, where standard output is for a program.
+    pub fn beside(&self) -> Output {
+        Output { stdout: BufWriter::new(Box::new(io::stderr())), page: notes(), plain: self.plain }
     }
 
     /// Whether tables are told line by line.

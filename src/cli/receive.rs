@@ -1,5 +1,6 @@
 //! `hudna receive`
 
+use super::args::AsJson;
 use super::failure::Failure;
 use super::output::{self, Output, Progress};
 use super::people::{self, People};
@@ -7,8 +8,10 @@ use super::sealed::{Key, Opened};
 use super::session::{self, Session};
 use super::sign;
 use super::verify::margin;
-use crate::journal::{self, Casebook, CasebookError};
+use crate::journal::{self, Casebook, CasebookError, FileSignature, Verified};
+use crate::model::Id;
 use crate::{locale, say, tell};
+use serde::Serialize;
 use std::path::{Path, PathBuf};
 
 /// Begin a casebook of your own from a copy that somebody shared, encrypted to you or not.
@@ -28,6 +31,20 @@ pub struct Args {
     output: Option<PathBuf>,
     #[command(flatten)]
     key: Key,
+    #[command(flatten)]
+    json: AsJson,
+}
+
+/// What was made, for programs.
+#[derive(Serialize)]
+struct Report<'a> {
+    file: &'a Path,
+    /// The casebook that made way.
+    kept: Option<&'a Path>,
+    /// Whose signature lies beside the copy.
+    signed_by: Option<&'a Id>,
+    #[serde(flatten)]
+    verified: &'a Verified,
 }
 
 /// Makes the casebook.
@@ -62,10 +79,31 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     });
     drop(progress);
     let verified = received.map_err(|error| opened.told(error))?;
-    if let (Some(begun), Some(aside)) = (begun, aside) {
-        begun.go_on(session, aside.keep())?;
+    let kept = match (begun, aside) {
+        (Some(begun), Some(aside)) => Some(begun.go_on(session, aside.keep())?),
+        _ => None,
+    };
+    let people = People::among(verified.checkers.clone(), session)?;
+    let signed_by = signature.as_ref().map(|found| &found.checker);
+    let report = Report { file: to, kept: kept.as_deref(), signed_by, verified: &verified };
+    args.json.tell(out, &report, |out| told(&report, &people, signature.as_ref(), out))?;
+    people::meet(people.keys().iter(), session)?;
+    out.note(&say!("receive-compare"));
+    for words in super::ground::warnings(to) {
+        out.note(&tell!("session-new-place", file = to.display(), warning = words));
     }
-    let (file, n) = (to.display(), verified.entries);
+    Ok(())
+}
+
+/// Says what was made, and from whose hands.
+fn told(
+    report: &Report<'_>,
+    people: &People,
+    signature: Option<&FileSignature>,
+    out: &mut Output,
+) -> Result<(), Failure> {
+    let verified = report.verified;
+    let (file, n) = (report.file.display(), verified.entries);
     out.line(&match verified.withheld {
         0 => tell!("receive-done", file = file, n = n),
         withheld => {
@@ -75,7 +113,6 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     })?;
     out.named(margin(), &say!("verify-casebook"), &verified.casebook)?;
     out.named(margin(), &say!("verify-head"), &verified.head)?;
-    let people = People::among(verified.checkers.clone(), session)?;
     for key in people.keys() {
         let (name, id) = (people.name(&key.checker), key.checker.brief());
         let (fingerprint, trust) = (&key.fingerprint, people.trust_words(key));
@@ -83,15 +120,10 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         out.named(margin(), &say!("receive-by"), &told)?;
         people.state_words(key).iter().try_for_each(|words| out.named(margin(), "", words))?;
     }
-    if let Some(found) = signature {
-        sign::told(&found, &people, out)?;
+    match signature {
+        Some(found) => sign::told(found, people, out),
+        None => Ok(()),
     }
-    people::meet(people.keys().iter(), session)?;
-    out.note(&say!("receive-compare"));
-    for words in super::ground::warnings(to) {
-        out.note(&tell!("session-new-place", file = to.display(), warning = words));
-    }
-    Ok(())
 }
 
 /// A usual casebook in which nothing was done but that a person gave their name, as whoever begins with `hudna whoami`
@@ -111,14 +143,14 @@ impl Begun {
         Some(Begun { name, contact })
     }
 
-    fn go_on(&self, session: &Session, kept: PathBuf) -> Result<(), Failure> {
+    fn go_on(&self, session: &Session, kept: PathBuf) -> Result<PathBuf, Failure> {
         let given = |value: &str| if value.is_empty() { None } else { Some(value.to_owned()) };
         let (name, contact) = (given(&self.name), given(&self.contact));
         if name.is_some() || contact.is_some() {
             session.casebook()?.set_me(name.as_deref(), contact.as_deref())?;
         }
         output::note(&tell!("receive-begun", file = kept.display()));
-        Ok(())
+        Ok(kept)
     }
 }
 

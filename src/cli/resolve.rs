@@ -1,12 +1,13 @@
 //! `hudna resolve`
 
-use super::args;
+use super::args::{self, AsJson};
 use super::failure::Failure;
 use super::output::Output;
 use super::session::{self, Session};
 use super::words;
 use crate::model::Field;
 use crate::tell;
+use serde::Serialize;
 
 /// End a conflict by taking one of the values that stand against each other, or by another.
 ///
@@ -27,16 +28,27 @@ pub struct Args {
     /// Another value, in place of all of them.
     #[arg(long, value_name = "TEXT", conflicts_with = "take")]
     value: Option<String>,
+    #[command(flatten)]
+    json: AsJson,
+}
+
+/// What was written, for programs.
+#[derive(Serialize)]
+struct Resolved<'a> {
+    subject: &'a str,
+    field: Field,
+    value: String,
 }
 
 /// Resolves it.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let mut casebook = session.casebook()?;
     let subject = session::subject(&casebook, &args.subject)?;
-    match (&args.value, args.take) {
+    let value = match (&args.value, args.take) {
         (Some(value), _) => casebook.resolve_conflict_with(&subject, args.field, value)?,
         (None, take) => casebook.resolve_conflict(&subject, args.field, take.unwrap_or_default())?,
-    }
-    let (field, subject) = (words::field(args.field.code()), words::subject(&subject));
-    Ok(out.line(&tell!("resolve-done", field = field, subject = subject))?)
+    };
+    let (field, shown) = (words::field(args.field.code()), words::subject(&subject));
+    let resolved = Resolved { subject: &subject, field: args.field, value };
+    args.json.line(out, &resolved, &tell!("resolve-done", field = field, subject = shown))
 }

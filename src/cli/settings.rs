@@ -40,6 +40,14 @@ struct Line {
     values: Vec<&'static str>,
 }
 
+/// What was written into the file, for programs; no value where it was taken out.
+#[derive(Serialize)]
+struct Set<'a> {
+    name: &'a str,
+    value: Option<&'a str>,
+    file: &'a std::path::Path,
+}
+
 /// Lists or sets.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let names = match &args.name {
@@ -47,7 +55,14 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         Some(word) => vec![Name::of(word).ok_or_else(|| refused(&SettingsError::Unknown(word.clone())))?],
     };
     if let (Some(name), true) = (names.first(), args.value.is_some() || args.unset) {
-        return set(*name, args.value.as_deref(), session, out);
+        let value = args.value.as_deref();
+        return match args.json {
+            true => {
+                keep(*name, value, session)?;
+                out.json(&Set { name: name.word(), value, file: &session.places.settings() })
+            }
+            false => set(*name, value, session, out),
+        };
     }
     // What is set is told before what is wrong with the file.
     if args.json {
@@ -64,13 +79,18 @@ fn refused(fault: &SettingsError) -> Failure {
     Failure::usage(fault.to_string()).hint(fault.hint())
 }
 
-/// Gives a setting a value in the file, or takes it out, and says so.
-pub fn set(name: Name, value: Option<&str>, session: &Session, out: &mut Output) -> Result<(), Failure> {
+/// Gives a setting a value in the file, or takes it out.
+fn keep(name: Name, value: Option<&str>, session: &Session) -> Result<(), Failure> {
     if let Some(value) = value {
         session.settings.clone().set(name, value).map_err(|fault| refused(&fault))?;
     }
+    chosen::save(&session.places.settings(), name, value)
+}
+
+/// The same, and says so.
+pub fn set(name: Name, value: Option<&str>, session: &Session, out: &mut Output) -> Result<(), Failure> {
+    keep(name, value, session)?;
     let path = session.places.settings();
-    chosen::save(&path, name, value)?;
     let said = match value {
         Some(value) => tell!("settings-set", name = name.word(), value = value, place = path.display()),
         None => tell!("settings-taken-out", name = name.word(), place = path.display()),

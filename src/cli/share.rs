@@ -92,17 +92,25 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     }
     let stop = session::stop_on(session::TIDY)?;
     let draft = with_progress(|p| casebook.draft_share(&options, &session.private_place(), &stop, p))?;
+    let asks = !args.yes && ask::can();
     if args.dry_run || !options.is_whole() {
-        if !args.json {
-            told(&draft, &redacted, out)?;
-        } else if args.dry_run {
-            return out.json(&report(args, &draft.tells, &draft.still, &draft.head, None, &to));
+        match (args.json, args.dry_run) {
+            (false, _) => told(&draft, &redacted, out)?,
+            (true, true) => {
+                return out.json(&report(args, &draft.tells, &draft.still, &draft.head, None, &to));
+            }
+            (true, false) if !asks => {}
+            // The person who is asked must see it; the result is for a program.
+            (true, false) => {
+                let mut beside = out.beside();
+                told(&draft, &redacted, &mut beside)?;
+                beside.flush()?;
+            }
         }
         if args.dry_run {
             return Ok(());
         }
-        out.flush()?;
-        if !args.yes && ask::can() && !ask::agreed(&say!("share-question"), out)? {
+        if asks && !ask::agreed(&say!("share-question"), out)? {
             out.note(&say!("share-nothing-written"));
             return Ok(());
         }

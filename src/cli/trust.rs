@@ -8,6 +8,7 @@ use super::people::{self, People, Trusts};
 use super::session::Session;
 use super::words;
 use crate::journal::Known;
+use crate::locale::Told;
 use crate::model::KeyState;
 use crate::{say, tell};
 use serde::Serialize;
@@ -42,7 +43,7 @@ pub struct Args {
     #[arg(long, conflicts_with = "checker")]
     all: bool,
     /// One JSON object per line.
-    #[arg(long, conflicts_with = "checker")]
+    #[arg(long)]
     json: bool,
 }
 
@@ -55,12 +56,44 @@ struct Line<'a> {
     here: Option<&'a Known>,
 }
 
+fn line<'a>(key: &'a KeyState, people: &'a People) -> Line<'a> {
+    Line { key, trust: people.trusts(key), here: people.trust().of(&key.fingerprint) }
+}
+
+/// A key met in other casebooks, for programs.
+#[derive(Serialize)]
+struct Met<'a> {
+    name: &'a str,
+    fingerprint: &'a str,
+    trust: Trusts,
+    here: &'a Known,
+}
+
+impl Met<'_> {
+    fn of<'a>(fingerprint: &'a str, known: &'a Known) -> Met<'a> {
+        let trust = match (known.trusted, known.distrusted) {
+            (_, Some(_)) => Trusts::Distrusted,
+            (Some(_), None) => Trusts::Trusted,
+            (None, None) => Trusts::Met,
+        };
+        Met { name: &known.name, fingerprint, trust, here: known }
+    }
+}
+
 /// Lists or says.
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let casebook = session.casebook()?;
     let people = People::of(&casebook, session)?;
     match &args.checker {
-        Some(checker) => say(args, people.find(checker)?, &people, session, out),
+        Some(checker) => {
+            let key = people.find(checker)?;
+            match say(args, key, &people, session, out)? {
+                None => Ok(()),
+                // As it stands now.
+                Some(_) if args.json => out.json(&line(key, &People::of(&casebook, session)?)),
+                Some(words) => Ok(out.line(&words)?),
+            }
+        }
         None => {
             list(args, &people, out)?;
             people::meet(people.keys().iter(), session)
@@ -68,13 +101,14 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     }
 }
 
+/// What was said of a key now; nothing where it was not.
 fn say(
     args: &Args,
     key: &KeyState,
     people: &People,
     session: &Session,
     out: &mut Output,
-) -> Result<(), Failure> {
+) -> Result<Option<Told>, Failure> {
     let file = people::trust_file(session);
     let name = people.name(&key.checker);
     if args.forget {
@@ -84,17 +118,17 @@ fn say(
             said
         })?;
         let id = key.checker.brief();
-        return Ok(out.line(&match said {
+        return Ok(Some(match said {
             true => tell!("trust-taken-back", who = name, id = id),
             false => tell!("trust-nothing-said", who = name, id = id),
-        })?);
+        }));
     }
     if args.distrust {
         file.change(|trust| {
             trust.distrust(&key.fingerprint, &key.name, &args.note);
             true
         })?;
-        return Ok(out.line(&tell!("trust-distrusted", who = name, fingerprint = &key.fingerprint))?);
+        return Ok(Some(tell!("trust-distrusted", who = name, fingerprint = &key.fingerprint)));
     }
     if people.trusts(key) == Trusts::You {
         return Err(Failure::failed(say!("trust-own")).hint(say!("key-nothing-changed-hint")));
@@ -108,22 +142,23 @@ fn say(
     }
     if !args.sure.of(key, &say!("trust-question", who = &name), out)? {
         out.note(&say!("ask-nothing-changed"));
-        return Ok(());
+        return Ok(None);
     }
     file.change(|trust| {
         trust.trust(&key.fingerprint, &key.name, &args.note);
         true
     })?;
-    Ok(out.line(&tell!("trust-trusted", who = name, fingerprint = &key.fingerprint))?)
+    Ok(Some(tell!("trust-trusted", who = name, fingerprint = &key.fingerprint)))
 }
 
 fn list(args: &Args, people: &People, out: &mut Output) -> Result<(), Failure> {
     if args.json {
-        for key in people.keys() {
-            let here = people.trust().of(&key.fingerprint);
-            out.json(&Line { key, trust: people.trusts(key), here })?;
-        }
-        return Ok(());
+        people.keys().iter().try_for_each(|key| out.json(&line(key, people)))?;
+        return if args.all {
+            met(people).try_for_each(|(key, known)| out.json(&Met::of(key, known)))
+        } else {
+            Ok(())
+        };
     }
     for key in people.keys() {
         out.row(&[(key.checker.brief().to_owned(), 2), (named(&key.name), 0)])?;
@@ -162,11 +197,14 @@ fn named(name: &str) -> String {
 }
 
 /// Keys met in other casebooks.
+fn met(people: &People) -> impl Iterator<Item = (&str, &Known)> {
+    let here = |fingerprint: &str| people.keys().iter().any(|key| key.fingerprint == fingerprint);
+    people.trust().all().filter(move |(fingerprint, _)| !here(fingerprint))
+}
+
+/// Lists them.
 fn elsewhere(people: &People, out: &mut Output) -> Result<(), Failure> {
-    for (fingerprint, known) in people.trust().all() {
-        if people.keys().iter().any(|key| key.fingerprint == fingerprint) {
-            continue;
-        }
+    for (fingerprint, known) in met(people) {
         out.row(&[(say!("trust-elsewhere"), 6), (named(&known.name), 0)])?;
         out.pair(&say!("trust-fingerprint"), fingerprint)?;
         let trust = match (known.trusted, known.distrusted) {

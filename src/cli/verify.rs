@@ -8,8 +8,10 @@ use super::sealed::{Key, Opened};
 use super::session::{self, Session};
 use super::sign;
 use crate::journal::{self, CasebookError, FileSignature, StateFound, Verified};
+use crate::model::Id;
 use crate::store::foreign::ForeignError;
 use crate::{say, tell};
+use serde::Serialize;
 use std::path::PathBuf;
 
 /// Prove that a casebook is as its checkers signed it.
@@ -40,6 +42,15 @@ pub struct Args {
     /// Everything as one JSON object.
     #[arg(long)]
     json: bool,
+}
+
+/// What was proved, for programs.
+#[derive(Serialize)]
+struct Report<'a> {
+    #[serde(flatten)]
+    verified: &'a Verified,
+    /// Whose signature lies beside the file.
+    signed_by: Option<&'a Id>,
 }
 
 /// Verifies.
@@ -74,7 +85,8 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         verified => verified.map_err(|error| opened.told(error))?,
     };
     if args.json {
-        out.json(&verified)?;
+        let signed_by = signature.as_ref().ok().and_then(|found| found.as_ref()).map(|found| &found.checker);
+        out.json(&Report { verified: &verified, signed_by })?;
     } else {
         told(&verified, &People::among(verified.checkers.clone(), session)?, out)?;
     }

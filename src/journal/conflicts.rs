@@ -19,8 +19,8 @@ impl Casebook {
         disputes(&self.conn)
     }
 
-    /// Ends a conflict by writing one of its values over all of them; `n` is the side's number.
-    pub fn resolve_conflict(&mut self, subject: &str, field: Field, n: usize) -> Result<()> {
+    /// Ends a conflict by writing one of its values over all of them; `n` is the side's number. Says the value.
+    pub fn resolve_conflict(&mut self, subject: &str, field: Field, n: usize) -> Result<String> {
         let found = self.conflicts()?;
         let Some(conflict) = found.into_iter().find(|c| c.subject == subject && c.field == field.code())
         else {
@@ -33,14 +33,16 @@ impl Casebook {
             let word = crate::spoken!("refused-side", n = conflict.sides.len());
             return Err(CasebookError::Invalid(word));
         };
+        let written = shown(&value);
         self.write(|w| {
             w.entry("resolve");
             w.set(subject, field, value)
-        })
+        })?;
+        Ok(written)
     }
 
-    /// Ends a conflict by writing another value over all of them.
-    pub fn resolve_conflict_with(&mut self, subject: &str, field: Field, text: &str) -> Result<()> {
+    /// Ends a conflict by writing another value over all of them. Says the value as it was understood.
+    pub fn resolve_conflict_with(&mut self, subject: &str, field: Field, text: &str) -> Result<String> {
         let found = self.conflicts()?;
         let Some(conflict) = found.into_iter().find(|c| c.subject == subject && c.field == field.code())
         else {
@@ -48,10 +50,12 @@ impl Casebook {
         };
         self.may_write(&conflict)?;
         let value = field.value(text).map_err(CasebookError::Invalid)?;
+        let written = shown(&value);
         self.write(|w| {
             w.entry("resolve");
             w.set(subject, field, value)
-        })
+        })?;
+        Ok(written)
     }
 
     /// A verdict, a comment and a name are their checker's alone.

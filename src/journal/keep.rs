@@ -4,6 +4,7 @@ use super::casebook::Casebook;
 use super::fold::{Index, LAST, Touched, fold, order};
 use super::{CasebookError, Result};
 use crate::store::{self, Connection};
+use serde::Serialize;
 use std::io::Read;
 use std::path::Path;
 
@@ -11,7 +12,7 @@ use std::path::Path;
 const STEP: i64 = 500;
 
 /// What a rebuild found.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Rebuilt {
     /// Entries of the journal.
     pub entries: u64,

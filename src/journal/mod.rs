@@ -64,7 +64,7 @@ pub use share::{
 pub use signature::{FileSignature, NAMESPACE, check_file, sign_file, signature_path};
 pub use state::{FoundEntry, StateFound, find_state};
 pub use trust::{Known, Trust, TrustFile};
-pub use undo::Undone;
+pub use undo::{Kept, Undone, What};
 pub use verify::{Verified, verify};
 
 /// What an action on a casebook gives.

@@ -1,7 +1,7 @@
 //! The casebook from end to end, without terminal or command line.
 
 use super::entry::{self, Header};
-use super::{Casebook, CasebookError, Keyring, verifies};
+use super::{Casebook, CasebookError, Keyring, What, verifies};
 use crate::model::*;
 use rusqlite::Connection;
 use std::path::Path;
@@ -128,7 +128,7 @@ fn everything_done_can_be_undone_and_done_again() {
     book.undo().unwrap().unwrap();
     assert_eq!(book.claim(&claim).unwrap().speaker, "المتحدث باسم جيش تل الصفا");
     let redone = book.redo().unwrap().unwrap();
-    assert_eq!(redone.what, format!("claim_edit {}", claim.brief()));
+    assert_eq!(redone.action, What { kind: "claim_edit".into(), subject: claim.to_string(), more: 0 });
     assert_eq!(book.claim(&claim).unwrap().speaker, "سامي");
     book.redo().unwrap().unwrap();
     book.redo().unwrap().unwrap();
@@ -195,7 +195,7 @@ fn undo_passes_over_what_cannot_be_taken_back_if_it_is_told_to() {
     }
     let undone = first.undo_over().unwrap().unwrap();
     assert_eq!((undone.reverted, undone.kept.len()), (1, 2));
-    assert!(undone.what.starts_with("comment"), "{}", undone.what);
+    assert_eq!(undone.action.kind, "comment");
     let withdrawn = |book: &Casebook| {
         let comments = book.claim_file(&claim).unwrap().comments;
         comments.iter().find(|c| c.id == comment).is_some_and(|c| !c.withdrawn.is_empty())

@@ -8,22 +8,43 @@ use super::casebook::Casebook;
 use super::entry::{Body, Header, Write, hex, unhex};
 use super::erase::KINDS;
 use super::writer::Writer;
-use crate::model::{Field, Id};
+use crate::model::Field;
 use crate::store::{self, Connection};
+use serde::Serialize;
 use serde_json::Value;
 use std::collections::HashSet;
 
 /// What an undo or redo did.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Undone {
-    /// The action taken back or done again, in words, such as `verdict on c0123…`.
-    pub what: String,
+    /// The action taken back or done again.
+    pub action: What,
     /// How many writes were taken back.
     pub reverted: usize,
     /// The fields that were left, because somebody wrote them since.
-    pub kept: Vec<String>,
+    pub kept: Vec<Kept>,
     /// Whether an erasure that came later was passed over: it stays.
     pub erasure: bool,
+}
+
+/// An action: its kind and what it was done to.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct What {
+    /// The kind of its entries.
+    pub kind: String,
+    /// What it was done to, the first of it: an id, or the casebook; empty if nothing is named.
+    pub subject: String,
+    /// How many more things it was done to.
+    pub more: usize,
+}
+
+/// A field that was left as it is.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Kept {
+    /// The field.
+    pub field: Field,
+    /// What it is of.
+    pub subject: String,
 }
 
 const UNDO: &str = "undo";
@@ -64,7 +85,7 @@ impl Casebook {
                 let Some(action) = find(&mut left)? else { return Ok(undone) };
                 let erasure = actions.erasure;
                 let mut this = undone.take().unwrap_or_default();
-                (this.erasure, this.what) = (erasure, described(w.conn, &action)?);
+                (this.erasure, this.action) = (erasure, described(w.conn, &action)?);
                 invert_action(w, &mut this, kind, &action.id)?;
                 passed.insert(action.id);
                 let done = this.reverted > 0 || !over;
@@ -109,7 +130,7 @@ fn invert_part(w: &mut Writer, undone: &mut Undone, name: &str, subject: &str, b
     let heads = store::journal::heads(w.conn, num, field.code())?;
     let heads: Vec<String> = heads.iter().map(|(hash, n)| format!("{}:{n}", hex(hash))).collect();
     if heads != expected && effective(w.conn, &heads)? != effective(w.conn, &expected)? {
-        undone.kept.push(format!("{field} of {subject}"));
+        undone.kept.push(Kept { field, subject: subject.to_owned() });
         return Ok(());
     }
     undone.reverted += 1;
@@ -271,8 +292,8 @@ fn last_undone(actions: &mut dyn Iterator<Item = Result<Action>>) -> Result<Opti
     Ok(None)
 }
 
-/// An action in words: its kind and what it was done to. Of an undo or redo, those of what it acted on.
-fn described(conn: &Connection, action: &Action) -> Result<String> {
+/// What an action was: its kind and what it was done to. Of an undo or redo, those of what it acted on.
+fn described(conn: &Connection, action: &Action) -> Result<What> {
     let mut action = action.clone();
     while let (UNDO | REDO, Some(row)) = (action.kind.as_str(), store::journal::action(conn, &action.undoes)?)
     {
@@ -286,12 +307,7 @@ fn described(conn: &Connection, action: &Action) -> Result<String> {
     let first = subjects.first().cloned().unwrap_or_default();
     subjects.sort_unstable();
     subjects.dedup();
-    let first = first.parse::<Id>().map_or(first, |id| id.brief().to_owned());
-    Ok(match subjects.len() {
-        0 => action.kind,
-        1 => format!("{} {first}", action.kind),
-        more => format!("{} {first} and {} more", action.kind, more - 1),
-    })
+    Ok(What { kind: action.kind, subject: first, more: subjects.len().saturating_sub(1) })
 }
 
 /// The document that an extraction was added to: people know it by that.

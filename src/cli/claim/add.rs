@@ -1,6 +1,6 @@
 //! `hudna claim add`
 
-use crate::cli::args;
+use crate::cli::args::{self, AsJson, Done};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::session::{self, Session};
@@ -61,6 +61,8 @@ pub struct Args {
     /// Language of the words, such as ar or en; found out if not given.
     #[arg(long, value_name = "LANGUAGE", alias = "language", default_value = "", hide_default_value = true)]
     lang: String,
+    #[command(flatten)]
+    json: AsJson,
 }
 
 /// Adds the claim.
@@ -75,7 +77,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         _ => session.casebook_or_new()?,
     };
     let id = casebook.add_claim(&claim)?;
-    Ok(out.line(id.as_str())?)
+    args.json.line(out, &Done { id: &id }, id.as_str())
 }
 
 impl Args {

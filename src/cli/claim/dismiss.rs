@@ -1,6 +1,6 @@
 //! `hudna claim dismiss`
 
-use crate::cli::args;
+use crate::cli::args::{self, AsJson, Done};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::session::{self, Session};
@@ -15,6 +15,8 @@ pub struct Args {
     /// The reason.
     #[arg(long)]
     why: String,
+    #[command(flatten)]
+    json: AsJson,
 }
 
 /// Sets the claim aside.
@@ -22,5 +24,5 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let mut casebook = session.casebook()?;
     let id = session::claim(&casebook, &args.claim)?;
     casebook.dismiss_claim(&id, &args.why)?;
-    Ok(out.line(&tell!("claim-dismissed", id = args::brief(&id)))?)
+    args.json.line(out, &Done { id: &id }, &tell!("claim-dismissed", id = args::brief(&id)))
 }

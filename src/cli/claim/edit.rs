@@ -1,6 +1,6 @@
 //! `hudna claim edit`
 
-use crate::cli::args;
+use crate::cli::args::{self, AsJson, Edited};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::session::{self, Session};
@@ -63,6 +63,8 @@ pub struct Args {
     /// in_progress or published; new to have it follow from what is there.
     #[arg(long)]
     status: Option<Status>,
+    #[command(flatten)]
+    json: AsJson,
 }
 
 /// Writes the fields.
@@ -75,7 +77,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let id = session::claim(&casebook, &args.claim)?;
     edit.span = args.span(&casebook.claim(&id)?)?;
     let changed = casebook.edit_claim(&id, &edit)?;
-    Ok(out.line(&said(changed, args::brief(&id)))?)
+    args.json.line(out, &Edited { id: &id, changed }, &said(changed, args::brief(&id)))
 }
 
 /// How many fields changed, in words.

@@ -1,6 +1,6 @@
 //! `hudna claim restore`
 
-use crate::cli::args;
+use crate::cli::args::{self, AsJson, Done};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::session::{self, Session};
@@ -11,6 +11,8 @@ use crate::tell;
 pub struct Args {
     /// The claim's id, or its beginning.
     claim: String,
+    #[command(flatten)]
+    json: AsJson,
 }
 
 /// Brings the claim back.
@@ -18,5 +20,5 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let mut casebook = session.casebook()?;
     let id = session::claim(&casebook, &args.claim)?;
     casebook.restore_claim(&id)?;
-    Ok(out.line(&tell!("claim-restored", id = args::brief(&id)))?)
+    args.json.line(out, &Done { id: &id }, &tell!("claim-restored", id = args::brief(&id)))
 }

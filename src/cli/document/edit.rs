@@ -1,6 +1,6 @@
 //! `hudna document edit`
 
-use crate::cli::args;
+use crate::cli::args::{self, AsJson, Edited};
 use crate::cli::claim::said;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
@@ -31,6 +31,8 @@ pub struct Args {
     /// Main language, such as ar or en.
     #[arg(long, value_name = "LANGUAGE", alias = "language")]
     lang: Option<String>,
+    #[command(flatten)]
+    json: AsJson,
 }
 
 /// Writes the fields.
@@ -49,5 +51,5 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let mut casebook = session.casebook()?;
     let id = session::document(&casebook, &args.document)?;
     let changed = casebook.edit_document(&id, &edit)?;
-    Ok(out.line(&said(changed, args::brief(&id)))?)
+    args.json.line(out, &Edited { id: &id, changed }, &said(changed, args::brief(&id)))
 }

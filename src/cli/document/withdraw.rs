@@ -1,6 +1,6 @@
 //! `hudna document withdraw`
 
-use crate::cli::args;
+use crate::cli::args::{self, AsJson, Done};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::session::{self, Session};
@@ -15,6 +15,8 @@ pub struct Args {
     /// The reason.
     #[arg(long)]
     why: String,
+    #[command(flatten)]
+    json: AsJson,
 }
 
 /// Withdraws the document.
@@ -22,5 +24,5 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let mut casebook = session.casebook()?;
     let id = session::document(&casebook, &args.document)?;
     casebook.withdraw_document(&id, &args.why)?;
-    Ok(out.line(&tell!("withdrawn", id = args::brief(&id)))?)
+    args.json.line(out, &Done { id: &id }, &tell!("withdrawn", id = args::brief(&id)))
 }

@@ -1,5 +1,6 @@
 //! `hudna evidence add`
 
+use crate::cli::args::{Added, AsJson};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::session::{self, Session};
@@ -37,6 +38,8 @@ pub struct Args {
     /// What a reader must know about it.
     #[arg(long, default_value = "", hide_default_value = true)]
     note: String,
+    #[command(flatten)]
+    json: AsJson,
 }
 
 /// Attaches the evidence.
@@ -52,5 +55,5 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         note: args.note.clone(),
     };
     let id = casebook.add_evidence(&claim, &evidence)?;
-    Ok(out.line(id.as_str())?)
+    args.json.line(out, &Added { id: &id, claim: &claim }, id.as_str())
 }

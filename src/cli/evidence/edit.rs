@@ -1,6 +1,6 @@
 //! `hudna evidence edit`
 
-use crate::cli::args;
+use crate::cli::args::{self, AsJson, Edited};
 use crate::cli::claim::said;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
@@ -31,6 +31,8 @@ pub struct Args {
     /// The quoted words.
     #[arg(long, value_name = "TEXT")]
     quote: Option<String>,
+    #[command(flatten)]
+    json: AsJson,
 }
 
 /// A grade, or the word that there is none.
@@ -62,5 +64,5 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let mut casebook = session.casebook()?;
     let id = session::evidence(&casebook, &args.evidence)?;
     let changed = casebook.edit_evidence(&id, &edit)?;
-    Ok(out.line(&said(changed, args::brief(&id)))?)
+    args.json.line(out, &Edited { id: &id, changed }, &said(changed, args::brief(&id)))
 }

@@ -1,11 +1,14 @@
 //! `hudna evidence save`
 
+use crate::cli::args::AsJson;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::session::{self, Session};
 use crate::cli::target::Target;
+use crate::model::Id;
 use crate::say;
-use std::path::PathBuf;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
 
 /// Save the file of a piece of evidence, checked against its SHA-256. Nothing is replaced.
 #[derive(clap::Args)]
@@ -16,6 +19,17 @@ pub struct Args {
     /// The file to write.
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
+    #[command(flatten)]
+    json: AsJson,
+}
+
+/// What was written, for programs.
+#[derive(Serialize)]
+struct Saved<'a> {
+    id: &'a Id,
+    file: &'a Path,
+    sha256: &'a str,
+    size: u64,
 }
 
 /// Saves the file.
@@ -31,6 +45,6 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         casebook.write_attachment(&id, file)?;
         Ok(())
     })?;
-    out.line(&format!("{}  {}", attachment.sha256, args.output.display()))?;
-    Ok(())
+    let saved = Saved { id: &id, file: &args.output, sha256: &attachment.sha256, size: attachment.size };
+    args.json.line(out, &saved, &format!("{}  {}", attachment.sha256, args.output.display()))
 }

@@ -1,5 +1,6 @@
 //! `hudna key device`
 
+use super::super::args::AsJson;
 use super::super::ask::Sure;
 use super::super::failure::Failure;
 use super::super::output::Output;
@@ -7,8 +8,9 @@ use super::super::people::People;
 use super::super::session::Session;
 use super::super::words;
 use crate::journal::{self, KeySaid};
-use crate::model::Says;
+use crate::model::{Id, Says};
 use crate::{say, tell};
+use serde::Serialize;
 use std::path::Path;
 
 /// Say that another key is yours too, on another device.
@@ -25,6 +27,16 @@ pub struct Args {
     key: String,
     #[command(flatten)]
     sure: Sure,
+    #[command(flatten)]
+    json: AsJson,
+}
+
+/// Whether the two count as one person's now, for programs.
+#[derive(Serialize)]
+struct Said<'a> {
+    checker: &'a Id,
+    fingerprint: &'a str,
+    linked: bool,
 }
 
 /// Says so.
@@ -49,10 +61,12 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     casebook.say_of_key(&KeySaid::new(Says::Mine, key))?;
     let me = session.keyring().load()?.map(|signer| signer.checker());
     let now = casebook.keys()?.into_iter().find(|k| Some(&k.checker) == me.as_ref());
-    if now.is_some_and(|now| now.same.contains(&other.checker)) {
-        return Ok(out.line(&tell!("key-device-linked", id = other.checker.brief()))?);
+    let linked = now.is_some_and(|now| now.same.contains(&other.checker));
+    let said = Said { checker: &other.checker, fingerprint: &other.fingerprint, linked };
+    if linked {
+        return args.json.line(out, &said, &tell!("key-device-linked", id = other.checker.brief()));
     }
-    out.line(&tell!("key-device-said", id = other.checker.brief()))?;
+    args.json.line(out, &said, &tell!("key-device-said", id = other.checker.brief()))?;
     let me = me.map(|id| id.brief().to_owned()).unwrap_or_default();
     out.note(&tell!("key-device-counts", command = format!("hudna key device {me}")));
     Ok(())

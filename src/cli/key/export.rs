@@ -1,10 +1,12 @@
 //! `hudna key export`
 
+use super::super::args::AsJson;
 use super::super::ask::Passphrase;
 use super::super::failure::Failure;
 use super::super::output::Output;
 use super::super::session::Session;
-use super::no_key;
+use super::{Kept, no_key};
+use crate::journal;
 use crate::{say, tell};
 use std::path::PathBuf;
 
@@ -18,6 +20,8 @@ pub struct Args {
     file: PathBuf,
     #[command(flatten)]
     passphrase: Passphrase,
+    #[command(flatten)]
+    json: AsJson,
 }
 
 /// Exports it.
@@ -29,5 +33,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         );
     }
     signer.export(&args.file, &args.passphrase.choose()?)?;
-    Ok(out.line(&tell!("key-exported", file = args.file.display()))?)
+    let fingerprint = journal::public_line(&signer.public()).1;
+    let kept = Kept { checker: &signer.checker(), fingerprint: &fingerprint, file: Some(&args.file) };
+    args.json.line(out, &kept, &tell!("key-exported", file = args.file.display()))
 }

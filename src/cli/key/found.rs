@@ -1,9 +1,11 @@
 //! `hudna key found`
 
+use super::super::args::AsJson;
 use super::super::failure::Failure;
 use super::super::output::Output;
 use super::super::people::People;
 use super::super::session::Session;
+use super::Kept;
 use crate::journal::{self, KeySaid};
 use crate::model::Says;
 use crate::{say, tell};
@@ -16,6 +18,8 @@ pub struct Args {
     /// Where it was.
     #[arg(long, default_value = "", hide_default_value = true)]
     why: String,
+    #[command(flatten)]
+    json: AsJson,
 }
 
 /// Takes it back.
@@ -34,5 +38,6 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         return Err(Failure::failed(say!("key-unreadable")));
     };
     casebook.say_of_key(&KeySaid { why: args.why.clone(), ..KeySaid::new(Says::Found, public) })?;
-    Ok(out.line(&tell!("key-found", id = key.checker.brief(), who = people.name(&key.checker)))?)
+    let kept = Kept { checker: &key.checker, fingerprint: &key.fingerprint, file: None };
+    args.json.line(out, &kept, &tell!("key-found", id = key.checker.brief(), who = people.name(&key.checker)))
 }

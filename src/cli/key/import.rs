@@ -1,9 +1,11 @@
 //! `hudna key import`
 
+use super::super::args::AsJson;
 use super::super::ask::Passphrase;
 use super::super::failure::Failure;
 use super::super::output::Output;
 use super::super::session::Session;
+use super::Kept;
 use crate::journal::{self, KeyFile};
 use crate::{say, tell};
 use std::path::PathBuf;
@@ -18,6 +20,8 @@ pub struct Args {
     file: PathBuf,
     #[command(flatten)]
     passphrase: Passphrase,
+    #[command(flatten)]
+    json: AsJson,
 }
 
 /// Imports it.
@@ -27,13 +31,15 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         KeyFile::Locked(locked) => locked.open(&args.passphrase.tell(&args.file)?)?,
     };
     let ring = session.keyring();
-    let fingerprint = journal::public_line(&signer.public()).1;
+    let (checker, fingerprint) = (signer.checker(), journal::public_line(&signer.public()).1);
     // A key that cannot be read is kept beside like any other.
     if ring.load().is_ok_and(|now| now.is_some_and(|now| now.public() == signer.public())) {
-        return Ok(out.line(&tell!("key-import-same", fingerprint = fingerprint))?);
+        let same = Kept { checker: &checker, fingerprint: &fingerprint, file: None };
+        return args.json.line(out, &same, &tell!("key-import-same", fingerprint = &fingerprint));
     }
     let aside = ring.put(&signer, "before-import")?;
-    out.line(&tell!("key-imported", fingerprint = fingerprint))?;
+    let kept = Kept { checker: &checker, fingerprint: &fingerprint, file: aside.as_deref() };
+    args.json.line(out, &kept, &tell!("key-imported", fingerprint = &fingerprint))?;
     if let Some(aside) = aside {
         out.note(&tell!("key-import-aside", file = aside.display()));
         out.note(&say!("key-import-yours"));

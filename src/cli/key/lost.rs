@@ -1,9 +1,11 @@
 //! `hudna key lost`
 
+use super::super::args::AsJson;
 use super::super::failure::Failure;
 use super::super::output::Output;
 use super::super::people::People;
 use super::super::session::Session;
+use super::Kept;
 use crate::journal::{self, KeySaid};
 use crate::model::Says;
 use crate::{say, tell};
@@ -20,6 +22,8 @@ pub struct Args {
     /// How you know.
     #[arg(long)]
     why: String,
+    #[command(flatten)]
+    json: AsJson,
 }
 
 /// Reports it.
@@ -31,5 +35,6 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         return Err(Failure::failed(say!("key-unreadable")));
     };
     casebook.say_of_key(&KeySaid { why: args.why.clone(), ..KeySaid::new(Says::Lost, public) })?;
-    Ok(out.line(&tell!("key-lost", id = key.checker.brief(), who = people.name(&key.checker)))?)
+    let kept = Kept { checker: &key.checker, fingerprint: &key.fingerprint, file: None };
+    args.json.line(out, &kept, &tell!("key-lost", id = key.checker.brief(), who = people.name(&key.checker)))
 }

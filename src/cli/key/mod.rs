@@ -12,7 +12,10 @@ mod show;
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
+use crate::model::Id;
 use crate::say;
+use serde::Serialize;
+use std::path::Path;
 
 /// Look after your signing key: back it up, use a second one, replace, revoke it, or report one lost.
 ///
@@ -35,6 +38,15 @@ enum Verb {
     Lost(lost::Args),
     Found(found::Args),
     Revoke(revoke::Args),
+}
+
+/// A key and where a file of it lies, for programs.
+#[derive(Serialize)]
+struct Kept<'a> {
+    checker: &'a Id,
+    fingerprint: &'a str,
+    /// The file that was written, or that a key which was here lies in now.
+    file: Option<&'a Path>,
 }
 
 /// Hands over to the verb.

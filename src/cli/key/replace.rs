@@ -1,5 +1,6 @@
 //! `hudna key replace`
 
+use super::super::args::AsJson;
 use super::super::ask::{Passphrase, Yes};
 use super::super::failure::Failure;
 use super::super::output::Output;
@@ -7,7 +8,8 @@ use super::super::session::Session;
 use super::no_key;
 use crate::journal::{self, KeyFile};
 use crate::{say, tell};
-use std::path::PathBuf;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
 
 /// Give up your key for a new one, which both keys say in the casebook.
 ///
@@ -29,6 +31,26 @@ pub struct Args {
     passphrase: Passphrase,
     #[command(flatten)]
     yes: Yes,
+    #[command(flatten)]
+    json: AsJson,
+}
+
+/// The old key and the new one, for programs.
+#[derive(Serialize)]
+struct Replaced<'a> {
+    old: &'a str,
+    new: &'a str,
+    /// Where the old key lies now.
+    file: Option<&'a Path>,
+}
+
+impl Replaced<'_> {
+    fn tell(&self, json: AsJson, out: &mut Output) -> Result<(), Failure> {
+        json.tell(out, self, |out| {
+            out.line(&tell!("key-replaced", fingerprint = self.old))?;
+            Ok(out.pair(&say!("key-replaced-with"), self.new)?)
+        })
+    }
 }
 
 /// Replaces it.
@@ -44,8 +66,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         let (from, to) = (journal::public_line(&old.public()).1, journal::public_line(&now.public()).1);
         if args.yes.agreed(&say!("key-replace-old-question", from = &from, to = &to), out)? {
             casebook.replace_key(&old, &now, &args.why)?;
-            out.line(&tell!("key-replaced", fingerprint = from))?;
-            return out.pair(&say!("key-replaced-with"), &to).map_err(Failure::from);
+            return Replaced { old: &from, new: &to, file: None }.tell(args.json, out);
         }
         out.note(&say!("ask-nothing-changed"));
         return Ok(());
@@ -60,8 +81,8 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     casebook.replace_key(&now, &new, &args.why)?;
     let aside = ring.put(&new, "replaced")?;
     let _ = std::fs::remove_file(next.key_path());
-    out.line(&tell!("key-replaced", fingerprint = journal::public_line(&now.public()).1))?;
-    out.pair(&say!("key-replaced-with"), &journal::public_line(&new.public()).1)?;
+    let (old, new) = (journal::public_line(&now.public()).1, journal::public_line(&new.public()).1);
+    Replaced { old: &old, new: &new, file: aside.as_deref() }.tell(args.json, out)?;
     if let Some(aside) = aside {
         out.note(&tell!("key-old-kept", file = aside.display()));
     }

@@ -1,12 +1,12 @@
 //! `hudna key revoke`
 
-use super::super::args::when;
+use super::super::args::{AsJson, when};
 use super::super::ask::Yes;
 use super::super::failure::Failure;
 use super::super::output::Output;
 use super::super::people::People;
 use super::super::session::Session;
-use super::no_key;
+use super::{Kept, no_key};
 use crate::journal::{self, KeySaid};
 use crate::model::{Id, KeyState, Says};
 use crate::{say, tell};
@@ -36,6 +36,8 @@ pub struct Args {
     unlink: Vec<String>,
     #[command(flatten)]
     yes: Yes,
+    #[command(flatten)]
+    json: AsJson,
 }
 
 /// Revokes it.
@@ -69,9 +71,12 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let said =
         KeySaid { why: args.why.clone(), since: args.since, unlinked, ..KeySaid::new(Says::Revoked, public) };
     casebook.say_of_key(&said)?;
-    out.line(&tell!("key-revoked", fingerprint = &key.fingerprint))?;
+    let aside = if key.checker == me { ring.set_aside("revoked") } else { Ok(None) };
+    let file = aside.as_ref().ok().and_then(|aside| aside.as_deref());
+    let kept = Kept { checker: &key.checker, fingerprint: &key.fingerprint, file };
+    args.json.line(out, &kept, &tell!("key-revoked", fingerprint = &key.fingerprint))?;
     if key.checker == me {
-        if let Some(aside) = ring.set_aside("revoked")? {
+        if let Some(aside) = aside? {
             out.note(&tell!("key-revoked-kept", file = aside.display()));
             out.note(&say!("key-revoked-elsewhere"));
         }

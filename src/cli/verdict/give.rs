@@ -1,5 +1,6 @@
 //! `hudna verdict CLAIM RATING`
 
+use crate::cli::args::{Added, AsJson};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::session::{self, Session};
@@ -20,6 +21,10 @@ pub struct Args {
     /// You have not seen the other verdicts.
     #[arg(long)]
     blind: bool,
+    // Not flattened: what holds flattened arguments cannot be told to be absent as a whole.
+    /// The result as one JSON object.
+    #[arg(id = "result", long = "json")]
+    json: bool,
 }
 
 /// Gives the verdict.
@@ -27,5 +32,5 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let mut casebook = session.casebook()?;
     let claim = session::claim(&casebook, &args.claim)?;
     let id = casebook.give_verdict(&claim, &args.rating, &args.why, args.blind)?;
-    Ok(out.line(id.as_str())?)
+    AsJson::new(args.json).line(out, &Added { id: &id, claim: &claim }, id.as_str())
 }

@@ -1,6 +1,6 @@
 //! `hudna verdict withdraw`
 
-use crate::cli::args;
+use crate::cli::args::{self, AsJson, Done};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::session::{self, Session};
@@ -14,6 +14,8 @@ pub struct Args {
     /// The reason.
     #[arg(long)]
     why: String,
+    #[command(flatten)]
+    json: AsJson,
 }
 
 /// Withdraws the verdict.
@@ -21,5 +23,5 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let mut casebook = session.casebook()?;
     let id = session::verdict(&casebook, &args.verdict)?;
     casebook.withdraw_verdict(&id, &args.why)?;
-    Ok(out.line(&tell!("withdrawn", id = args::brief(&id)))?)
+    args.json.line(out, &Done { id: &id }, &tell!("withdrawn", id = args::brief(&id)))
 }

@@ -49,12 +49,18 @@ fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
         }
         Write::Resolve { seen, n } => {
             unchanged(casebook, &seen)?;
-            done(casebook.resolve_conflict(&seen.subject, field(&seen)?, n)?, say!("tui-did-resolve"))
+            done(
+                casebook.resolve_conflict(&seen.subject, field(&seen)?, n).map(drop)?,
+                say!("tui-did-resolve"),
+            )
         }
         Write::ResolveWith { seen, value } => {
             unchanged(casebook, &seen)?;
             let field = field(&seen)?;
-            done(casebook.resolve_conflict_with(&seen.subject, field, &value)?, say!("tui-did-resolve"))
+            done(
+                casebook.resolve_conflict_with(&seen.subject, field, &value).map(drop)?,
+                say!("tui-did-resolve"),
+            )
         }
         Write::Undo => {
             let done = casebook.undo()?;
@@ -120,15 +126,14 @@ fn undone(verb: String, nothing: String, undone: Option<Undone>) -> String {
     let erasure = undone.as_ref().is_some_and(|undone| undone.erasure);
     let told = match undone {
         None => nothing,
-        Some(Undone { what, kept, .. }) if kept.is_empty() => format!("{verb}: {}.", told::action(&what)),
-        Some(Undone { what, reverted, kept, .. }) => say!(
+        Some(Undone { action, kept, .. }) if kept.is_empty() => format!("{verb}: {}.", told::action(&action)),
+        Some(Undone { action, reverted, kept, .. }) => say!(
             "tui-undone-part",
             verb = verb,
-            what = told::action(&what),
+            what = told::action(&action),
             n = reverted,
             all = reverted + kept.len(),
-            kept =
-                kept.iter().map(|kept| told::field_of(kept)).collect::<Vec<_>>().join(&say!("tui-semicolon"))
+            kept = kept.iter().map(told::field_of).collect::<Vec<_>>().join(&say!("tui-semicolon"))
         ),
     };
     if erasure { format!("{told} {}", say!("tui-undone-erasure")) } else { told }

@@ -161,9 +161,9 @@ fn an_erased_claim_is_nowhere_and_no_old_copy_brings_it_back() {
     for _ in 0..2 {
         let stop = Default::default();
         let incoming = book
-            .incoming(std::slice::from_ref(&old), &MergeOptions::default(), &stop, &mut |_, _| ())
+            .incoming(std::slice::from_ref(&old), &MergeOptions::default(), &stop, &mut |_, _, _| ())
             .unwrap();
-        let merged = book.merge(&incoming, &mut |_, _| ()).unwrap();
+        let merged = book.merge(&incoming, &mut |_, _, _| ()).unwrap();
         assert_eq!(merged.filled, 0);
         drop(incoming);
         case.clean();
@@ -241,8 +241,8 @@ fn of_a_checker_name_and_contact_go_for_good() {
     assert_eq!(traces(world.folder.path(), &MARKS), []);
     world.sound("case.db");
     let stop = Default::default();
-    let incoming = book.incoming(&[old], &MergeOptions::default(), &stop, &mut |_, _| ()).unwrap();
-    book.merge(&incoming, &mut |_, _| ()).unwrap();
+    let incoming = book.incoming(&[old], &MergeOptions::default(), &stop, &mut |_, _, _| ()).unwrap();
+    book.merge(&incoming, &mut |_, _, _| ()).unwrap();
     drop(incoming);
     assert_eq!(traces(world.folder.path(), &MARKS), []);
     world.sound("case.db");

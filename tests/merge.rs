@@ -46,7 +46,7 @@ fn what_another_did_is_taken_over_and_said() {
     let mut first = world.open("a.db", "key-a");
     let incoming = world.incoming(&first, &["b.db"], &MergeOptions::default()).unwrap();
     let before = std::fs::read(world.path("a.db")).unwrap();
-    let preview = first.preview_merge(&incoming, &mut |_, _| ()).unwrap();
+    let preview = first.preview_merge(&incoming, &mut |_, _, _| ()).unwrap();
     assert!(std::fs::read(world.path("a.db")).unwrap() == before, "a preview keeps nothing");
     assert_eq!((preview.sittings, preview.longer, preview.entries), (1, 0, 5));
     assert_eq!((preview.documents, preview.claims, preview.evidence), (1, 2, 1));
@@ -57,7 +57,7 @@ fn what_another_did_is_taken_over_and_said() {
     );
     assert!(preview.backup.is_none() && backups(&world).is_empty());
 
-    let merged = first.merge(&incoming, &mut |_, _| ()).unwrap();
+    let merged = first.merge(&incoming, &mut |_, _, _| ()).unwrap();
     assert_eq!(backups(&world), merged.backup.iter().cloned().collect::<Vec<_>>());
     assert_eq!(hudna::journal::Merged { backup: None, ..merged }, preview, "the preview was right");
     assert_eq!(first.claim(&claim).unwrap().verdict, Standing::Rated("false".into()));
@@ -404,9 +404,10 @@ fn a_merge_that_fails_in_its_middle_leaves_the_casebook_as_it_was() {
     let mut first = world.open("a.db", "key-a");
     let stop = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
     let files = [world.path("b.db")];
-    let incoming = first.incoming(&files, &MergeOptions::default(), &stop, &mut |_, _| ()).unwrap();
+    let incoming = first.incoming(&files, &MergeOptions::default(), &stop, &mut |_, _, _| ()).unwrap();
     // Entries are written by then, and the tables are being folded.
-    let failed = first.merge(&incoming, &mut |_, _| stop.store(true, std::sync::atomic::Ordering::Relaxed));
+    let failed =
+        first.merge(&incoming, &mut |_, _, _| stop.store(true, std::sync::atomic::Ordering::Relaxed));
     assert!(failed.is_err() && stop.load(std::sync::atomic::Ordering::Relaxed));
     drop(first);
     assert_eq!(world.public("a.db"), before);
@@ -421,14 +422,53 @@ fn a_merge_can_be_stopped_until_it_is_done() {
     let mut first = world.open("a.db", "key-a");
     let stop = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
     let files = [world.path("b.db")];
-    let incoming = first.incoming(&files, &MergeOptions::default(), &stop, &mut |_, _| ()).unwrap();
+    let incoming = first.incoming(&files, &MergeOptions::default(), &stop, &mut |_, _, _| ()).unwrap();
     let before = world.public("a.db");
     stop.store(true, std::sync::atomic::Ordering::Relaxed);
-    let stopped = first.merge(&incoming, &mut |_, _| ()).unwrap_err();
+    let stopped = first.merge(&incoming, &mut |_, _, _| ()).unwrap_err();
     assert_eq!(stopped.to_string(), "stopped");
     assert_eq!(world.public("a.db"), before);
     stop.store(false, std::sync::atomic::Ordering::Relaxed);
-    assert_eq!(first.merge(&incoming, &mut |_, _| ()).unwrap().entries, 1);
+    assert_eq!(first.merge(&incoming, &mut |_, _, _| ()).unwrap().entries, 1);
+}
+
+/// Whatever it is doing, a person who wants it to stop need not wait until that is done, and nothing is left of it.
+#[test]
+fn a_merge_is_stopped_in_each_of_its_steps() {
+    use hudna::journal::Doing;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    let (world, claim) = two_desks();
+    let mut second = world.open("b.db", "key-b");
+    (0..300).for_each(|n| second.comment(&claim, &format!("{n}")).map(drop).unwrap());
+    drop(second);
+    let (before, files) = (world.public("a.db"), [world.path("b.db")]);
+    let mut first = world.open("a.db", "key-a");
+    let steps = [Doing::Copying, Doing::Proving, Doing::Waiting, Doing::Writing, Doing::Folding];
+    for (step, preview) in steps.into_iter().flat_map(|step| [(step, false), (step, true)]) {
+        let stop = std::sync::Arc::new(AtomicBool::new(false));
+        let mut after = 0;
+        let mut told = |doing, _, _| {
+            after += i32::from(stop.load(Ordering::Relaxed));
+            if doing == step {
+                stop.store(true, Ordering::Relaxed);
+            }
+        };
+        let incoming = first.incoming(&files, &MergeOptions::default(), &stop, &mut told);
+        let done = incoming.and_then(|incoming| match preview {
+            true => first.preview_merge(&incoming, &mut told),
+            false => first.merge(&incoming, &mut told),
+        });
+        assert_eq!(done.unwrap_err().to_string(), "stopped", "{step:?}");
+        assert!(after < 150, "{step:?} went on: {after}");
+        assert_eq!(world.public("a.db"), before, "{step:?}");
+        let left = std::fs::read_dir(world.path("")).unwrap().flatten();
+        let left = left.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let left: Vec<_> = left.filter(|n| n.starts_with(".hudna") || n.contains("before")).collect();
+        assert!(left.is_empty(), "{step:?} left {left:?}");
+    }
+    drop(first);
+    assert_eq!(world.merge("a.db", &["b.db"]).comments, 300);
+    world.sound("a.db");
 }
 
 #[test]
@@ -450,7 +490,7 @@ fn what_others_write_meanwhile_is_kept() {
                 third.comment(&claim, &format!("here {n}")).unwrap();
             }
         });
-        first.merge(&incoming, &mut |_, _| ()).unwrap();
+        first.merge(&incoming, &mut |_, _, _| ()).unwrap();
         writer.join().unwrap();
     });
     assert_eq!(first.claim_file(&claim).unwrap().comments.len(), 61);
@@ -467,7 +507,7 @@ fn a_casebook_replaced_by_an_older_one_takes_nothing_unproved() {
     let mut book = world.open("a.db", "key-a");
     let incoming = world.incoming(&book, &["b.db"], &MergeOptions::default()).unwrap();
     world.copy("old.db", "a.db");
-    assert!(matches!(book.merge(&incoming, &mut |_, _| ()), Err(CasebookError::Invalid(_))));
+    assert!(matches!(book.merge(&incoming, &mut |_, _, _| ()), Err(CasebookError::Invalid(_))));
 }
 
 #[test]

@@ -146,7 +146,7 @@ fn the_file_is_replaced_in_the_middle_of_a_transaction() {
     drop(other);
     let incoming = world.incoming(&open, &["other.db"], &MergeOptions::default()).unwrap();
     let mut moved = false;
-    let merged = open.merge(&incoming, &mut |_, _| {
+    let merged = open.merge(&incoming, &mut |_, _, _| {
         // From its first write on the transaction has a journal.
         if world.path("a.db-journal").exists() && !std::mem::replace(&mut moved, true) {
             world.put_in_place("theirs.db", "a.db");
@@ -168,7 +168,7 @@ fn a_merge_and_a_rebuild_do_nothing_to_a_file_without_a_name() {
     let incoming = world.incoming(&open, &["theirs.db"], &MergeOptions::default()).unwrap();
     world.copy("theirs.db", "next.db");
     world.put_in_place("next.db", "a.db");
-    let rescue = rescued(open.merge(&incoming, &mut |_, _| ()), (false, false));
+    let rescue = rescued(open.merge(&incoming, &mut |_, _, _| ()), (false, false));
     assert_eq!(rescued(open.rebuild(&mut |_, _| true), (false, false)), rescue);
     drop(open);
     assert_eq!(world.comments(rescue.file_name().unwrap().to_str().unwrap(), &claim), ["before", "hm"]);
@@ -186,13 +186,16 @@ fn looking_at_a_casebook_again_leaves_the_locks_of_the_first() {
     world.open("other.db", "key-b").comment(&claim, "x").unwrap();
     let incoming = world.incoming(&writing, &["other.db"], &MergeOptions::default()).unwrap();
     let ours = format!(":{} ", world.path("a.db").metadata().unwrap().ino());
+    // The kernel tells locks page by page, and lets one slip where another program takes or leaves some between two.
     let locked = || {
-        let locks = std::fs::read_to_string("/proc/locks").unwrap();
-        locks.lines().any(|line| line.contains(" WRITE ") && line.contains(&ours))
+        (0..3).any(|_| {
+            let locks = std::fs::read_to_string("/proc/locks").unwrap();
+            locks.lines().any(|line| line.contains(" WRITE ") && line.contains(&ours))
+        })
     };
     assert!(!locked());
     let mut looked = false;
-    let merged = writing.merge(&incoming, &mut |_, _| {
+    let merged = writing.merge(&incoming, &mut |_, _, _| {
         if !world.path("a.db-journal").exists() {
             return;
         }

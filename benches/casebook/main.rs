@@ -208,8 +208,8 @@ impl Subject {
         let mut book = open(&self.folder, "into.db");
         let mut merge = |entries: bool| {
             let cost = Cost::of(|| {
-                let incoming = book.incoming(&files, &options, &stop, &mut |_, _| ()).unwrap();
-                let merged = book.merge(&incoming, &mut |_, _| ()).unwrap();
+                let incoming = book.incoming(&files, &options, &stop, &mut |_, _, _| ()).unwrap();
+                let merged = book.merge(&incoming, &mut |_, _, _| ()).unwrap();
                 assert_eq!(merged.entries > 0, entries);
             });
             (cost, entries)
@@ -304,8 +304,8 @@ fn child(doing: &str) {
             let keyring = Keyring::at(paths[0].parent().unwrap().join("key"));
             let mut book = Casebook::open(&paths[0], keyring).unwrap();
             let incoming =
-                book.incoming(&paths[1..], &MergeOptions::default(), &stop, &mut |_, _| ()).unwrap();
-            assert!(book.merge(&incoming, &mut |_, _| ()).unwrap().entries > 0);
+                book.incoming(&paths[1..], &MergeOptions::default(), &stop, &mut |_, _, _| ()).unwrap();
+            assert!(book.merge(&incoming, &mut |_, _, _| ()).unwrap().entries > 0);
         }
     }
     measure::say_peak();

@@ -7,7 +7,7 @@ use super::people::{self, People};
 use super::sealed::{Key, Opened};
 use super::session::{self, Session};
 use super::words;
-use crate::journal::{Casebook, Incoming, MergeOptions, Merged, brief_sitting};
+use crate::journal::{Casebook, Incoming, MergeOptions, MergeProgress, Merged, brief_sitting};
 use crate::locale::{self, Told};
 use crate::model::{Side, Verdict};
 use crate::{say, tell};
@@ -56,7 +56,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     let asks = !args.yes && ask::can();
     if args.dry_run || asks {
         let preview =
-            with_progress(&say!("progress-trying"), |progress| casebook.preview_merge(&incoming, progress))?;
+            with_progress(&say!("progress-trying"), |told| casebook.preview_merge(&incoming, told))?;
         if args.dry_run || preview.is_empty() {
             return told(&preview, false, args.json, &mut people, out);
         }
@@ -74,7 +74,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
             return Ok(());
         }
     }
-    let merged = with_progress(&say!("progress-taking"), |progress| casebook.merge(&incoming, progress))?;
+    let merged = with_progress(&say!("progress-taking"), |told| casebook.merge(&incoming, told))?;
     told(&merged, true, args.json, &mut people, out)?;
     people::meet(merged.by.iter().map(|by| &by.key), session)
 }
@@ -88,17 +88,17 @@ fn proved(args: &Args, session: &Session, casebook: &Casebook) -> Result<Incomin
     let paths: Vec<PathBuf> = opened.iter().map(|file| file.path().to_owned()).collect();
     let options = MergeOptions { without: args.without.clone(), other_case: args.other_case };
     let progress = Progress::job(&say!("progress-proving"));
-    let incoming = casebook.incoming(&paths, &options, &stop, &mut |done, all| progress.of(done, all));
+    let incoming = casebook.incoming(&paths, &options, &stop, &mut |_, done, all| progress.of(done, all));
     drop(progress);
     incoming.map_err(|error| opened.iter().fold(Failure::from(error), |failure, file| file.told(failure)))
 }
 
 fn with_progress(
     what: &str,
-    work: impl FnOnce(&mut dyn FnMut(u64, u64)) -> crate::journal::Result<Merged>,
+    work: impl FnOnce(&mut MergeProgress) -> crate::journal::Result<Merged>,
 ) -> Result<Merged, Failure> {
     let progress = Progress::job(what);
-    let done = work(&mut |done, all| progress.of(done, all));
+    let done = work(&mut |_, done, all| progress.of(done, all));
     drop(progress);
     Ok(done?)
 }

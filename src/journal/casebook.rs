@@ -13,6 +13,7 @@ use std::cell::RefCell;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// An open casebook: reads go to its tables, writes through its journal.
 ///
@@ -120,6 +121,11 @@ impl Casebook {
             past: None,
             scratch: None,
         }
+    }
+
+    /// From now on what is read or written here ends early, with an error, when a person wants to stop.
+    pub fn stop_by(&mut self, stop: &Arc<AtomicBool>) -> Result<()> {
+        Ok(store::watch(&mut self.conn, stop)?)
     }
 
     /// Where the file lies.

@@ -35,9 +35,9 @@ const ACTIONS: &[(&str, Action)] = &[
             &[folder.join("other.db")],
             &MergeOptions::default(),
             &Arc::new(AtomicBool::new(false)),
-            &mut |_, _| (),
+            &mut |_, _, _| (),
         )?;
-        book.merge(&incoming, &mut |_, _| ()).map(drop)
+        book.merge(&incoming, &mut |_, _, _| ()).map(drop)
     }),
 ];
 

@@ -52,7 +52,7 @@ pub use keep::{Rebuilt, is_precious};
 pub use keyfile::{KeyFile, LockedKey};
 pub use keyring::{Keyring, Signer, private_folder, public_key, public_line, verifies};
 pub use keys::KeySaid;
-pub use merge::{Brought, Incoming, MergeOptions, Merged};
+pub use merge::{Brought, Doing, Incoming, MergeOptions, Merged, Progress as MergeProgress};
 pub use past::PastState;
 pub use proof::Fault;
 pub use recover::{LostEntries, LostPart, Recovered, readable_beside, recover};

@@ -202,11 +202,27 @@ impl Casebook {
 
     /// What a report over these claims is written from.
     pub fn report(&self, query: &Query, query_text: &str) -> Result<Report> {
+        self.report_told(query, query_text, &mut |_, _| true)
+    }
+
+    /// The same; `progress` is told how many claims of how many are read, and says false to stop there.
+    pub fn report_told(
+        &self,
+        query: &Query,
+        query_text: &str,
+        progress: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<Report> {
         // A report follows its documents unless another order is asked for.
         let order = query.order.or(Some(Order::Document));
         let query = Query { order, ..query.clone() };
-        let claims = self.claims_after(&query, None, usize::MAX)?;
-        let claims = claims.iter().map(|c| self.claim_file(&c.id)).collect::<Result<Vec<_>>>()?;
+        let found = self.claims_after(&query, None, usize::MAX)?;
+        let (all, mut claims) = (found.len() as u64, Vec::with_capacity(found.len()));
+        for (done, claim) in (0..).zip(found) {
+            if !progress(done, all) {
+                return Err(CasebookError::Stopped);
+            }
+            claims.push(self.claim_file(&claim.id)?);
+        }
         Ok(Report {
             claims,
             scale: self.scale()?,

@@ -118,8 +118,8 @@ impl Casebook {
         let mut new = Casebook::open(&path, self.keyring.clone())?;
         let stop = Arc::new(AtomicBool::new(false));
         let options = MergeOptions::default();
-        let incoming = new.incoming(std::slice::from_ref(&rescue), &options, &stop, &mut |_, _| ())?;
-        let merged = new.merge(&incoming, &mut |_, _| ())?;
+        let incoming = new.incoming(std::slice::from_ref(&rescue), &options, &stop, &mut |_, _, _| ())?;
+        let merged = new.merge(&incoming, &mut |_, _, _| ())?;
         *self = new;
         // All of it is in the new one: a second copy would only lie about.
         let kept = if merged.is_empty() {

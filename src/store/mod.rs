@@ -26,11 +26,11 @@ pub mod verdict;
 pub mod walk;
 
 pub use check::{copy_into, data_version, digests, quick_check, size_of_file};
-pub use foreign::watch;
+pub use foreign::{unwatch, watch};
 pub use held::{Held, Replaced};
 pub use open::{
     APPLICATION_ID, FORMAT, FileHead, create, head_of, is_unfinished, open, open_own, open_to_read,
-    writes_ahead,
+    patient_until, writes_ahead,
 };
 pub use pages::copy_pages;
 pub use private::{PrivateFolder, private_tempdir, sweep};

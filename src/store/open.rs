@@ -3,7 +3,10 @@
 use super::{Connection, Result};
 use rusqlite::OpenFlags;
 use rusqlite::config::DbConfig;
+use std::cell::RefCell;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// Marks a SQLite file as a casebook: “hudn”.
@@ -108,6 +111,20 @@ pub(super) fn wait(tries: i32) -> bool {
     let spread = (tries.unsigned_abs() ^ std::process::id()).wrapping_mul(2_654_435_761) >> 22;
     std::thread::sleep(Duration::from_micros(1_000 + 4 * u64::from(spread)));
     tries < PATIENCE
+        && !STOP.with_borrow(|stop| stop.as_ref().is_some_and(|stop| stop.load(Ordering::Relaxed)))
+}
+
+thread_local! {
+    /// What ends this thread's waiting for other programs early.
+    static STOP: RefCell<Option<Arc<AtomicBool>>> = const { RefCell::new(None) };
+}
+
+/// Does `work`, in which other programs are waited for no longer than until a person wants to stop.
+pub fn patient_until<T>(stop: &Arc<AtomicBool>, work: impl FnOnce() -> T) -> T {
+    STOP.set(Some(stop.clone()));
+    let done = work();
+    STOP.set(None);
+    done
 }
 
 /// Settings of every connection; why they are so stands in docs/architecture.md.

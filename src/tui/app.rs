@@ -4,7 +4,7 @@ mod answers;
 
 use super::command;
 use super::conflicts::Conflicts;
-use super::desk::{Export, Failure, MergeFile, Order, Read, Write};
+use super::desk::{Export, Failure, MergeFile, Order, Read, Step, Write};
 use super::document::DocumentView;
 use super::editor::{Clip, Editor};
 use super::keymap::Key;
@@ -149,10 +149,10 @@ pub struct App {
     pub replaced: Option<Replaced>,
     /// Whether the file that came in its place is being taken up.
     pub reopening: bool,
-    /// Whether a report is being written, and how many bytes of it are.
-    pub exporting: Option<u64>,
-    /// How far a merge is that is under way: how many of how many.
-    pub merging: Option<(u64, u64)>,
+    /// How far the report is that is being written.
+    pub exporting: Option<Step>,
+    /// How far a merge is that is under way.
+    pub merging: Option<Step>,
     /// Columns and rows of the screen.
     pub size: (u16, u16),
 }
@@ -239,13 +239,13 @@ impl App {
 
     /// Writes a report.
     pub fn export(&mut self, export: Export) {
-        self.exporting = Some(0);
+        self.exporting = Some(Step::default());
         self.order(Order::Export(export));
     }
 
     /// Reads and proves another casebook, to be merged.
     pub fn merge(&mut self, file: MergeFile) {
-        self.merging = Some((0, 0));
+        self.merging = Some(Step::default());
         self.order(Order::Merge(file));
     }
 

@@ -7,16 +7,18 @@ mod export;
 mod merge;
 mod order;
 mod reads;
+mod way;
 mod writes;
 
 pub use merge::Whose;
 pub use order::{Answer, Export, Failure, Loaded, MergeFile, Order, Page, Place, Read, Write, Wrote};
+pub use way::{Doing, Step, Way};
 
 use crate::journal::{Casebook, CasebookError, Keyring};
 use crate::{locale, say};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, atomic::AtomicBool, atomic::AtomicU64, atomic::Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -29,17 +31,8 @@ pub struct Desk {
     back: Sender<Answer>,
     place: (PathBuf, Keyring),
     waiting: usize,
-    export: Option<Arc<Progress>>,
+    export: Option<Arc<Way>>,
     merge: Option<merge::Job>,
-}
-
-/// How far a job is, and whether it is to stop.
-#[derive(Debug, Default)]
-pub struct Progress {
-    /// What was done, in the job's own measure.
-    pub done: AtomicU64,
-    /// Set to stop it.
-    pub stop: AtomicBool,
 }
 
 impl Desk {
@@ -82,7 +75,7 @@ impl Desk {
             }
             Order::StopExport => {
                 if let Some(export) = &self.export {
-                    export.stop.store(true, Ordering::Relaxed);
+                    export.stop();
                 }
                 return;
             }
@@ -102,23 +95,23 @@ impl Desk {
 
     fn start(&mut self, export: Export) -> bool {
         let (place, back) = (self.place.clone(), self.back.clone());
-        let progress = Arc::new(Progress::default());
-        self.export = Some(progress.clone());
+        let way = Arc::new(Way::default());
+        self.export = Some(way.clone());
         let work = move || {
-            let result = caught(|| export::run(&place, &export, &progress));
+            let result = caught(|| export::run(&place, &export, &way));
             let _ = back.send(Answer::Exported(result));
         };
         spawn("export", work).is_ok()
     }
 
-    /// Bytes that the running export has written.
-    pub fn exported(&self) -> u64 {
-        self.export.as_ref().map_or(0, |e| e.done.load(Ordering::Relaxed))
+    /// How far the report is that is being written.
+    pub fn exported(&self) -> Step {
+        self.export.as_ref().map(|way| way.step()).unwrap_or_default()
     }
 
-    /// How many of how many the running merge has done.
-    pub fn merged(&self) -> (u64, u64) {
-        self.merge.as_ref().map_or((0, 0), merge::Job::progress)
+    /// How far the running merge is.
+    pub fn merged(&self) -> Step {
+        self.merge.as_ref().map(merge::Job::step).unwrap_or_default()
     }
 
     /// The next answer, waiting up to `patience` for it.
@@ -139,7 +132,7 @@ impl Desk {
 impl Drop for Desk {
     fn drop(&mut self) {
         if let Some(export) = &self.export {
-            export.stop.store(true, Ordering::Relaxed);
+            export.stop();
         }
     }
 }

@@ -111,14 +111,14 @@ impl Run {
             any = true;
         }
         if self.app.exporting.is_some() {
-            let bytes = Some(self.desk.exported());
-            any |= self.app.exporting != bytes;
-            self.app.exporting = bytes;
+            let step = Some(self.desk.exported());
+            any |= self.app.exporting != step;
+            self.app.exporting = step;
         }
         if self.app.merging.is_some() {
-            let way = Some(self.desk.merged());
-            any |= self.app.merging != way;
-            self.app.merging = way;
+            let step = Some(self.desk.merged());
+            any |= self.app.merging != step;
+            self.app.merging = step;
         }
         any
     }

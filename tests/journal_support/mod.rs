@@ -218,7 +218,7 @@ impl World {
         options: &MergeOptions,
     ) -> Result<Incoming, CasebookError> {
         let files: Vec<PathBuf> = files.iter().map(|name| self.path(name)).collect();
-        book.incoming(&files, options, &Arc::new(AtomicBool::new(false)), &mut |_, _| ())
+        book.incoming(&files, options, &Arc::new(AtomicBool::new(false)), &mut |_, _, _| ())
     }
 
     /// Merges files into a casebook.
@@ -229,7 +229,7 @@ impl World {
         options: &MergeOptions,
     ) -> Result<Merged, CasebookError> {
         let incoming = self.incoming(book, files, options)?;
-        book.merge(&incoming, &mut |_, _| ())
+        book.merge(&incoming, &mut |_, _, _| ())
     }
 
     /// Merges files into the casebook of this name.

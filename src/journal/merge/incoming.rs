@@ -4,13 +4,14 @@ use super::super::casebook::Casebook;
 use super::super::entry::{Hash, Header, hex};
 use super::super::proof::{self, Chain, Checking, Claimed, Proof, Task, fills};
 use super::super::{CasebookError, Result, clock};
+use super::way::{self, Doing, Progress};
 use crate::store::foreign::{Foreign, ForeignError, RawBlob, RawPart, RawSitting};
 use crate::store::journal::{self as rows, Withheld};
 use crate::store::{self, Connection};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What a person says of a merge.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +25,7 @@ pub struct MergeOptions {
 /// Proved files, ready to be merged.
 pub struct Incoming {
     sources: Vec<Source>,
+    stop: Arc<AtomicBool>,
 }
 
 /// One proved file.
@@ -52,17 +54,18 @@ pub type Filling<'a> = (&'a Source, RawPart, Option<RawBlob>);
 
 impl Casebook {
     /// Reads and proves files that are to be merged; an error names what is wrong, and nothing was changed.
-    /// `progress` is told how many entries of how many are done.
     pub fn incoming(
         &self,
         files: &[PathBuf],
         options: &MergeOptions,
         stop: &Arc<AtomicBool>,
-        progress: &mut dyn FnMut(u64, u64),
+        progress: &mut Progress,
     ) -> Result<Incoming> {
         let folder = self.path().parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let opened = files.iter().map(|file| Source::open(&self.conn, file, folder, stop));
+        let mut copied = way::of(progress, Doing::Copying);
+        let opened = files.iter().map(|file| Source::open(&self.conn, file, (folder, stop), &mut copied));
         let mut sources = opened.collect::<Result<Vec<Source>>>()?;
+        drop(copied);
         for prefix in &options.without {
             let prefix = prefix.trim().to_lowercase();
             let left: usize = sources.iter_mut().map(|source| source.leave_out(&prefix)).sum();
@@ -75,7 +78,7 @@ impl Casebook {
         for source in &mut sources {
             source.prove(&self.conn, progress)?.refuse_other_case(&self.conn, source, &own, options)?;
         }
-        Ok(Incoming { sources })
+        Ok(Incoming { sources, stop: stop.clone() })
     }
 }
 
@@ -87,7 +90,12 @@ impl Incoming {
 
     /// An error where a person wants to stop.
     pub fn not_stopped(&self) -> Result<()> {
-        Ok(self.sources.iter().try_for_each(|source| source.foreign.not_stopped())?)
+        if self.stop.load(Ordering::Relaxed) { Err(CasebookError::Stopped) } else { Ok(()) }
+    }
+
+    /// What a person stops it by.
+    pub(super) fn stop(&self) -> &Arc<AtomicBool> {
+        &self.stop
     }
 
     /// Ids of the sittings left out.
@@ -126,6 +134,7 @@ impl Incoming {
             let page = rows::withheld(conn, last)?;
             let Some(end) = page.last() else { return Ok(()) };
             last = (end.entry, end.n);
+            self.not_stopped()?;
             for withheld in &page {
                 for (source, sittings) in &maps {
                     let Some(sitting) = sittings.get(&withheld.sitting) else { continue };
@@ -140,11 +149,16 @@ impl Incoming {
 }
 
 impl Source {
-    fn open(conn: &Connection, file: &Path, folder: &Path, stop: &Arc<AtomicBool>) -> Result<Source> {
+    fn open(
+        conn: &Connection,
+        file: &Path,
+        (folder, stop): (&Path, &Arc<AtomicBool>),
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Source> {
         if let Some(known) = Source::known(conn, file, stop) {
             return Ok(known);
         }
-        let foreign = Foreign::open(file, folder, stop)?;
+        let foreign = Foreign::open_with(file, folder, stop, progress)?;
         Source::of(foreign)
     }
 
@@ -221,7 +235,7 @@ impl Source {
         Ok(first)
     }
 
-    fn prove(&mut self, conn: &Connection, progress: &mut dyn FnMut(u64, u64)) -> Result<Proof> {
+    fn prove(&mut self, conn: &Connection, progress: &mut Progress) -> Result<Proof> {
         let wanted = self.wanted(conn)?;
         let proved = wanted.iter().map(|w| (w.sitting.num, w.have.map_or(0, |(_, seq, _)| seq)));
         self.proved = Some(proved.collect());
@@ -251,7 +265,9 @@ impl Source {
         let checks = self.foreign.beside()?;
         let (mut proof, checked) = std::thread::scope(|scope| {
             let checking = scope.spawn(move || checks.quick_check());
-            (proof::prove(task, progress), checking.join())
+            let proof = proof::prove(task, &mut way::of(progress, Doing::Proving));
+            progress(Doing::Checking, 0, 0);
+            (proof, checking.join())
         });
         self.foreign.not_stopped()?;
         self.sound(checked.unwrap_or_else(|_| Ok(vec!["SQLite's check broke off".to_owned()]))?)?;

@@ -5,8 +5,10 @@
 
 mod incoming;
 mod take;
+mod way;
 
 pub use incoming::{Incoming, MergeOptions};
+pub use way::{Doing, Progress};
 
 use super::backup::{self, Backup, Before};
 use super::casebook::{Casebook, begin};
@@ -21,6 +23,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
 use std::thread;
 use take::Take;
+use way::stoppable;
 
 /// What a merge brought, or would bring.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
@@ -89,11 +92,7 @@ impl Merged {
 
 impl Casebook {
     /// What a merge would bring; nothing is kept of it.
-    pub fn preview_merge(
-        &mut self,
-        incoming: &Incoming,
-        progress: &mut dyn FnMut(u64, u64),
-    ) -> Result<Merged> {
+    pub fn preview_merge(&mut self, incoming: &Incoming, progress: &mut Progress) -> Result<Merged> {
         if !incoming.is_new_to(&self.conn)? {
             return Ok(Merged { left_out: incoming.left_out(), ..Merged::default() });
         }
@@ -102,7 +101,7 @@ impl Casebook {
 
     /// Takes over what is missing here: all of it or, if anything fails, nothing. A copy of the casebook as it was
     /// is kept beside it; merging the same again changes nothing.
-    pub fn merge(&mut self, incoming: &Incoming, progress: &mut dyn FnMut(u64, u64)) -> Result<Merged> {
+    pub fn merge(&mut self, incoming: &Incoming, progress: &mut Progress) -> Result<Merged> {
         self.is_present()?;
         if !incoming.is_new_to(&self.conn)? {
             return Ok(Merged { left_out: incoming.left_out(), ..Merged::default() });
@@ -114,28 +113,26 @@ impl Casebook {
         Ok(merged)
     }
 
-    fn bring_in(
-        &mut self,
-        incoming: &Incoming,
-        keep: bool,
-        progress: &mut dyn FnMut(u64, u64),
-    ) -> Result<Merged> {
+    fn bring_in(&mut self, incoming: &Incoming, keep: bool, progress: &mut Progress) -> Result<Merged> {
+        let path = self.path().to_owned();
         store::journal::spill(&self.conn, true)?;
-        let done = (|| {
-            let path = self.path().to_owned();
-            let tx = begin(&mut self.conn)?;
+        let done = stoppable(&mut self.conn, incoming.stop(), |conn| {
+            progress(Doing::Waiting, 0, 0);
+            let tx = begin(conn)?;
             if !keep {
                 let merged = bring_in(&tx, incoming, progress)?;
+                progress(Doing::Ending, 0, 0);
                 tx.rollback()?;
                 return Ok(merged);
             }
             let (mut merged, backup) =
                 copied_meanwhile(&path, incoming, progress, |progress| bring_in(&tx, incoming, progress))?;
             incoming.not_stopped()?;
+            progress(Doing::Ending, 0, 0);
             tx.commit()?;
             merged.backup = Some(backup.keep());
             Ok(merged)
-        })();
+        });
         store::journal::spill(&self.conn, false)?;
         // A reading that was broken off is no fault of the database.
         done.or_else(|error| incoming.not_stopped().and(Err(error)))
@@ -147,8 +144,8 @@ impl Casebook {
 fn copied_meanwhile(
     path: &Path,
     incoming: &Incoming,
-    progress: &mut dyn FnMut(u64, u64),
-    work: impl FnOnce(&mut dyn FnMut(u64, u64)) -> Result<Merged>,
+    progress: &mut Progress,
+    work: impl FnOnce(&mut Progress) -> Result<Merged>,
 ) -> Result<(Merged, Backup)> {
     let given_up = AtomicBool::new(false);
     let (tell, told) = mpsc::channel();
@@ -166,7 +163,7 @@ fn copied_meanwhile(
         let may_end = matches!(worked, Some(Ok(_)));
         given_up.store(!may_end, Ordering::Relaxed);
         for (done, all) in told {
-            progress(done, all);
+            progress(Doing::Keeping, done, all);
             if incoming.not_stopped().is_err() {
                 given_up.store(true, Ordering::Relaxed);
             }
@@ -179,7 +176,7 @@ fn copied_meanwhile(
     })
 }
 
-fn bring_in(conn: &Connection, incoming: &Incoming, progress: &mut dyn FnMut(u64, u64)) -> Result<Merged> {
+fn bring_in(conn: &Connection, incoming: &Incoming, progress: &mut Progress) -> Result<Merged> {
     let contested = |found: &[Conflict]| -> HashSet<(String, String)> {
         found.iter().map(|c| (c.subject.clone(), c.field.clone())).collect()
     };
@@ -226,10 +223,10 @@ mod tests {
         theirs.comment(&claim, "it does not").unwrap();
         drop(theirs);
         let (options, stop) = (MergeOptions::default(), Arc::default());
-        let incoming = book.incoming(&[path("theirs.db")], &options, &stop, &mut |_, _| ()).unwrap();
+        let incoming = book.incoming(&[path("theirs.db")], &options, &stop, &mut |_, _, _| ()).unwrap();
         std::fs::copy(path("theirs.db"), path("next.db")).unwrap();
         std::fs::rename(path("next.db"), path("a.db")).unwrap();
-        let merged = book.bring_in(&incoming, true, &mut |_, _| ());
+        let merged = book.bring_in(&incoming, true, &mut |_, _, _| ());
         assert!(matches!(merged, Err(CasebookError::ReadOnly(_))), "{merged:?}");
         let merged = book.or_displaced(merged);
         assert!(matches!(merged, Err(CasebookError::Replaced { kept: false, .. })), "{merged:?}");

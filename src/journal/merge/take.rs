@@ -3,7 +3,7 @@
 mod refold;
 
 use super::incoming::{Incoming, Source, Wanted};
-use super::{Brought, Merged};
+use super::{Brought, Doing, Merged, Progress};
 use crate::journal::entry::{Body, CASEBOOK, Hash};
 use crate::journal::erase::{self, Seen, Shun};
 use crate::journal::fold::{Index, LAST, Touched, fold, order};
@@ -21,7 +21,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 pub struct Take<'a> {
     conn: &'a Connection,
     adding: Adding<'a>,
-    progress: &'a mut dyn FnMut(u64, u64),
+    progress: &'a mut Progress<'a>,
+    incoming: &'a Incoming,
     merged: Merged,
     by: BTreeMap<String, u64>,
     /// The subjects touched, for each place in the order of folding.
@@ -60,13 +61,14 @@ impl<'a> Take<'a> {
     /// Nothing is taken yet.
     pub fn new(
         conn: &'a Connection,
-        incoming: &Incoming,
-        progress: &'a mut dyn FnMut(u64, u64),
+        incoming: &'a Incoming,
+        progress: &'a mut Progress<'a>,
     ) -> Result<Take<'a>> {
         Ok(Take {
             conn,
             adding: Adding::on(conn)?,
             progress,
+            incoming,
             merged: Merged::default(),
             by: BTreeMap::new(),
             touched: Default::default(),
@@ -149,7 +151,8 @@ impl<'a> Take<'a> {
             self.clock = self.clock.max(raw.at);
         }
         if self.merged.entries.is_multiple_of(64) {
-            (self.progress)(self.merged.entries, self.expected);
+            (self.progress)(Doing::Writing, self.merged.entries, self.expected);
+            self.incoming.not_stopped()?;
         }
         Ok(())
     }

@@ -80,6 +80,23 @@ tui-conflicts-shown = المعروض في القوائم
 tui-conflicts-empty = (فارغ)
 tui-conflicts-you = { $name } (أنت)
 
+## ما يجري الآن
+
+tui-cancelling = جارٍ الإلغاء… ولا يتغير شيء.
+tui-work-way = { $n } ٪
+tui-work-seconds = { $n } ث
+tui-doing-opening = فتح ملف التحقق
+tui-doing-copying = نسخ الملف إلى مجلد خاص
+tui-doing-proving = التثبت من قيوده
+tui-doing-checking = انتظار فحص SQLite للملف
+tui-doing-waiting = الانتظار حتى لا يكتب برنامج آخر
+tui-doing-taking = أخذ القيود الناقصة هنا
+tui-doing-folding = تبيّن ما تغيّره
+tui-doing-keeping = حفظ ملف التحقق كما كان، بجانبه
+tui-doing-ending = تسليم كل شيء إلى القرص
+tui-doing-reading = قراءة الادعاءات
+tui-doing-writing = كتابة الملف
+
 ## الدمج
 
 tui-merge-proving = قراءة الملف والتثبت منه
@@ -88,8 +105,9 @@ tui-merge-nothing = لا جديد
 tui-merge-all-here = كل ما فيه موجود هنا.
 tui-merge-preview = ما سيأتي به الدمج
 tui-merge-merged = تم الدمج
-tui-merge-way = { $done } من { $all }
 tui-merge-ask-stop = Esc يوقفه؛ ولا يتغير شيء قبل أن يتم كله.
+tui-merge-ask-last = يُسلَّم كله إلى القرص الآن، فلا يمكن إيقافه بعد.
+tui-merge-too-late = كان قد تم حين طُلب إلغاؤه.
 tui-merge-ask-close = Esc للإغلاق.
 tui-merge-ask-take = أتأخذه؟   y نعم   n لا
 tui-merge-ask-done = Enter للإغلاق.

@@ -26,6 +26,7 @@ tui-head-total = { $total ->
    *[other] { $total } ادعاء
 }
 tui-head-report = يُكتب التقرير، { $size } …
+tui-head-report-reading = قراءة للتقرير، { $n } ٪ …
 tui-head-key-ended = مفتاحك { $how }
 tui-head-erasures = { $n ->
     [zero] لا طلبات محو
@@ -71,6 +72,7 @@ tui-conflicts-no-claim = ليس هذا حقلا من حقول ادعاء.
 tui-documents-none = لا وثائق بعد.
 tui-erasures-none = لا طلب محو ينتظرك.
 tui-export-under-way = يُكتب تقرير الآن؛ وX يوقفه.
+tui-export-stopping = جارٍ الإلغاء… ولن يُكتب تقرير.
 tui-export-written = كُتب التقرير: { $place } ({ $size }).
 tui-mark-nothing = لم يُحدد شيء: اذهب إلى أول كلمة واضغط v، ثم إلى نهاية آخر كلمة.
 tui-span-same = الموضع كما كان.

@@ -68,6 +68,23 @@ tui-conflicts-shown = shown in lists
 tui-conflicts-empty = (empty)
 tui-conflicts-you = { $name } (you)
 
+## What is under way
+
+tui-cancelling = Cancelling… nothing is changed.
+tui-work-way = { $n } %
+tui-work-seconds = { $n } s
+tui-doing-opening = opening the casebook
+tui-doing-copying = copying the file into a private folder
+tui-doing-proving = proving its entries
+tui-doing-checking = waiting for SQLite's own check of it
+tui-doing-waiting = waiting until no other program writes
+tui-doing-taking = taking in the entries that are missing here
+tui-doing-folding = working out what they change
+tui-doing-keeping = keeping the casebook as it was, beside it
+tui-doing-ending = handing all to the disk
+tui-doing-reading = reading the claims
+tui-doing-writing = writing the file
+
 ## A merge
 
 tui-merge-proving = Reading and proving the file
@@ -76,8 +93,9 @@ tui-merge-nothing = Nothing new
 tui-merge-all-here = All of it is here already.
 tui-merge-preview = What the merge would bring
 tui-merge-merged = Merged
-tui-merge-way = { $done } of { $all }
 tui-merge-ask-stop = Esc stops it; nothing is changed before all is done.
+tui-merge-ask-last = Being handed to the disk: this can no longer be stopped.
+tui-merge-too-late = It was done already when it was to be cancelled.
 tui-merge-ask-close = Esc closes this.
 tui-merge-ask-take = Take it over?   y yes   n no
 tui-merge-ask-done = Enter closes this.

@@ -19,6 +19,7 @@ tui-panic-kept = What was saved is safe. Please report this line; it holds nothi
 tui-head-rank = { $rank } of { $total } claims
 tui-head-total = { $total } claims
 tui-head-report = writing report, { $size } …
+tui-head-report-reading = reading for the report, { $n } % …
 tui-head-key-ended = your key is { $how }
 tui-head-erasures = { $n ->
     [one] { $n } erasure waits (:erasures)
@@ -60,6 +61,7 @@ tui-conflicts-no-claim = This is not a field of a claim.
 tui-documents-none = There are no documents yet.
 tui-erasures-none = No erasure waits for you.
 tui-export-under-way = A report is being written; X stops it.
+tui-export-stopping = Cancelling… no report is written.
 tui-export-written = Report written: { $place } ({ $size }).
 tui-mark-nothing = Nothing is marked: go to the first word, press v, go to the end of the last.
 tui-span-same = The span is as it was.

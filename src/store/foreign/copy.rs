@@ -17,7 +17,17 @@ const TRIES: usize = 5;
 
 /// Copies the file into a folder that only its owner can look into, and gives its format.
 pub fn copy_private(path: &Path, to: &Path, stop: &AtomicBool) -> Result<u32, ForeignError> {
-    copy_limited(path, to, LARGEST, stop)
+    copy_told(path, to, stop, &mut |_, _| ())
+}
+
+/// The same; `progress` is told how many bytes of how many are copied.
+pub fn copy_told(
+    path: &Path,
+    to: &Path,
+    stop: &AtomicBool,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<u32, ForeignError> {
+    copy_limited((path, to), LARGEST, stop, progress)
 }
 
 /// The format of a file that is read where it lies, looked at as before a copy.
@@ -28,13 +38,19 @@ pub fn look_at(path: &Path) -> Result<u32, ForeignError> {
     check_head(path, &mark)
 }
 
-fn copy_limited(path: &Path, to: &Path, most: u64, stop: &AtomicBool) -> Result<u32, ForeignError> {
+fn copy_limited(
+    (path, to): (&Path, &Path),
+    most: u64,
+    stop: &AtomicBool,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<u32, ForeignError> {
     for _ in 0..TRIES {
         nothing_beside(path)?;
         let mut file = open(path, most)?;
         let before = Mark::of(&mut file).map_err(failed(path))?;
         let format = check_head(path, &before)?;
-        copy(&mut file, path, to, stop)?;
+        let mut done = |done| progress(done, before.size);
+        copy(&mut file, (path, to), stop, &mut done)?;
         let after = Mark::of(&mut file).map_err(failed(path))?;
         if before == after {
             // A writer that came while we copied may have left its journal.
@@ -143,7 +159,12 @@ fn check_head(path: &Path, mark: &Mark) -> Result<u32, ForeignError> {
     Ok(mark.number(60))
 }
 
-fn copy(file: &mut File, path: &Path, to: &Path, stop: &AtomicBool) -> Result<(), ForeignError> {
+fn copy(
+    file: &mut File,
+    (path, to): (&Path, &Path),
+    stop: &AtomicBool,
+    progress: &mut dyn FnMut(u64),
+) -> Result<(), ForeignError> {
     file.seek(SeekFrom::Start(0)).map_err(failed(path))?;
     let mut options = File::options();
     options.write(true).create(true).truncate(true);
@@ -151,14 +172,18 @@ fn copy(file: &mut File, path: &Path, to: &Path, stop: &AtomicBool) -> Result<()
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let not_written = |e: std::io::Error| ForeignError::Copy { path: path.to_owned(), what: e.to_string() };
     let mut copy = options.open(to).map_err(not_written)?;
-    let mut piece = vec![0; PIECE];
+    let (mut piece, mut done) = (vec![0; PIECE], 0);
     loop {
         if stop.load(Ordering::Relaxed) {
             return Err(ForeignError::Stopped);
         }
         match file.read(&mut piece) {
             Ok(0) => return Ok(()),
-            Ok(n) => copy.write_all(piece.get(..n).unwrap_or_default()).map_err(not_written)?,
+            Ok(n) => {
+                copy.write_all(piece.get(..n).unwrap_or_default()).map_err(not_written)?;
+                done += n as u64;
+                progress(done);
+            }
             Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
             Err(e) => return Err(failed(path)(e)),
         }
@@ -174,7 +199,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (path, to) = (folder.path().join("a"), folder.path().join("b"));
         std::fs::write(&path, [0; 11]).unwrap();
-        let refused = copy_limited(&path, &to, 10, &AtomicBool::new(false)).unwrap_err();
+        let refused = copy_limited((&path, &to), 10, &AtomicBool::new(false), &mut |_, _| ()).unwrap_err();
         assert!(matches!(refused, ForeignError::TooLarge { size: 11, most: 10, .. }), "{refused}");
         assert!(!to.exists());
     }

@@ -24,8 +24,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Bytecode steps between two looks at whether a person stopped it.
-const STEPS: i32 = 100_000;
+/// Bytecode steps between two looks at whether a person stopped it; while SQLite checks a file, pages.
+const STEPS: i32 = 1_000;
 
 /// A file from elsewhere, open for reading through its private copy, which goes when this goes.
 pub struct Foreign {
@@ -42,12 +42,22 @@ pub struct Foreign {
 impl Foreign {
     /// Copies the file into a private folder made in `within`, and opens the copy.
     pub fn open(path: &Path, within: &Path, stop: &Arc<AtomicBool>) -> Result<Foreign, ForeignError> {
+        Foreign::open_with(path, within, stop, &mut |_, _| ())
+    }
+
+    /// The same; `progress` is told how many bytes of how many are copied.
+    pub fn open_with(
+        path: &Path,
+        within: &Path,
+        stop: &Arc<AtomicBool>,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Foreign, ForeignError> {
         let failed = |source| ForeignError::File { path: within.to_owned(), source };
         // SQLite is told to follow no link, and the way to the folder may have some.
         let within = std::fs::canonicalize(within).map_err(failed)?;
         let folder = super::private_tempdir(&within, ".hudna-foreign-").map_err(failed)?;
         let copy = folder.path().join("copy");
-        let format = copy::copy_private(path, &copy, stop)?;
+        let format = copy::copy_told(path, &copy, stop, progress)?;
         let size = copy.metadata().map_err(failed)?.len();
         let conn = open_defended(&copy, stop).map_err(|e| told(path, stop, e))?;
         let (path, stop) = (path.to_owned(), stop.clone());
@@ -249,6 +259,11 @@ fn defend(conn: &Connection) -> super::Result<()> {
 pub fn watch(conn: &mut Connection, stop: &Arc<AtomicBool>) -> super::Result<()> {
     let stop = stop.clone();
     conn.progress_handler(STEPS, Some(move || stop.load(Ordering::Relaxed)))
+}
+
+/// Lets a connection go on that was [`watch`]ed.
+pub fn unwatch(conn: &mut Connection) -> super::Result<()> {
+    conn.progress_handler(0, None::<fn() -> bool>)
 }
 
 /// A file as an address with options. `immutable` promises that it is unchanging: no lock, no journal, no writing.

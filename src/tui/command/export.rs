@@ -28,7 +28,10 @@ pub(super) const TABLE: &[Command] = &[
         group: GROUP,
         hint: Some(|| say!("tui-hint-stop-export")),
         when: |app| app.exporting.is_some(),
-        run: |app| app.order(Order::StopExport),
+        run: |app| {
+            app.order(Order::StopExport);
+            app.say(Tone::Notice, say!("tui-export-stopping"));
+        },
     },
 ];
 

@@ -1,23 +1,15 @@
 //! A merge as a job of its own: files are proved and what they would bring is told; then it waits for a person's word.
 
 use super::order::{Answer, Failure, MergeFile};
-use crate::journal::{Casebook, CasebookError, Keyring, MergeOptions, Merged};
+use super::way::{Doing, Step, Way};
+use crate::journal::{self, Casebook, CasebookError, Keyring, MergeOptions, Merged};
 use crate::locale;
 use crate::people::{self, People};
 use crate::say;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
-
-/// How far a merge is, and whether it is to stop.
-#[derive(Debug, Default)]
-pub struct Way {
-    done: AtomicU64,
-    all: AtomicU64,
-    stop: Arc<AtomicBool>,
-}
 
 /// What is to be known of those whose entries a merge brings, in words.
 #[derive(Debug, Default)]
@@ -81,19 +73,20 @@ impl Job {
         if let Some(word) = self.word.take()
             && yes
         {
+            self.way.tell(Doing::Merge(journal::Doing::Waiting), 0, 0);
             let _ = word.send(());
         }
     }
 
     /// Stops it, as long as it is not done.
     pub fn stop(&mut self) {
-        self.way.stop.store(true, Ordering::Relaxed);
+        self.way.stop();
         self.word = None;
     }
 
-    /// How many of how many are done.
-    pub fn progress(&self) -> (u64, u64) {
-        (self.way.done.load(Ordering::Relaxed), self.way.all.load(Ordering::Relaxed))
+    /// How far it is.
+    pub fn step(&self) -> Step {
+        self.way.step()
     }
 }
 
@@ -116,14 +109,11 @@ fn run(
     back: &Sender<Answer>,
 ) -> Result<Option<Merged>, Failure> {
     let mut casebook = Casebook::open(&place.0, place.1.clone())?;
-    let mut told = |done: u64, all: u64| {
-        way.done.store(done, Ordering::Relaxed);
-        way.all.store(all, Ordering::Relaxed);
-    };
+    let mut told = |doing: journal::Doing, done: u64, all: u64| way.tell(Doing::Merge(doing), done, all);
     let options = MergeOptions { without: Vec::new(), other_case: file.other_case };
     let files = std::slice::from_ref(&file.path);
     let incoming =
-        casebook.incoming(files, &options, &way.stop, &mut told).map_err(|error| match &error {
+        casebook.incoming(files, &options, way.stopping(), &mut told).map_err(|error| match &error {
             // What verbs say of an argument is a field here.
             CasebookError::OtherCase { .. } => {
                 Failure { hint: say!("tui-merge-other-case-hint"), ..Failure::from(error) }

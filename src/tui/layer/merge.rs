@@ -5,7 +5,7 @@ use crate::journal::Merged;
 use crate::say;
 use crate::tui::app::{App, Tone, sentence};
 use crate::tui::command;
-use crate::tui::desk::{Failure, MergeFile, Order, Whose};
+use crate::tui::desk::{Failure, MergeFile, Order, Step, Whose};
 use crate::tui::form::make;
 use crate::tui::keymap::Key;
 use std::cell::Cell;
@@ -32,6 +32,8 @@ pub struct Merging {
     pub stage: Stage,
     /// What is to be known of whose it is.
     pub whose: Box<Whose>,
+    /// Whether the person wants it to stop.
+    pub stopping: bool,
     /// Lines scrolled away.
     pub scroll: Cell<usize>,
 }
@@ -50,7 +52,7 @@ pub enum Word {
 impl Merging {
     /// One that begins.
     pub fn new(file: MergeFile) -> Merging {
-        Merging { file, stage: Stage::Proving, whose: Box::default(), scroll: Cell::new(0) }
+        Merging { file, stage: Stage::Proving, whose: Box::default(), stopping: false, scroll: Cell::new(0) }
     }
 
     /// Does what a key means here.
@@ -61,7 +63,10 @@ impl Merging {
             (_, "k" | "up") => scroll(-1),
             (_, "pgdn" | "space") => scroll(10),
             (_, "pgup") => scroll(-10),
-            (Stage::Proving | Stage::Taking, "esc") => return Outcome::Merge(Word::Leave),
+            (Stage::Proving | Stage::Taking, "esc") if !self.stopping => {
+                self.stopping = true;
+                return Outcome::Merge(Word::Leave);
+            }
             (Stage::Asking(found), "y" | "Y" | "enter") if !found.is_empty() => {
                 self.stage = Stage::Taking;
                 return Outcome::Merge(Word::Take);
@@ -80,7 +85,7 @@ pub fn decided(app: &mut App, merging: Merging, word: Word) {
     match word {
         Word::Take => {
             merging.scroll.set(0);
-            app.merging = Some((0, 0));
+            app.merging = Some(Step::default());
             app.order(Order::DecideMerge(true));
             app.layers.push(Layer::Merge(merging));
         }
@@ -103,8 +108,14 @@ pub fn decided(app: &mut App, merging: Merging, word: Word) {
 /// What the file would bring is known.
 pub fn previewed(app: &mut App, found: Box<Merged>, whose: Box<Whose>) {
     app.merging = None;
-    if let Some(merging) = here(app) {
-        (merging.stage, merging.whose) = (Stage::Asking(found), whose);
+    match here(app) {
+        // It was ready in the moment in which it was to stop.
+        Some(merging) if merging.stopping => {
+            app.layers.retain(|layer| !matches!(layer, Layer::Merge(_)));
+            app.say(Tone::Notice, say!("tui-merge-stopped"));
+        }
+        Some(merging) => (merging.stage, merging.whose) = (Stage::Asking(found), whose),
+        None => {}
     }
 }
 

@@ -20,7 +20,7 @@ pub fn head(app: &App, ink: &mut Ink, area: Rect) {
     };
     let working = match (&app.writing, app.exporting) {
         (Some(words), _) => Some(format!("{words}…")),
-        (None, Some(bytes)) => Some(say!("tui-head-report", size = super::size_words(bytes))),
+        (None, Some(step)) => Some(super::work::report(step)),
         (None, None) => None,
     };
     let ended = app.key_ended.map(|how| say!("tui-head-key-ended", how = crate::told::ended(how)));

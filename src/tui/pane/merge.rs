@@ -1,7 +1,7 @@
 //! A merge: progress, preview, result.
 
 use super::flow::{self, Paragraph};
-use super::who;
+use super::{who, work};
 use crate::journal::Merged;
 use crate::model::{Conflict, Dispute, Tongue};
 use crate::say;
@@ -19,8 +19,8 @@ const SHOWN: usize = 100;
 /// What a merge says: its title and its lines.
 pub fn words(app: &App, merging: &Merging, theme: Theme) -> (String, Vec<Paragraph>) {
     match &merging.stage {
-        Stage::Proving => (say!("tui-merge-proving"), working(app, theme, merging)),
-        Stage::Taking => (say!("tui-merge-taking"), working(app, theme, merging)),
+        Stage::Proving => (say!("tui-merge-proving"), under_way(app, theme, merging)),
+        Stage::Taking => (say!("tui-merge-taking"), under_way(app, theme, merging)),
         Stage::Asking(found) if found.is_empty() => {
             let words = say!("tui-merge-all-here");
             (say!("tui-merge-nothing"), vec![Paragraph::ours(words, theme.strong())])
@@ -50,13 +50,16 @@ pub fn draw(app: &App, merging: &Merging, ink: &mut Ink, screen: Rect) {
     let more = if below > 0 { say!("tui-more-below", n = below) } else { String::new() };
     ink.rule(Rect { y: area.bottom() - 2, height: 1, ..area }, &more, ink.theme.dim());
     let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
-    let used = ink.text(foot, &ask(merging), ink.theme.strong());
+    let used = ink.text(foot, &ask(app, merging), ink.theme.strong());
     ink.put_cursor(foot, foot.x + used.min(foot.width - 1), foot.y);
 }
 
 /// What keys do now.
-pub fn ask(merging: &Merging) -> String {
+pub fn ask(app: &App, merging: &Merging) -> String {
+    let last = app.merging.is_some_and(|step| step.last);
     match &merging.stage {
+        Stage::Taking if last => say!("tui-merge-ask-last"),
+        Stage::Proving | Stage::Taking if merging.stopping => say!("tui-cancelling"),
         Stage::Proving | Stage::Taking => say!("tui-merge-ask-stop"),
         Stage::Asking(found) if found.is_empty() => say!("tui-merge-ask-close"),
         Stage::Asking(_) => say!("tui-merge-ask-take"),
@@ -67,26 +70,17 @@ pub fn ask(merging: &Merging) -> String {
     }
 }
 
-fn working(app: &App, theme: Theme, merging: &Merging) -> Vec<Paragraph> {
-    const BAR: u64 = 40;
-    let (done, all) = app.merging.unwrap_or_default();
-    if theme.in_words() {
-        // In steps, so that not every one is read out.
-        let tenths = (done * 10).checked_div(all).unwrap_or(0).min(10);
-        let way = say!("tui-plain-way", n = tenths * 10);
-        return vec![
-            Paragraph::ours(&merging.file.typed, theme.plain()),
-            Paragraph::ours(way, theme.plain()),
-        ];
-    }
-    let filled = (done * BAR).checked_div(all).unwrap_or(0).min(BAR) as usize;
-    let way = say!("tui-merge-way", done = done, all = all);
-    let bar = format!("{}{}  {way}", "█".repeat(filled), "░".repeat(BAR as usize - filled));
-    vec![Paragraph::ours(&merging.file.typed, theme.plain()), Paragraph::ours(bar, theme.strong())]
+fn under_way(app: &App, theme: Theme, merging: &Merging) -> Vec<Paragraph> {
+    let mut lines = vec![Paragraph::ours(&merging.file.typed, theme.plain())];
+    lines.extend(work::lines(app.merging.unwrap_or_default(), theme));
+    lines
 }
 
 fn told(app: &App, m: &Merged, merging: &Merging, theme: Theme) -> Vec<Paragraph> {
     let mut lines = vec![Paragraph::ours(&merging.file.typed, theme.dim())];
+    if merging.stopping {
+        lines.push(Paragraph::ours(say!("tui-merge-too-late"), theme.notice()));
+    }
     let mut line = |label: String, value: String| {
         lines.push(Paragraph::labelled(&label, &value, theme.dim(), theme.plain()));
     };

@@ -10,6 +10,7 @@ mod layers;
 mod list;
 mod merge;
 mod plain;
+mod work;
 
 use super::app::{App, Focus, View};
 use super::paint::{Ink, middle, take_top};

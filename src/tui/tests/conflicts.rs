@@ -3,6 +3,11 @@
 use super::{Bench, import_text};
 use crate::journal::{Casebook, KeySaid, Keyring, MergeOptions};
 use crate::model::{ClaimEdit, Id, Says};
+use crate::tui::app::Effect;
+use crate::tui::desk::MergeFile;
+use crate::tui::layer::{Layer, Merging};
+use crate::tui::run::press;
+use std::time::Instant;
 
 const TEXT: &str = "The envoy said it held. The envoy said it broke.";
 
@@ -39,8 +44,8 @@ fn disagreeing(size: (u16, u16), speakers: &[&str]) -> (Bench, Id) {
     mine.edit_claim(&claim, &edit("المبعوث سامي العمران")).unwrap();
     let files: Vec<_> = (0..speakers.len()).map(|n| bench.path(&format!("theirs{n}.db"))).collect();
     let incoming =
-        mine.incoming(&files, &MergeOptions::default(), &Default::default(), &mut |_, _| ()).unwrap();
-    mine.merge(&incoming, &mut |_, _| ()).unwrap();
+        mine.incoming(&files, &MergeOptions::default(), &Default::default(), &mut |_, _, _| ()).unwrap();
+    mine.merge(&incoming, &mut |_, _, _| ()).unwrap();
     bench.app.reload();
     bench.settle();
     (bench, claim)
@@ -150,6 +155,61 @@ fn a_copy_is_merged_after_a_look_and_its_conflicts_are_shown() {
         let mut left = std::fs::read_dir(&folder).unwrap().flatten();
         left.all(|entry| !entry.file_name().to_string_lossy().starts_with(".hudna"))
     });
+}
+
+/// Another program holds the casebook, so that nothing comes to pass by itself.
+#[test]
+fn a_merge_that_is_to_stop_says_so_at_once_and_stops() {
+    let mut bench = bench((80, 24));
+    let claim = bench.selected();
+    theirs(&bench, "theirs.db", &claim, "Samir");
+    let other = rusqlite::Connection::open(bench.path("a.hudna")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    bench.app.merge(MergeFile {
+        path: bench.path("theirs.db"),
+        typed: "theirs.db".into(),
+        other_case: false,
+    });
+    let file = MergeFile { path: bench.path("theirs.db"), typed: "theirs.db".into(), other_case: false };
+    bench.app.layers.push(Layer::Merge(Merging::new(file)));
+    for effect in std::mem::take(&mut bench.app.effects) {
+        if let Effect::Order(order) = effect {
+            bench.desk.send(*order);
+        }
+    }
+    let until = Instant::now() + super::DEADLINE;
+    while !bench.has("waiting until no other program writes") {
+        assert!(Instant::now() < until, "{}", bench.screen());
+        bench.app.merging = Some(bench.desk.merged());
+        bench.draw();
+    }
+    bench.sees("Esc stops it");
+    press(&mut bench.app, &super::event("esc"));
+    bench.draw();
+    bench.sees("Cancelling… nothing is changed.");
+    bench.settle();
+    bench.sees("Stopped: nothing was changed.");
+    bench.lacks("Cancelling");
+    drop(other);
+    assert!(bench.other().claim(&claim).unwrap().speaker != "Samir");
+}
+
+/// The word to stop can cross with the last step.
+#[test]
+fn a_merge_that_was_done_when_it_was_to_stop_says_so() {
+    let mut bench = bench((80, 24));
+    let claim = bench.selected();
+    theirs(&bench, "theirs.db", &claim, "Samir");
+    let path = bench.path("theirs.db");
+    bench.keys("M").write(path.to_str().unwrap()).keys("ctrl-s");
+    bench.sees("Take it over?");
+    press(&mut bench.app, &super::event("y"));
+    if let Some(Layer::Merge(merging)) = bench.app.layers.last_mut() {
+        merging.stopping = true;
+    }
+    bench.settle();
+    bench.sees("It was done already when it was to be cancelled.");
+    bench.sees("the casebook as it was is kept");
 }
 
 #[test]

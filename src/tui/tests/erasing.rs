@@ -48,8 +48,8 @@ fn merged(bench: &Bench, claim: &Id) {
     drop(book);
     let mut mine = bench.other();
     let incoming =
-        mine.incoming(&[theirs], &MergeOptions::default(), &Default::default(), &mut |_, _| ()).unwrap();
-    mine.merge(&incoming, &mut |_, _| ()).unwrap();
+        mine.incoming(&[theirs], &MergeOptions::default(), &Default::default(), &mut |_, _, _| ()).unwrap();
+    mine.merge(&incoming, &mut |_, _, _| ()).unwrap();
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Folding what a merge touches, page by page: what is new lies together and is read in one walk.
 
-use super::Take;
+use super::{Doing, Take};
 use crate::journal::Result;
 use crate::journal::entry::CASEBOOK;
 use crate::journal::fold::{Index, Touched, fold, fold_with, order};
@@ -31,7 +31,8 @@ impl Take<'_> {
                 let page: Vec<i64> = nums.by_ref().take(STEP).collect();
                 self.fold_page(&page)?;
                 done += page.len() as u64;
-                (self.progress)(done, all);
+                (self.progress)(Doing::Folding, done, all);
+                self.incoming.not_stopped()?;
             }
         }
         Ok(())
@@ -94,9 +95,9 @@ mod tests {
         drop(theirs);
         let options = MergeOptions::default();
         let incoming = book
-            .incoming(&[folder.path().join("theirs.db")], &options, &Arc::default(), &mut |_, _| ())
+            .incoming(&[folder.path().join("theirs.db")], &options, &Arc::default(), &mut |_, _, _| ())
             .unwrap();
-        assert_eq!(book.merge(&incoming, &mut |_, _| ()).unwrap().comments, 12);
+        assert_eq!(book.merge(&incoming, &mut |_, _, _| ()).unwrap().comments, 12);
         let said = book.claim_file(&claim).unwrap().comments;
         assert!(said.len() == 12 && (0..12).all(|n| said[n].text.starts_with(&format!("{n} x"))));
         assert_eq!(book.rebuild(&mut |_, _| true).unwrap().different, Vec::<String>::new());

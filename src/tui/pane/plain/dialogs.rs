@@ -139,6 +139,6 @@ pub fn merge<'a>(app: &App, merging: &'a Merging, ink: &Ink) -> Page<'a> {
     let mut page = Page::new(title);
     page.paragraphs(lines);
     page.focus = Focus::Row(&merging.scroll);
-    page.note = merges::ask(merging);
+    page.note = merges::ask(app, merging);
     page
 }

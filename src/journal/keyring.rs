@@ -7,7 +7,6 @@ use crate::model::Id;
 use crate::store;
 use ssh_key::private::{Ed25519Keypair, KeypairData};
 use ssh_key::{HashAlg, LineEnding, PrivateKey, PublicKey};
-use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 /// Where the checker's key lies; it is made at the first write.
@@ -124,32 +123,6 @@ impl Signer {
     }
 }
 
-/// Whether this key made this signature over an entry's hash.
-pub fn verifies(public: &[u8; 32], hash: &Hash, signature: &[u8; 64]) -> bool {
-    verifies_bytes(public, &signed_bytes(hash), signature)
-}
-
-/// Whether this key made this signature over these bytes.
-pub(super) fn verifies_bytes(public: &[u8; 32], bytes: &[u8], signature: &[u8; 64]) -> bool {
-    unpacked(public)
-        .is_some_and(|key| key.verify_strict(bytes, &ed25519_dalek::Signature::from_bytes(signature)).is_ok())
-}
-
-/// The point that a public key stands for. One key signs many entries: the last is kept at hand.
-fn unpacked(public: &[u8; 32]) -> Option<ed25519_dalek::VerifyingKey> {
-    thread_local! {
-        static LAST: Cell<Option<ed25519_dalek::VerifyingKey>> = const { Cell::new(None) };
-    }
-    match LAST.get() {
-        Some(key) if key.as_bytes() == public => Some(key),
-        _ => {
-            let key = ed25519_dalek::VerifyingKey::from_bytes(public).ok()?;
-            LAST.set(Some(key));
-            Some(key)
-        }
-    }
-}
-
 /// A public key in OpenSSH's one-line format, and its fingerprint.
 pub fn public_line(public: &[u8; 32]) -> (String, String) {
     let key = PublicKey::from(ssh_key::public::Ed25519PublicKey(*public));
@@ -178,6 +151,7 @@ fn key_error(path: &Path, reason: impl Into<Spoken>) -> CasebookError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::journal::verifies;
 
     #[test]
     fn a_key_is_made_once_and_signs() {

@@ -34,6 +34,7 @@ mod seal;
 mod settings;
 mod share;
 mod signature;
+mod signed;
 mod standing;
 mod state;
 mod trust;
@@ -50,7 +51,7 @@ pub use error::CasebookError;
 pub use extractions::{Renewed, Standing as ExtractionStanding};
 pub use keep::{Rebuilt, is_precious};
 pub use keyfile::{KeyFile, LockedKey};
-pub use keyring::{Keyring, Signer, private_folder, public_key, public_line, verifies};
+pub use keyring::{Keyring, Signer, private_folder, public_key, public_line};
 pub use keys::KeySaid;
 pub use merge::{Brought, Doing, Incoming, MergeOptions, Merged, Progress as MergeProgress};
 pub use past::PastState;
@@ -62,6 +63,7 @@ pub use share::{
     Draft, ShareOptions, Shared, Still, Tells, Told, Writer, folder_of, is_free, private_folder_in, receive,
 };
 pub use signature::{FileSignature, NAMESPACE, check_file, sign_file, signature_path};
+pub use signed::{Signed, all_verify, verifies};
 pub use state::{FoundEntry, StateFound, find_state};
 pub use trust::{Known, Trust, TrustFile};
 pub use undo::{Kept, Undone, What};

@@ -84,7 +84,7 @@ pub fn check_file(file: &Path) -> Result<Option<FileSignature>> {
     let signature = <[u8; 64]>::try_from(sealed.signature_bytes()).ok();
     let data = signed_data(sealed.hash_alg(), &digest(file, sealed.hash_alg())?);
     if !sealed.reserved().is_empty()
-        || !signature.is_some_and(|s| super::keyring::verifies_bytes(&key.0, &data, &s))
+        || !signature.is_some_and(|s| super::signed::verifies_strictly(&key.0, &data, &s))
     {
         return Err(wrong(crate::spoken!("refused-signature-of-other")));
     }

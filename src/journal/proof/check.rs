@@ -1,7 +1,7 @@
 //! Whether one entry is what it says: each check is over the entry itself and its place in the chain.
 
 use super::super::entry::{self, CASEBOOK, Hash, Header, hex, unhex};
-use super::super::keyring::verifies;
+use super::super::signed::{Signed, all_verify, verifies};
 use crate::locale::Spoken;
 use crate::store::foreign::{RawEntry, RawPart};
 use serde::de::IgnoredAny;
@@ -27,6 +27,23 @@ pub type What = Spoken;
 
 /// Checks an entry against its place, its hash, its signature and its parts; gives its header.
 pub fn entry(raw: &RawEntry, link: &Link) -> Result<Header, What> {
+    entry_signed(raw, link, false)
+}
+
+/// Checks entries as [`entry`] does, their signatures together, which takes a quarter of the time; `found` is told of each.
+pub fn entries(all: &[(RawEntry, Link)], mut found: impl FnMut(&RawEntry, &Link, Result<Header, What>)) {
+    let signed = all.iter().filter_map(|(raw, link)| {
+        Some(Signed { key: &link.key, hash: &raw.hash, signature: raw.signature.as_ref()? })
+    });
+    let signed: Vec<_> = signed.collect();
+    let proved = all_verify(&signed);
+    for (raw, link) in all {
+        found(raw, link, entry_signed(raw, link, proved));
+    }
+}
+
+/// Checks an entry whose signature is known to hold for the hash that it gives, or is checked here.
+fn entry_signed(raw: &RawEntry, link: &Link, proved: bool) -> Result<Header, What> {
     let header = header(raw, link)?;
     let mut committed = Vec::with_capacity(raw.parts.len());
     for (n, part) in raw.parts.iter().enumerate() {
@@ -37,7 +54,7 @@ pub fn entry(raw: &RawEntry, link: &Link) -> Result<Header, What> {
         return Err(crate::spoken!("fault-hash"));
     }
     match &raw.signature {
-        Some(signature) if !verifies(&link.key, &raw.hash, signature) => {
+        Some(signature) if !proved && !verifies(&link.key, &raw.hash, signature) => {
             return Err(crate::spoken!("fault-signature"));
         }
         None if !header.frontier.is_empty() => return Err(crate::spoken!("fault-names-unsigned")),

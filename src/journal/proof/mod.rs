@@ -25,7 +25,7 @@ use std::sync::{Arc, Mutex};
 use worker::{Found, Job};
 
 /// Entries that go to a worker at once, and the bytes at which fewer do.
-const BATCH: usize = 64;
+const BATCH: usize = 256;
 const BATCH_BYTES: usize = 1 << 20;
 /// Jobs that wait for a worker, and chunks of a blob that do.
 const WAITING: usize = 4;

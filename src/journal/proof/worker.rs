@@ -1,7 +1,7 @@
 //! The threads that recompute.
 
-use super::super::entry::{Body, Hash, unhex};
-use super::check::{self, Link};
+use super::super::entry::{Body, Hash, Header, unhex};
+use super::check::{self, Link, What};
 use super::{Checking, Claimed, Faults};
 use crate::store::foreign::{RawEntry, RawPart};
 use std::collections::HashSet;
@@ -46,7 +46,9 @@ pub fn work(jobs: &Mutex<Receiver<Job>>) -> Found {
     let mut found = Found::default();
     while let Some(job) = jobs.lock().ok().and_then(|jobs| jobs.recv().ok()) {
         match job {
-            Job::Entries(entries) => entries.iter().for_each(|(raw, link)| entry(raw, link, &mut found)),
+            Job::Entries(entries) => {
+                check::entries(&entries, |raw, link, checked| take(raw, link, checked, &mut found));
+            }
             Job::Blob { claimed, place: (num, sitting, seq, n), chunks } => {
                 let mut checking = Checking::new(claimed);
                 let read = chunks.into_iter().try_for_each(|stored| checking.chunk(&stored));
@@ -63,8 +65,8 @@ pub fn work(jobs: &Mutex<Receiver<Job>>) -> Found {
     found
 }
 
-fn entry(raw: &RawEntry, link: &Link, found: &mut Found) {
-    match check::entry(raw, link) {
+fn take(raw: &RawEntry, link: &Link, checked: Result<Header, What>, found: &mut Found) {
+    match checked {
         Ok(header) => {
             found.named.extend(header.frontier.iter().filter_map(|hash| Some((unhex(hash)?, raw.num))));
             found.told_lost.extend(raw.parts.iter().flat_map(told_lost));

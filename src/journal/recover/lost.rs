@@ -2,7 +2,7 @@
 
 use super::super::entry::{Hash, commitment, hex};
 use super::super::keep::create_own;
-use super::super::keyring::verifies;
+use super::super::signed::verifies;
 use super::super::{CasebookError, Result};
 use super::{LostEntries, MOST_TOLD};
 use crate::store::foreign::RawPart;

@@ -233,6 +233,8 @@ fn defend(conn: &Connection) -> super::Result<()> {
         (DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE, false),
         (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
         (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+        // No defence: without it a cached statement is planned anew at every use.
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true),
     ] {
         conn.set_db_config(setting, on)?;
     }
@@ -279,4 +281,25 @@ pub(super) fn address(file: &Path, options: &str) -> String {
         }
     }
     address + options
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::StatementStatus;
+
+    #[test]
+    fn a_statement_is_planned_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = std::fs::canonicalize(folder.path()).unwrap().join("copy");
+        Connection::open(&path).unwrap().execute_batch(include_str!("../../../schema.sql")).unwrap();
+        let conn = open_defended(&path, &Arc::default()).unwrap();
+        for sql in [include_str!("chunks.sql"), include_str!("blob.sql")] {
+            let mut statement = conn.prepare(sql).unwrap();
+            for n in 0..5 {
+                assert!(statement.query([n]).unwrap().next().unwrap().is_none());
+            }
+            assert_eq!(statement.get_status(StatementStatus::RePrepare), 0, "{sql}");
+        }
+    }
 }

@@ -76,7 +76,10 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     // These formats have no place for it; a report without it can be tied to no state of the journal.
     if matches!(format, Format::Csv | Format::ClaimReview) {
         let all: Vec<&str> = std::iter::once(&report.head).chain(&report.last).map(String::as_str).collect();
-        out.note(&tell!("report-head", all = all.join(",")));
+        out.note(&match report.as_of {
+            Some(_) => tell!("report-head-past", head = &report.head),
+            None => tell!("report-head", all = all.join(",")),
+        });
     }
     match &args.output {
         Some(file) if args.sign => sign::sign(file, args.force, session, out),

@@ -19,10 +19,12 @@ impl Casebook {
         Ok(store::casebook::get(&self.conn)?.map(|c| c.publisher).unwrap_or_default())
     }
 
-    /// Everyone who wrote in this casebook, in the order in which their keys were first seen.
+    /// Everyone who wrote in this casebook, in the order in which their keys were first seen, with what is said of these.
     pub fn checkers(&self) -> Result<Vec<Checker>> {
         let all = super::keys::names(&self.conn)?;
-        Ok(all.into_iter().map(|(checker, key)| with_key(checker, &key)).collect())
+        let mut checkers: Vec<_> = all.into_iter().map(|(checker, key)| with_key(checker, &key)).collect();
+        super::keys::mark_ends(&self.conn, &mut checkers)?;
+        Ok(checkers)
     }
 
     /// The person at this keyboard; none before their key is made, which reading never does.
@@ -35,7 +37,8 @@ impl Casebook {
         let (name, contact) = Default::default();
         let (key, fingerprint) = Default::default();
         let first_seen = chrono::Utc::now();
-        let unknown = Checker { id, name, contact, key, fingerprint, first_seen };
+        let (ends, reported_lost) = Default::default();
+        let unknown = Checker { id, name, contact, key, fingerprint, first_seen, ends, reported_lost };
         Ok(Some(with_key(unknown, &signer.public())))
     }
 

@@ -1,6 +1,6 @@
 //! Checkers and what they say to each other.
 
-use super::Id;
+use super::{Id, KeyEnd};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,12 @@ pub struct Checker {
     pub fingerprint: String,
     /// When this casebook first saw the key.
     pub first_seen: DateTime<Utc>,
+    /// How their key came to its end, the gravest first; none where it did not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ends: Vec<KeyEnd>,
+    /// Who reported the key lost without being the same person: that ends nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reported_lost: Vec<Id>,
 }
 
 /// A remark on a claim.

@@ -6,11 +6,11 @@
 //! | `made_at` | when the report was made, RFC 3339 |
 //! | `as_of` | of a past state alone: its time by the writers' clocks, RFC 3339 |
 //! | `casebook`, `head` | the casebook's id; SHA-256 over the sorted entries of its journal |
-//! | `last` | the hashes of its last entries, which no other names |
+//! | `last` | the hashes of its last entries, which no other names; none of a past state |
 //! | `query` | what chose the claims; empty for all |
 //! | `publisher` | `name`, `url` |
 //! | `scale` | `code`, `ratings`: each `code`, `ar`, `en`, `value` (null where it is no degree of truth) |
-//! | `checkers` | each `id`, `name`, `contact`, `key`, `fingerprint`, `first_seen` |
+//! | `checkers` | each `id`, `name`, `contact`, `key`, `fingerprint`, `first_seen`; of a key that ended `ends` (`how`, `from`, `by`, `successor`, `confirmed`, `why`); `reported_lost` |
 //! | `counts` | claims by rating; `disputed`, `none` and `dismissed` beside them |
 //! | `claims` | each `claim`, `document`, `passage`, `evidence`, `verdicts`, `comments`, `history` |
 //!

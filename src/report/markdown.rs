@@ -59,7 +59,7 @@ impl Paper {
         }
         self.line(format!("- {}: {}", w.claims, page.cards.len()));
         self.facts(&page.facts, "");
-        self.line(format!("\n{}", w.head_meaning));
+        self.line(format!("\n{}", page.head_meaning));
         if page.cards.is_empty() {
             self.line(format!("\n{}", w.no_claims));
             return;
@@ -230,6 +230,9 @@ impl Paper {
         self.line([w.method_verdicts, w.method_grades, w.method_hashes].join("\n\n"));
         if !page.checkers.is_empty() {
             self.heading(3, w.checkers);
+        }
+        if page.any_ended {
+            self.line(format!("{}\n", w.ended_meaning));
         }
         for person in &page.checkers {
             self.line(format!("- **{}**", text(&person.name)));

@@ -4,7 +4,7 @@ use super::card::{self, Card};
 use super::tally::{self, Slice};
 use super::value::{Facts, Text, Value, When};
 use super::words::Words;
-use crate::model::{Report, Tongue};
+use crate::model::{Id, KeyEnd, Report, Tongue};
 use std::collections::HashMap;
 
 /// How many speakers the overview names.
@@ -40,6 +40,10 @@ pub struct Page<'a> {
     pub cards: Vec<Card<'a>>,
     /// Those who worked on it.
     pub checkers: Vec<Person<'a>>,
+    /// What the head is, and what can be done with it.
+    pub head_meaning: &'static str,
+    /// Whether a key of theirs has ended.
+    pub any_ended: bool,
 }
 
 /// A checker as readers get to know them.
@@ -72,7 +76,9 @@ impl<'a> Page<'a> {
             speakers,
             more_speakers,
             cards: card::all(report, tongue),
-            checkers: people(report, words),
+            checkers: people(report, words, tongue),
+            head_meaning: if report.as_of.is_some() { words.head_meaning_past } else { words.head_meaning },
+            any_ended: report.checkers.iter().any(|checker| !checker.ends.is_empty()),
         }
     }
 
@@ -119,13 +125,36 @@ fn speakers<'a>(report: &'a Report, words: &'static Words) -> (Vec<(Text<'a>, us
     (found.into_iter().map(|(name, count)| (named(name), count)).collect(), more)
 }
 
-fn people<'a>(report: &'a Report, words: &'static Words) -> Vec<Person<'a>> {
+fn people<'a>(report: &'a Report, words: &'static Words, tongue: Tongue) -> Vec<Person<'a>> {
     let person = |checker: &'a crate::model::Checker| {
         let name = if checker.name.trim().is_empty() { checker.id.as_str() } else { &checker.name };
         let mut facts = Facts::default();
         facts.add(words.contact, Value::Name(Text::of(&checker.contact)));
         facts.add(words.key, Value::Code(Text::new(&checker.fingerprint, "en")));
+        checker.ends.iter().for_each(|end| facts.all(words.key_ended, ended(report, end, words, tongue)));
+        let reported = checker.reported_lost.iter().map(|id| Value::Name(Text::of(name_of(report, id))));
+        facts.all(words.reported_lost, reported.collect());
         Person { name: Text::of(name), facts }
     };
     report.checkers.iter().map(person).collect()
+}
+
+/// The name of a checker, or their id.
+fn name_of<'a>(report: &'a Report, id: &'a Id) -> &'a str {
+    let known = report.checkers.iter().find(|checker| checker.id == *id);
+    known.map(|checker| checker.name.as_str()).filter(|name| !name.trim().is_empty()).unwrap_or(id.brief())
+}
+
+/// How a key ended, from when on, who said it and why.
+fn ended<'a>(report: &'a Report, end: &'a KeyEnd, words: &'static Words, tongue: Tongue) -> Vec<Value<'a>> {
+    let mut values = vec![Value::Word(end.how.label(tongue).into()), Value::Time(end.from.into())];
+    if let Some(next) = &end.successor {
+        values.extend([Value::Word(words.successor.into()), Value::Code(Text::new(next.as_str(), "en"))]);
+        if !end.confirmed {
+            values.push(Value::Word(words.unconfirmed.into()));
+        }
+    }
+    values.extend([Value::Word(words.ended_by.into()), Value::Name(Text::of(name_of(report, &end.by)))]);
+    values.push(Value::Prose(Text::of(&end.why)));
+    values
 }

@@ -10,14 +10,15 @@
 //! `language`, `speaker`, `role`, `via`, `cue`, `kind`, `polarity`, `quote`, `said_at`, `status`,
 //! `dismissed`, `start`, `end`, `document`, `title`, `outlet`, `author`, `url` (the document's, else
 //! the claim's), `published`, `sha256`, `text_sha256`, `newer_version`, `document_withdrawn`,
-//! `supports`, `refutes`, `context` (evidence that is not withdrawn), `evidence_withdrawn`, `comments`;
+//! `supports`, `refutes`, `context` (evidence that is not withdrawn), `evidence_withdrawn`, `comments`,
+//! `after_end` (whose standing verdict is dated after the end of their key, one a line: not to be relied on);
 //! of a past state also `as_of`, its time by the writers' clocks.
 
 use super::{escape, tally};
 use crate::model::{ClaimFile, Document, Id, Report, Scale, Stance, Tongue, Verdict};
 use std::io::{self, Write};
 
-const COLUMNS: [&str; 41] = [
+const COLUMNS: [&str; 42] = [
     "number",
     "claim",
     "verdict",
@@ -59,6 +60,7 @@ const COLUMNS: [&str; 41] = [
     "context",
     "evidence_withdrawn",
     "comments",
+    "after_end",
 ];
 
 /// Writes the table.
@@ -73,6 +75,8 @@ pub(super) fn write(report: &Report, to: &mut dyn Write) -> io::Result<()> {
         row.extend(claim_cells(file));
         row.extend(document_cells(file));
         row.extend(count_cells(file));
+        let late = file.verdicts.iter().filter(|verdict| verdict.standing && verdict.after_end);
+        row.push(late.map(|verdict| verdict.checker_name.as_str()).collect::<Vec<_>>().join("\n"));
         row.extend(as_of.clone());
         csv.write_record(row.iter().map(|cell| escape::cell(cell))).map_err(io::Error::from)?;
     }

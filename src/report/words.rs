@@ -27,6 +27,9 @@ words! {
     head_meaning
         "The head is one SHA-256 over every entry of the casebook’s journal: a casebook with the same head holds exactly what this report was made from. With the last entries, `hudna verify --head` tells whether a later one still holds all of it."
         "رأس السجل قيمة SHA-256 واحدة محسوبة على كل قيود ملف التحقق: فالملف الذي له الرأس نفسه يحوي بالضبط ما أُعدّ منه هذا التقرير. ومع آخر القيود يبيّن الأمر `hudna verify --head` هل ما زال ملف لاحق يحوي ذلك كله.",
+    head_meaning_past
+        "The head is one SHA-256 over every entry up to that time: `hudna report --as-of` of another casebook has the same head where that holds the same entries up to then. A past state has no last entries, since others have named them by now; only a report of the present can be held to a later casebook by `hudna verify --head`."
+        "رأس السجل قيمة SHA-256 واحدة محسوبة على كل القيود حتى ذلك الوقت: فالأمر `hudna report --as-of` على ملف تحقق آخر يعطي الرأس نفسه إن كان يحوي القيود نفسها حتى ذلك الوقت. وليس للحالة السابقة آخر قيود، فقد ذكرتها قيود غيرها بعد ذلك؛ ولا يُقابَل بملف لاحق بالأمر `hudna verify --head` إلا تقرير عن الحال الحاضرة.",
     at_a_glance "At a glance" "نظرة عامة",
     verdicts "Verdicts" "الأحكام",
     whose "Whose claims" "أصحاب الادعاءات",
@@ -113,6 +116,14 @@ words! {
         "تدل بصمة SHA-256 على البايتات نفسها لملف أو نص؛ فاحسبها من جديد لترى أن شيئا لم يتغير. والأوقات بساعات كاتبيها، بالتوقيت العالمي.",
     checkers "Checkers" "المدققون",
     key "Key" "المفتاح",
+    key_ended "This key ended" "انتهى هذا المفتاح",
+    ended_by "said by" "ذكر ذلك",
+    successor "the key that follows" "المفتاح الذي يليه",
+    unconfirmed "which does not say the same" "وهو لا يذكر مثل ذلك",
+    reported_lost "Reported lost by" "أبلغ عن فقدانه",
+    ended_meaning
+        "A key that was lost, revoked or replaced has ended: what it signed with a later date is marked, and not to be relied on."
+        "المفتاح الذي فُقد أو أُلغي أو استُبدل قد انتهى: فما وُقّع به بتاريخ لاحق عليه علامة، ولا يُعتمد عليه.",
     contact "Contact" "وسيلة الاتصال",
     no_claims "The query found no claim." "لم يجد معيار الاختيار أي ادعاء.",
     not_on_scale "not on this casebook’s scale" "ليس في سلّم هذا الملف",

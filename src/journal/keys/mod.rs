@@ -7,7 +7,7 @@ mod fate;
 mod read;
 mod say;
 
-pub use read::{ended, mark_after_end, names, persons, refresh, same_person, states};
+pub use read::{ended, mark_after_end, mark_ends, names, persons, refresh, same_person, states};
 pub use say::KeySaid;
 
 use super::entry::KeyWord;

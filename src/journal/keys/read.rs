@@ -166,10 +166,19 @@ pub fn states(conn: &Connection) -> store::Result<Vec<KeyState>> {
     Ok(states)
 }
 
-fn state(id: &Id, key: &[u8; 32], fates: &BTreeMap<Id, Fate>, given: &BTreeMap<Id, String>) -> KeyState {
-    let fate = fates.get(id).cloned().unwrap_or_default();
-    let own = given.get(id).filter(|name| !name.is_empty()).cloned();
-    let (key, fingerprint) = public_line(key);
+/// Notes of each checker how their key ended, and who reported it lost.
+pub fn mark_ends(conn: &Connection, checkers: &mut [Checker]) -> store::Result<()> {
+    let mut fates = fates(&said(conn)?);
+    for checker in checkers {
+        if let Some(fate) = fates.remove(&checker.id) {
+            checker.ends = ends(&fate);
+            checker.reported_lost = fate.reported_lost.into_iter().collect();
+        }
+    }
+    Ok(())
+}
+
+fn ends(fate: &Fate) -> Vec<KeyEnd> {
     let end = |end: &super::fate::End| KeyEnd {
         how: end.how(),
         from: clock::time(end.from),
@@ -178,6 +187,13 @@ fn state(id: &Id, key: &[u8; 32], fates: &BTreeMap<Id, Fate>, given: &BTreeMap<I
         successor: end.successor.clone(),
         why: end.why.clone(),
     };
+    fate.ends.iter().map(end).collect()
+}
+
+fn state(id: &Id, key: &[u8; 32], fates: &BTreeMap<Id, Fate>, given: &BTreeMap<Id, String>) -> KeyState {
+    let fate = fates.get(id).cloned().unwrap_or_default();
+    let own = given.get(id).filter(|name| !name.is_empty()).cloned();
+    let (key, fingerprint) = public_line(key);
     KeyState {
         checker: id.clone(),
         name: own.unwrap_or_else(|| borrowed(Some(&fate), given)),
@@ -185,7 +201,7 @@ fn state(id: &Id, key: &[u8; 32], fates: &BTreeMap<Id, Fate>, given: &BTreeMap<I
         key,
         first_entry: None,
         entries: 0,
-        ends: fate.ends.iter().map(end).collect(),
+        ends: ends(&fate),
         same: fate.same.iter().cloned().collect(),
         offers: fate.offers.iter().cloned().collect(),
         reported_lost: fate.reported_lost.iter().cloned().collect(),

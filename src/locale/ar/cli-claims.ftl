@@ -221,5 +221,6 @@ verdict-missing = ينقص ذكر الادعاء والتقدير
 report-past-claimreview = تذكر صيغة ClaimReview ما هو قائم الآن، فلا تُكتب بها حالة سابقة
 report-past-claimreview-hint = اختر صيغة أخرى، مثل --format json.
 report-head = رأس السجل وآخر القيود { $all }: احفظها مع التقرير للأمر `hudna verify --head`
+report-head-past = رأس هذه الحالة السابقة { $head }: احفظه مع التقرير؛ و`--as-of` نفسه على ملف تحقق آخر يعطيه أيضا إن كان يحوي القيود نفسها
 report-empty = لا ادعاء يوافق الاستعلام: التقرير فارغ
 report-no-tongue = القيمة إما en أو ar

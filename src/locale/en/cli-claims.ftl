@@ -192,5 +192,6 @@ verdict-missing = a claim and a rating are missing
 report-past-claimreview = ClaimReview tells what stands now, and no past state is written so
 report-past-claimreview-hint = Choose another format, such as --format json.
 report-head = head and last entries { $all }: keep them with the report, for `hudna verify --head`
+report-head-past = the head of this past state is { $head }: keep it with the report; the same `--as-of` of another casebook gives it too, where that holds the same entries
 report-empty = no claim fits the query: the report is empty
 report-no-tongue = it is one of en, ar

@@ -5,7 +5,8 @@
 //! nothing more is promised. What was decided where the rules leave room:
 //!
 //! * **Which claims**: those whose standing verdicts all have one rating. Disputed, unrated and
-//!   dismissed claims are left out ([`left_out`] names them): a review has one rating.
+//!   dismissed claims are left out ([`left_out`] names them): a review has one rating. So are those that are
+//!   rated only by verdicts dated after the end of their key, and what such a verdict says is in no review.
 //! * **`url`** is the page's address with the claim's id as fragment, the anchor that the HTML report
 //!   has, so that each review has an address of its own on one page of one domain.
 //! * **`claimReviewed`** is the claim in its own words on one line, never with the rating.
@@ -70,13 +71,22 @@ fn reviews(report: &Report, options: &Options) -> Result<Value, ReportError> {
 /// The rating that stands for a claim, if it is one and undisputed.
 fn agreed(file: &ClaimFile) -> Option<&str> {
     match &file.claim.verdict {
-        Standing::Rated(code) if file.claim.status != Status::Dismissed => Some(code),
+        Standing::Rated(code)
+            if file.claim.status != Status::Dismissed && sound(file, code).next().is_some() =>
+        {
+            Some(code)
+        }
         _ => None,
     }
 }
 
+/// The verdicts that a review rests on.
+fn sound<'a>(file: &'a ClaimFile, rating: &'a str) -> impl Iterator<Item = &'a Verdict> {
+    file.verdicts.iter().filter(move |v| v.standing && v.rating == rating && !v.after_end)
+}
+
 fn review(report: &Report, options: &Options, page: &str, file: &ClaimFile, rating: &str) -> Value {
-    let standing: Vec<&Verdict> = file.verdicts.iter().filter(|v| v.standing && v.rating == rating).collect();
+    let standing: Vec<&Verdict> = sound(file, rating).collect();
     let mut review = Map::new();
     review.insert("@context".into(), json!("https://schema.org"));
     review.insert("@type".into(), json!("ClaimReview"));

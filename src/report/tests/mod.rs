@@ -1,5 +1,6 @@
 //! Reports written from a case made by hand, hostile where it can be.
 
+mod ended;
 mod formats;
 mod hostile;
 mod page;

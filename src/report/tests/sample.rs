@@ -25,6 +25,8 @@ pub fn checker(n: u32, name: &str) -> Checker {
         key: "ssh-ed25519 AAAA".into(),
         fingerprint: format!("SHA256:{n:043}"),
         first_seen: at("20T08:00"),
+        ends: Vec::new(),
+        reported_lost: Vec::new(),
     }
 }
 

@@ -64,6 +64,8 @@ pub fn all(conn: &Connection) -> Result<Vec<(Checker, [u8; 32])>> {
             key: String::new(),
             fingerprint: String::new(),
             first_seen: super::time(r, 4)?,
+            ends: Vec::new(),
+            reported_lost: Vec::new(),
         };
         Ok((checker, r.get(3)?))
     })

@@ -50,3 +50,36 @@ fn a_damaged_casebook_is_saved_and_says_what_is_lost() {
     let altered = std::fs::read_to_string(desk.path("saved5.db.lost.jsonl")).unwrap();
     assert!(altered.contains("ask the station."), "{altered}");
 }
+
+#[test]
+fn words_that_a_run_before_left_bar_no_other() {
+    let (mut desk, claim) = Desk::with_claim();
+    desk.done(&["comment", &claim, "Ask the station."]);
+    desk.done(&["share", "copy.db"]);
+    let whole = std::fs::read(desk.path("copy.db")).unwrap();
+    let with = |words: &str, by: &[u8]| {
+        let mut bytes = whole.clone();
+        // Wherever it lies: an index may hold it too.
+        for at in 0..bytes.len() - words.len() {
+            if bytes[at..].starts_with(words.as_bytes()) {
+                bytes[at..at + by.len()].copy_from_slice(by);
+            }
+        }
+        bytes
+    };
+    // No sitting has its beginning: nothing can be saved, and much can be read.
+    desk.file("beginning.db", &with("\"opens\"", b"\"opans\""));
+    desk.file("comment.db", &with("Ask the station.", b"ask"));
+    desk.transcript();
+    desk.refused(1, &["recover", "beginning.db", "-o", "new.db"]);
+    let first = std::fs::read(desk.path("new.db.lost.jsonl")).unwrap();
+    desk.refused(1, &["recover", "beginning.db", "-o", "new.db"]);
+    assert!(!desk.path("new.db.2.lost.jsonl").exists(), "the same words are not written twice");
+    desk.refused(1, &["recover", "comment.db", "-o", "new.db"]);
+    desk.done(&["verify", "--db", "new.db"]);
+    desk.refused(1, &["recover", "comment.db", "-o", "new.db"]);
+    insta::assert_snapshot!("recover_again", desk.transcript());
+    assert!(std::fs::read(desk.path("new.db.lost.jsonl")).unwrap() == first, "nothing is written over");
+    let second = std::fs::read_to_string(desk.path("new.db.2.lost.jsonl")).unwrap();
+    assert!(second.contains("ask the station."), "{second}");
+}

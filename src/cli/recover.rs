@@ -21,8 +21,8 @@ const LISTED: usize = 40;
 /// other copy of the casebook fills them and brings the entries back.
 ///
 /// An entry can only stand in NEW if all before it in its sitting can. What can be read of the others is written
-/// beside NEW, one JSON object a line, in a file whose name ends in .lost.jsonl. Where something was lost, an
-/// entry in NEW says so under your key.
+/// beside NEW, one JSON object a line, in a file whose name ends in .lost.jsonl; where a run before left one with other
+/// words, in a further one (NEW.2.lost.jsonl). Where something was lost, an entry in NEW says so under your key.
 ///
 /// Exits with 0 if nothing was lost that anything in the file speaks of, else with 1.
 #[derive(clap::Args)]

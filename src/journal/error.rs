@@ -290,7 +290,9 @@ impl CasebookError {
             Self::Unsound { .. } => say!("casebook-unsound-hint"),
             Self::Forked { .. } => say!("casebook-forked-hint"),
             Self::OtherCase { .. } => say!("casebook-other-case-hint"),
-            Self::NothingSaved { readable: Some(_), .. } => say!("casebook-readable-saved-hint"),
+            Self::NothingSaved { readable: Some(file), .. } => {
+                say!("casebook-readable-saved-hint", file = file.display())
+            }
             Self::NothingSaved { .. } => say!("casebook-nothing-saved-hint"),
             Self::Foreign(error) => error.hint(),
             Self::Seal(error) => error.hint(),

@@ -108,8 +108,11 @@ pub(super) fn place_new(from: &Path, to: &Path) -> std::io::Result<()> {
 /// For file systems without hard links: a copy that never replaces a file.
 fn copy_new(from: &Path, to: &Path) -> std::io::Result<()> {
     let mut copy = create_own(to)?;
-    std::io::copy(&mut std::fs::File::open(from)?, &mut copy)?;
-    copy.sync_all()
+    let copied = std::fs::File::open(from).and_then(|mut file| std::io::copy(&mut file, &mut copy));
+    copied.and_then(|_| copy.sync_all()).inspect_err(|_| {
+        // Half of a file would keep its name from the next try.
+        let _ = std::fs::remove_file(to);
+    })
 }
 
 /// A new file that only its owner can read, to be written and read.

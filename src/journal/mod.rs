@@ -56,7 +56,7 @@ pub use keys::KeySaid;
 pub use merge::{Brought, Doing, Incoming, MergeOptions, Merged, Progress as MergeProgress};
 pub use past::PastState;
 pub use proof::Fault;
-pub use recover::{LostEntries, LostPart, Recovered, readable_beside, recover};
+pub use recover::{LostEntries, LostPart, Recovered, recover};
 pub use replaced::{Replaced, TakenUp};
 pub use seal::{AskPassphrase, Identities, Recipient, SealError, is_sealed, unseal};
 pub use share::{

@@ -16,6 +16,8 @@ use crate::store::salvage::{self, Scanned, Stage};
 use chain::Followed;
 use lost::Lines;
 use serde::Serialize;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -98,11 +100,19 @@ impl Recovered {
 /// How the name of a file ends that holds what can be read of lost entries.
 pub const LOST: &str = ".lost.jsonl";
 
-/// The file beside a new casebook that takes what can be read and has no place in it.
-pub fn readable_beside(to: &Path) -> PathBuf {
-    let mut name = to.as_os_str().to_owned();
-    name.push(LOST);
-    PathBuf::from(name)
+/// How many names are tried for such a file.
+const NAMES: usize = 1000;
+
+/// The files beside a new casebook that may take what can be read and has no place in it, in the order in which they are tried.
+fn readable_beside(to: &Path) -> impl Iterator<Item = PathBuf> + '_ {
+    (1..=NAMES).map(|n| {
+        let mut name = to.as_os_str().to_owned();
+        if n > 1 {
+            name.push(format!(".{n}"));
+        }
+        name.push(LOST);
+        PathBuf::from(name)
+    })
 }
 
 /// Salvages the casebook in the file `from` into a new one at `to`; neither is ever written over. `keyring` signs the
@@ -114,12 +124,8 @@ pub fn recover(
     stop: &Arc<AtomicBool>,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Recovered> {
-    let beside = readable_beside(to);
-    for new in [to, beside.as_path()] {
-        if new.symlink_metadata().is_ok() {
-            let word = crate::spoken!("refused-taken", path = new.display());
-            return Err(CasebookError::Invalid(word));
-        }
+    if to.symlink_metadata().is_ok() {
+        return Err(CasebookError::Invalid(crate::spoken!("refused-taken", path = to.display())));
     }
     is_file(from)?;
     let folder = to.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -138,15 +144,16 @@ pub fn recover(
     let mut lines = Lines::create(&left)?;
     lines.write(&stage)?;
     if followed.entries == 0 {
-        let readable = (lines.end()? > 0).then(|| keep(&left, &beside)).transpose()?;
+        let readable = (lines.end()? > 0).then(|| keep_beside(&left, to)).transpose()?;
         return Err(CasebookError::NothingSaved { path: from.to_owned(), readable });
     }
     let new = private.path().join("new");
     let lost = lost::find(&stage)?;
     let found = write::Found { stage: &stage, followed: &followed, lost: lost.entries };
     let written = write::write(&new, found, &mut lines, keyring, stop, progress)?;
+    // The words first: where the casebook finds no place, the next run finds them here.
+    let readable = (lines.end()? > 0).then(|| keep_beside(&left, to)).transpose()?;
     keep(&new, to)?;
-    let readable = (lines.end()? > 0).then(|| keep(&left, &beside)).transpose()?;
     sync_folder(folder);
     Ok(summed(&followed, written, lost, readable, scanned))
 }
@@ -188,11 +195,51 @@ fn is_file(path: &Path) -> Result<()> {
     }
 }
 
-/// Puts a finished file in its place, never over another, and gives that.
-fn keep(from: &Path, to: &Path) -> Result<PathBuf> {
-    let failed = |source| CasebookError::File { path: to.to_owned(), source };
-    owner_only(from).map_err(failed)?;
-    std::fs::File::open(from).and_then(|file| file.sync_all()).map_err(failed)?;
-    super::keep::place_new(from, to).map_err(failed)?;
-    Ok(to.to_owned())
+/// Puts a finished file in its place, never over another.
+fn keep(from: &Path, to: &Path) -> Result<()> {
+    place(from, to).map_err(|source| CasebookError::File { path: to.to_owned(), source })
+}
+
+fn place(from: &Path, to: &Path) -> io::Result<()> {
+    owner_only(from)?;
+    File::open(from)?.sync_all()?;
+    super::keep::place_new(from, to)
+}
+
+/// Puts what can be read beside a casebook, and says where it lies now: an earlier run may have left such a file, which
+/// stays as it is, and serves again where it says the same.
+fn keep_beside(from: &Path, casebook: &Path) -> Result<PathBuf> {
+    let mut last = casebook.to_owned();
+    for beside in readable_beside(casebook) {
+        match place(from, &beside) {
+            Ok(()) => return Ok(beside),
+            Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+                return Err(CasebookError::File { path: beside, source: error });
+            }
+            Err(_) if is_same(from, &beside) => return Ok(beside),
+            Err(_) => last = beside,
+        }
+    }
+    Err(CasebookError::File { path: last, source: ErrorKind::AlreadyExists.into() })
+}
+
+/// Whether two files hold the same bytes; not where one cannot be read.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let compared = || -> io::Result<bool> {
+        let found = other.symlink_metadata()?;
+        if !found.is_file() || found.len() != one.metadata()?.len() {
+            return Ok(false);
+        }
+        let (mut one, mut other) = (BufReader::new(File::open(one)?), BufReader::new(File::open(other)?));
+        loop {
+            let (a, b) = (one.fill_buf()?, other.fill_buf()?);
+            let n = a.len().min(b.len());
+            if n == 0 || a.get(..n) != b.get(..n) {
+                return Ok(a.is_empty() && b.is_empty());
+            }
+            one.consume(n);
+            other.consume(n);
+        }
+    };
+    compared().unwrap_or(false)
 }

@@ -68,6 +68,41 @@ fn a_colleagues_erasure_is_confirmed_or_refused() {
 }
 
 #[test]
+fn a_checker_is_found_by_name_and_meant_by_id() {
+    let (mut desk, _) = Desk::with_claim();
+    desk.done(&["whoami", "--name", "ندى الحداد"]);
+    desk.done(&["share", "copy.db"]);
+    let mut ids = Vec::new();
+    for (n, name) in ["Dalia Harb", "Nadim Harb"].into_iter().enumerate() {
+        let mut other = Desk::new();
+        other.file("case.db", &std::fs::read(desk.path("copy.db")).unwrap());
+        other.done(&["whoami", "--name", name, "--contact", "by the mill", "--db", "case.db"]);
+        ids.push(other.done(&["whoami", "--json", "--db", "case.db"]).json("id"));
+        let back = format!("back{n}.db");
+        desk.file(&back, &std::fs::read(other.path("case.db")).unwrap());
+        desk.done(&["merge", &back]);
+    }
+    let mine = desk.done(&["whoami", "--json"]).json("id");
+    desk.transcript();
+    desk.done(&["erase", "dalia", "--dry-run"]);
+    let of = |ran: &cli_harness::Ran| ran.lines()[0]["what"].as_str().unwrap().to_owned();
+    assert_eq!(of(&desk.done(&["erase", "Dalia  HARB", "--dry-run", "--json"])), ids[0]);
+    // Marks that other programs put around names, and vowels, are passed over.
+    assert_eq!(of(&desk.done(&["erase", "\u{200f}نَدى", "--dry-run", "--json"])), mine);
+    let several = desk.refused(1, &["erase", "Harb", "--why", "x", "--repeat-id", &ids[0]]).stderr;
+    assert!(ids.iter().all(|id| several.contains(&id[..13])), "{several}");
+    desk.refused(2, &["erase", "Nadim", "--why", "he must not be found", "--repeat-id", &ids[0]]);
+    desk.refused(2, &["erase", "Nadim", "--why", "he must not be found", "--repeat-id", "Nadim"]);
+    desk.refused(2, &["erase", "Omar", "--why", "x"]);
+    desk.refused(1, &["erase", "dad", "--why", "x"]);
+    desk.done(&["erase", "Nadim", "--why", "he must not be found", "--repeat-id", &ids[1]]);
+    desk.refused(2, &["erase", "Nadim", "--why", "again"]);
+    insta::assert_snapshot!("erase_checker", desk.transcript());
+    let log = desk.done(&["log", "--json"]).stdout;
+    assert!(!log.contains("Nadim") && log.contains("Dalia"), "{log}");
+}
+
+#[test]
 fn a_private_article_has_nothing_that_its_text_gives_away() {
     let mut desk = Desk::new();
     desk.file("rain.txt", cli_harness::QUIET.as_bytes());

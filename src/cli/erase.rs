@@ -6,7 +6,7 @@ use super::output::{self, Output, Progress};
 use super::people;
 use super::session::{self, Session};
 use crate::journal::{Casebook, Erasure, ErasurePlan, Reach};
-use crate::model::{Id, IdKind};
+use crate::model::{Id, IdKind, KeyState};
 use crate::{locale, say, tell};
 use std::io::{self, IsTerminal};
 
@@ -27,9 +27,10 @@ use std::io::{self, IsTerminal};
 /// guesses all the words exactly can still tell that it was here.
 #[derive(clap::Args)]
 #[command(after_help = "Examples:\n  hudna erase c41d --why \"asked by the source\"\n  \
+    hudna erase Nadim --why \"he must not be found\"\n  \
     hudna erase --pending\n  hudna erase c41d --confirm")]
 pub struct Args {
-    /// The id of a claim, evidence, document, checker, verdict or comment, or its beginning.
+    /// The id of a claim, evidence, document, checker, verdict or comment, or its beginning; a checker's name too.
     #[arg(value_name = "ID", required_unless_present = "pending")]
     id: Option<String>,
     /// The reason. It is kept.
@@ -62,7 +63,7 @@ pub struct Args {
 pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failure> {
     let mut casebook = session.casebook()?;
     let Some(given) = args.id.as_deref() else { return pending(args, &casebook, out) };
-    let id = session::anything(&casebook, given)?;
+    let id = meant(&casebook, given)?;
     match (args.confirm, args.refuse) {
         (true, _) => {
             confirm(args, &mut casebook, &id, out)?;
@@ -85,6 +86,23 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
     }
 }
 
+/// What is meant: the thing whose id begins so, else the checker who goes by this name.
+fn meant(casebook: &Casebook, given: &str) -> Result<Id, Failure> {
+    let by_id = session::anything(casebook, given);
+    let Err(none) = by_id else { return by_id };
+    let keys = casebook.keys()?;
+    let ids = |keys: &[&KeyState]| keys.iter().map(|key| key.checker.brief().to_owned()).collect::<Vec<_>>();
+    match people::called(&keys, given).as_slice() {
+        [one] => Ok(one.checker.clone()),
+        [] if given.trim().starts_with(|c: char| IdKind::ALL.iter().any(|kind| kind.letter() == c)) => {
+            Err(none)
+        }
+        [] => Err(Failure::usage(say!("erase-none-such", given = given)).hint(say!("erase-none-such-hint"))),
+        many => Err(Failure::failed(say!("key-several", given = given, ids = locale::list(&ids(many))))
+            .hint(say!("key-several-hint"))),
+    }
+}
+
 /// A checker's name goes from the list of trusted keys too, which lies in no casebook.
 fn unname(casebook: &Casebook, id: &Id, session: &Session) -> Result<(), Failure> {
     let gone = id.kind() == Some(IdKind::Checker)
@@ -102,11 +120,11 @@ fn erase(args: &Args, casebook: &mut Casebook, id: &Id, out: &mut Output) -> Res
     drop(looking);
     let plan = plan?;
     if args.dry_run {
-        return if args.json { out.json(&plan) } else { planned(&plan, &say!("erase-would"), out) };
+        return if args.json { out.json(&plan) } else { before(casebook, &plan, &say!("erase-would"), out) };
     }
     let why = args.why.as_deref().ok_or_else(no_reason)?;
     if args.repeat_id.is_none() {
-        shown(args, out, |out| planned(&plan, &say!("erase-will"), out))?;
+        shown(args, out, |out| before(casebook, &plan, &say!("erase-will"), out))?;
     }
     if !is_meant(args, id, out)? {
         return Ok(());
@@ -224,6 +242,20 @@ fn one(erasure: &Erasure, out: &mut Output) -> Result<(), Failure> {
     ];
     let covers: Vec<String> = covers.into_iter().filter(|(any, _)| *any).map(|(_, words)| words).collect();
     Ok(out.pair(&say!("erase-covers"), &locale::list(&covers))?)
+}
+
+/// What would go; of a checker, who that is, since a name is easily mistaken.
+fn before(casebook: &Casebook, plan: &ErasurePlan, title: &str, out: &mut Output) -> Result<(), Failure> {
+    planned(plan, title, out)?;
+    let keys = if plan.count(IdKind::Checker) > 0 { casebook.keys()? } else { Vec::new() };
+    for key in keys.iter().filter(|key| plan.subjects.contains(&key.checker)) {
+        let (id, name) = (key.checker.to_string(), &key.name);
+        let name = if name.is_empty() { say!("share-without-name") } else { name.clone() };
+        let fingerprint = &key.fingerprint;
+        let told = tell!("share-writer", id = id, name = name, fingerprint = fingerprint, n = key.entries);
+        out.pair(&say!("share-checker"), &told)?;
+    }
+    Ok(())
 }
 
 fn planned(plan: &ErasurePlan, title: &str, out: &mut Output) -> Result<(), Failure> {

@@ -96,6 +96,13 @@ impl People {
     }
 }
 
+/// Those who go by this name, else those who are called so by a part of it.
+pub fn called<'a>(keys: &'a [KeyState], given: &str) -> Vec<&'a KeyState> {
+    let named = |key: &&KeyState| !key.name.is_empty() && same_name(&key.name, given.trim());
+    let all: Vec<&KeyState> = keys.iter().filter(named).collect();
+    if all.is_empty() { keys.iter().filter(|key| has_words(&key.name, given)).collect() } else { all }
+}
+
 /// Whether all these words, as a hasty eye reads them, are among those of a name: as people call each other.
 fn has_words(name: &str, given: &str) -> bool {
     let (name, given) = (crate::text::fold(name), crate::text::fold(given));

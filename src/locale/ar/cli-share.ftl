@@ -70,6 +70,8 @@ share-not-seen = أما الصور والملفات المضغوطة وطرق ا
 
 erase-question = لا رجعة في هذا. اكتب المعرّف كاملا لمحو { $id }:
 erase-refused = يبقى { $id } هنا؛ والخيار --confirm يمحوه مع ذلك
+erase-none-such = لا معرّف هنا يبدأ بـ«{ $given }»، ولا مدقق له هذا الاسم
+erase-none-such-hint = لم يتغير شيء. الأمران `hudna claims` و`hudna documents` يسردان المعرّفات، والأمر `hudna trust` يسرد المدققين.
 erase-no-reason = يجب ذكر السبب
 erase-no-reason-hint = اذكره بالخيار --why؛ وهو يُحفظ، فلا تُفصح فيه عما يُمحى.
 erase-looking = يجري البحث عما يُفصح عنه غيره

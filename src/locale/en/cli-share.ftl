@@ -44,6 +44,8 @@ share-not-seen = In pictures, packed files and other spellings they are not seen
 
 erase-question = It cannot be undone. Type the whole id to erase { $id }:
 erase-refused = { $id } stays here; --confirm erases it all the same
+erase-none-such = no id here begins with “{ $given }”, and no checker goes by that name
+erase-none-such-hint = Nothing was changed. `hudna claims` and `hudna documents` list ids, `hudna trust` lists checkers.
 erase-no-reason = a reason must be given
 erase-no-reason-hint = Say --why; it is kept, so it must not tell what is erased.
 erase-looking = looking for what else tells it

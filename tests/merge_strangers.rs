@@ -6,7 +6,7 @@ mod journal_support;
 
 use hudna::journal::ShareOptions;
 use hudna::model::*;
-use journal_support::{World, article, forge, import, same};
+use journal_support::{World, article, forge, forge_with, import, same};
 
 /// Salma's casebook `a.db` with a claim of each sort and all that can hang on one, and a copy of it in a stranger's
 /// hands, `evil.db`.
@@ -166,4 +166,52 @@ fn ids_of_earlier_versions_are_still_made() {
     v.world.merge("a.db", &["evil.db"]);
     let book = v.world.open("a.db", "key-a");
     assert_eq!(book.evidence(&id.parse().unwrap()).unwrap().url, "https://fake.example");
+}
+
+/// A stranger's word that the casebook is another one, or that ratings mean something else, whatever its date.
+#[test]
+fn the_casebook_and_its_scale_are_as_they_were_begun() {
+    let v = victim();
+    let book = v.world.open("a.db", "key-a");
+    let (id, scale) = (book.id().unwrap(), book.scale().unwrap());
+    let turned = r#"{"scale":{"code":"standard","ratings":[{"code":"true","ar":"خطأ","en":"False","value":1},
+        {"code":"false","ar":"صحيح","en":"True","value":5}]}}"#;
+    for at in [5, i64::MAX - 9] {
+        let begun = |id: &str| ("casebook", format!(r#"{{ "casebook":{{"id":"{id}"}}}}"#));
+        let entry = [begun("another"), begun(&id), ("casebook", turned.into())];
+        forge(&v.world, "evil.db", "key-x", at, &[&entry]);
+    }
+    v.world.merge("a.db", &["evil.db"]);
+    assert_eq!((book.id().unwrap(), book.scale().unwrap()), (id, scale));
+    v.world.sound("a.db");
+}
+
+/// Undo is of what was written here, and a stranger's entry that names one's action is not it: it would send what
+/// tells in words what was undone round in a ring.
+#[test]
+fn a_stranger_s_entry_in_the_name_of_an_action_bars_no_undo() {
+    let v = victim();
+    let mut book = v.world.open("a.db", "key-a");
+    let action = |book: &hudna::journal::Casebook| book.log(None, 1).unwrap()[0].action.clone();
+    let mut actions = vec![action(&book)];
+    book.undo().unwrap().unwrap();
+    actions.push(action(&book));
+    for (n, action) in actions.iter().enumerate() {
+        forge_with(
+            &v.world,
+            "evil.db",
+            "key-x",
+            5 + 10 * n as i64,
+            &[&[("t1", "{}".into())]],
+            |_, header| {
+                (header.action, header.undoes, header.kind) = (action.clone(), action.clone(), "undo".into());
+            },
+        );
+    }
+    v.world.merge("a.db", &["evil.db"]);
+    let undone = book.redo().unwrap().unwrap();
+    assert!(undone.what.starts_with("comment m") && undone.reverted == 1, "{undone:?}");
+    let undone = book.undo().unwrap().unwrap();
+    assert!(undone.what.starts_with("comment m") && undone.reverted == 1, "{undone:?}");
+    v.world.sound("a.db");
 }

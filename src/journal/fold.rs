@@ -2,7 +2,7 @@
 //!
 //! The same code serves one new verdict and a rebuild of everything, so the two cannot differ.
 
-use super::entry::{CASEBOOK, Header};
+use super::entry::{Body, CASEBOOK, Header};
 use super::extractions;
 use super::folded::{Folded, Said};
 use super::rows::{self, Around, Made};
@@ -312,7 +312,8 @@ pub fn as_made(conn: &Connection, num: i64, upto: i64) -> Result<Map<String, Val
     })
 }
 
-/// What was said of this casebook in sittings on it: entries from another case say the same of theirs.
+/// What was said of this casebook in sittings on it: entries from another case say the same of theirs. It has its id and
+/// its scale from the entry that began it, which of all that say so lies first: a stranger can date one as they like.
 pub(super) fn own_parts(conn: &Connection, num: i64) -> Result<Vec<SubjectPart>> {
     let case = |header: &str| {
         let header: Option<Header> = serde_json::from_str(header).ok();
@@ -320,8 +321,19 @@ pub(super) fn own_parts(conn: &Connection, num: i64) -> Result<Vec<SubjectPart>>
     };
     // The entry that lies first in a file began it; merges add theirs after it.
     let own = store::journal::first_header(conn)?.and_then(|header| case(&header));
-    let parts = store::journal::parts_with_opening(conn, num)?;
-    Ok(parts.into_iter().filter(|(_, opening)| case(opening) == own).map(|(part, _)| part).collect())
+    let mut parts: Vec<SubjectPart> = store::journal::parts_with_opening(conn, num)?
+        .into_iter()
+        .filter(|(_, opening)| case(opening) == own)
+        .map(|(part, _)| part)
+        .collect();
+    let body = |part: &SubjectPart| serde_json::from_str(&part.body).ok();
+    let begins =
+        |part: &&SubjectPart| matches!(body(part), Some(Body::Casebook { id }) if Some(&id) == own.as_ref());
+    let began = parts.iter().filter(begins).map(|part| part.entry).min();
+    parts.retain(|part| {
+        Some(part.entry) == began || !matches!(body(part), Some(Body::Casebook { .. } | Body::Scale(_)))
+    });
+    Ok(parts)
 }
 
 #[cfg(test)]

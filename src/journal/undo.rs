@@ -295,7 +295,10 @@ fn last_undone(actions: &mut dyn Iterator<Item = Result<Action>>) -> Result<Opti
 /// What an action was: its kind and what it was done to. Of an undo or redo, those of what it acted on.
 fn described(conn: &Connection, action: &Action) -> Result<What> {
     let mut action = action.clone();
+    // What one wrote oneself leads back in time; entries that were forged in one's own name may lead in a ring.
+    let mut seen = HashSet::from([action.id.clone()]);
     while let (UNDO | REDO, Some(row)) = (action.kind.as_str(), store::journal::action(conn, &action.undoes)?)
+        && seen.insert(row.action.clone())
     {
         action = Action::of(row);
     }

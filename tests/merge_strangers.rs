@@ -215,3 +215,62 @@ fn a_stranger_s_entry_in_the_name_of_an_action_bars_no_undo() {
     assert!(undone.what.starts_with("comment m") && undone.reverted == 1, "{undone:?}");
     v.world.sound("a.db");
 }
+
+/// Erased words are no handle for taking other claims away: what is said to make one, and cannot, says not where it stands.
+#[test]
+fn no_stranger_s_word_puts_a_claim_where_words_are_erased() {
+    let v = victim();
+    let mut book = v.world.open("a.db", "key-a");
+    let other = book.document_claims(&v.document).unwrap()[1].clone();
+    book.erase(&other.id, true, "asked").unwrap();
+    let before = shown(&v.world, "a.db");
+    let (document, start, end) = (&v.document, other.start.unwrap(), other.end.unwrap());
+    let body = claim_body(&format!(
+        r#","document":"{document}","span":{{"start":{start},"end":{end},"text":"x"}},"speaker":"s""#
+    ));
+    let parts: Vec<(&str, String)> = [&v.found, &v.typed].map(|id| (id.as_str(), body.clone())).to_vec();
+    forge(&v.world, "evil.db", "key-x", 5, &[&parts]);
+    v.world.merge("a.db", &["evil.db"]);
+    same(&shown(&v.world, "a.db"), &before, "a.db").unwrap();
+    v.world.sound("a.db");
+}
+
+/// Places of any length that lie over each other can be counted.
+#[test]
+fn an_erasure_of_more_than_there_can_be_waits_like_any_other() {
+    let v = victim();
+    let spans = format!("[[0,{0}],[0,{0}]]", usize::MAX);
+    let erase = format!(
+        r#"{{"erase":{{"why":"w","subjects":[],"blanks":[{{"document":"{0}","spans":{spans}}},{{"document":"{1}","spans":{spans}}}]}}}}"#,
+        v.document, v.private
+    );
+    forge_with(&v.world, "evil.db", "key-x", 5, &[&[(v.document.as_str(), erase)]], |_, h| {
+        h.kind = "erase".into()
+    });
+    assert_eq!(v.world.merge("a.db", &["evil.db"]).erasures, 1);
+    let mut book = v.world.open("a.db", "key-a");
+    assert_eq!(book.erasures().unwrap()[0].blanked, u64::MAX);
+    book.refuse_erasure(&v.document, "no").unwrap();
+    v.world.sound("a.db");
+}
+
+/// Claims lie in one extraction's entry; one that says of several which, says it of the first.
+#[test]
+fn an_entry_holds_the_claims_of_one_extraction() {
+    let v = victim();
+    let body = |version: &str| {
+        format!(r#"{{"extraction":{{"document":"{}","extraction":"{version}"}}}}"#, v.private)
+    };
+    let ids = [0; 3].map(|_| v.world.fresh(IdKind::Extraction, "key-x"));
+    let bodies = ["with:a:1", "with:b:2", "with:c:3"].map(body);
+    for order in [[0, 1, 2], [2, 1, 0]] {
+        let parts: Vec<(&str, String)> = order.map(|n| (ids[n].as_str(), bodies[n].clone())).to_vec();
+        forge(&v.world, "evil.db", "key-x", 5 + order[0] as i64, &[&parts]);
+    }
+    v.world.merge("a.db", &["evil.db"]);
+    v.world.sound("a.db");
+    // Of one of them something new is said.
+    forge(&v.world, "evil.db", "key-x", 50, &[&[(ids[0].as_str(), bodies[0].clone())]]);
+    v.world.merge("a.db", &["evil.db"]);
+    v.world.sound("a.db");
+}

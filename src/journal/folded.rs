@@ -107,6 +107,8 @@ impl Folded {
     fn take(&mut self, body: Body, part: &Said) {
         let first = self.origin.is_none();
         match &body {
+            // An entry holds the claims of one extraction: its first part says of which.
+            _ if part.n != 0 => {}
             Body::Document(d) => self.extractions.push((part.entry, d.extraction.clone())),
             Body::Extraction(x) if first => self.extractions.push((part.entry, x.extraction.clone())),
             _ => {}

@@ -100,7 +100,9 @@ impl Casebook {
                 Some(body) => out::unseen(&self.conn, body)?,
                 None => 0,
             };
-            let spans = body.iter().flat_map(|body| &body.blanks).map(|text| blank::total(&text.spans));
+            // A stranger's may lie over each other, and be as long as they like.
+            let spans = body.iter().flat_map(|body| &body.blanks).map(|text| &text.spans);
+            let blanked = spans.map(|spans| blank::total(&blank::united(spans.iter().copied())));
             found.push(Erasure {
                 what,
                 state: if row.state.is_done() { State::Done.code() } else { row.state.code() },
@@ -109,7 +111,7 @@ impl Casebook {
                 checker,
                 claims: claims + more,
                 others: subjects.len() - claims,
-                blanked: spans.sum(),
+                blanked: blanked.fold(0, u64::saturating_add),
                 why: body.map(|body| body.why).unwrap_or_default(),
             });
         }

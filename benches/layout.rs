@@ -59,10 +59,10 @@ fn redraws(name: &str, paragraphs: &[String]) {
             let passage = Some(Passage { before: String::new(), claim: words, after: String::new() });
             let file = ClaimFile { passage, ..empty_file(shown) };
             app.detail.asked = Some(file.claim.id.clone());
-            app.take(Answer::File(file.claim.id.clone(), Ok(Box::new(file))));
+            app.take(Answer::File(file.claim.id.clone(), Ok((Box::new(file), false))));
             app.take(Answer::Claims(
                 1,
-                Ok(Page { list: 1, place: Place::First, claims, more: (false, false) }),
+                Ok(Page { list: 1, place: Place::First, claims, judged: Vec::new(), more: (false, false) }),
             ));
             let mut screen = Screen::new(TestBackend::new(200, 50));
             let mut draw = |app: &App| cpu(|| screen.draw(app).unwrap());

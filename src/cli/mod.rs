@@ -92,6 +92,9 @@ const EVERYWHERE: &str = "Options of every verb";
 struct Cli {
     #[command(flatten)]
     global: Global,
+    /// Open the workbench with the verdicts of others hidden until you give yours.
+    #[arg(long)]
+    blind: bool,
     #[command(subcommand)]
     verb: Option<Verb>,
 }
@@ -168,7 +171,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let sound = if looks_after { Ok(()) } else { chosen.sound() };
     let done = sound
         .and_then(|()| Session::new(cli.global.db, chosen))
-        .and_then(|session| dispatch(cli.verb, &session, &mut out))
+        .and_then(|session| match cli.verb {
+            Some(_) if cli.blind => Err(Failure::usage(crate::say!("workbench-blind-alone"))),
+            Some(verb) => dispatch(verb, &session, &mut out),
+            None => workbench::run(&session, cli.blind, &mut out),
+        })
         .and_then(|()| out.flush());
     match done {
         Ok(()) => 0,
@@ -181,8 +188,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     }
 }
 
-fn dispatch(verb: Option<Verb>, session: &Session, out: &mut Output) -> Result<(), Failure> {
-    let Some(verb) = verb else { return workbench::run(session, out) };
+fn dispatch(verb: Verb, session: &Session, out: &mut Output) -> Result<(), Failure> {
     match verb {
         Verb::Try(args) => r#try::run(&args, session, out),
         Verb::Import(args) => import::run(&args, session, out),

@@ -10,12 +10,12 @@ use crate::{say, tui};
 use std::io::{self, IsTerminal};
 
 /// Opens the workbench on the casebook, which is made where there is none.
-pub fn run(session: &Session, out: &mut Output) -> Result<(), Failure> {
+pub fn run(session: &Session, blind: bool, out: &mut Output) -> Result<(), Failure> {
     if !there_is_a_terminal() {
         return Err(Failure::failed(say!("workbench-no-screen")).hint(say!("workbench-no-screen-hint")));
     }
     let casebook = session.casebook_or_new()?;
-    open(casebook, session, None, out)
+    show(casebook, session, tui::Options { blind, ..tui::Options::default() }, out)
 }
 
 /// Whether a person sits at a terminal that can hold a screen.
@@ -31,6 +31,15 @@ pub fn open(
     greeting: Option<String>,
     out: &mut Output,
 ) -> Result<(), Failure> {
+    show(casebook, session, tui::Options { greeting, ..tui::Options::default() }, out)
+}
+
+fn show(
+    casebook: Casebook,
+    session: &Session,
+    options: tui::Options,
+    out: &mut Output,
+) -> Result<(), Failure> {
     out.flush()?;
     let env = |name: &str| std::env::var(name).ok();
     let host = Host::drawing(session.bidi, env);
@@ -41,9 +50,8 @@ pub fn open(
         plain: session.settings.plain,
         host,
         no_colour: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
-        greeting,
         hint: terminal::hint(session.bidi, env),
-        query: String::new(),
+        ..options
     };
     Ok(tui::run(casebook, options)?)
 }

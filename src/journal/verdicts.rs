@@ -4,7 +4,7 @@ use super::casebook::Casebook;
 use super::documents::reason;
 use super::entry::{Body, VerdictBody};
 use super::{CasebookError, Result};
-use crate::model::{Field, Id, IdKind};
+use crate::model::{Claim, Field, Id, IdKind, Status};
 use crate::store;
 
 impl Casebook {
@@ -39,6 +39,22 @@ impl Casebook {
             w.part(id.as_str(), Body::Verdict(body))?;
             Ok(id)
         })
+    }
+
+    /// Those of these claims on which a verdict of this person stands.
+    pub fn judged(&self, claims: &[Claim]) -> Result<Vec<Id>> {
+        let Some(me) = self.keyring.load()?.map(|signer| signer.checker()) else { return Ok(Vec::new()) };
+        let own = super::keys::same_person(&self.conn, &me)?;
+        let mut judged = Vec::new();
+        // On a claim of which nothing was said yet there is none.
+        for claim in claims.iter().filter(|claim| claim.status != Status::New) {
+            let num = store::journal::subject(&self.conn, claim.id.as_str())?.unwrap_or_default();
+            let verdicts = store::verdict::on(&self.conn, num)?;
+            if verdicts.iter().any(|verdict| verdict.standing && own.contains(&verdict.checker)) {
+                judged.push(claim.id.clone());
+            }
+        }
+        Ok(judged)
     }
 
     /// Withdraws one's own verdict; it stays in the file, marked with the reason.

@@ -2,8 +2,9 @@
 
 mod answers;
 
+use super::blind::Blind;
 use super::command;
-use super::conflicts::Conflicts;
+use super::conflicts::{Against, Conflicts};
 use super::desk::{Export, Failure, MergeFile, Order, Read, Step, Write};
 use super::document::DocumentView;
 use super::editor::{Clip, Editor};
@@ -115,6 +116,8 @@ pub struct App {
     pub document: Option<DocumentView>,
     /// What stands against each other.
     pub conflicts: Conflicts,
+    /// What is hidden of others' verdicts.
+    pub blind: Blind,
     /// What lies over the panes; the last has the keys.
     pub layers: Vec<Layer>,
     /// The line at the bottom.
@@ -168,6 +171,7 @@ impl App {
             detail: Detail::default(),
             document: None,
             conflicts: Conflicts::default(),
+            blind: Blind::default(),
             layers: Vec::new(),
             message: None,
             scale: Scale::standard(),
@@ -270,6 +274,11 @@ impl App {
     /// Lists what the filter line says, or says what is wrong with it.
     pub fn apply_filter(&mut self) {
         match Query::parse(self.filter.editor.text()) {
+            // Which claims have a verdict would tell it.
+            Ok(query) if self.blind.on && !query.verdict.is_empty() => {
+                let at = 0..self.filter.editor.text().len();
+                self.filter.error = Some(QueryError { message: say!("tui-blind-filter"), at });
+            }
             Ok(query) => {
                 self.filter.error = None;
                 let now = self.list.query();
@@ -284,8 +293,27 @@ impl App {
         }
     }
 
+    /// Notes which verdicts are on the screen.
+    fn note_seen(&mut self) {
+        match self.view {
+            View::Claims => self.blind.shown(self.list.on_screen()),
+            View::Conflicts => {
+                if let Some(Against::Dispute(dispute)) = self.conflicts.current() {
+                    self.blind.note(&dispute.claim);
+                }
+            }
+            View::Document => {}
+        }
+        let shown = self.claim().map(|claim| claim.id.clone());
+        if let Some(file) = self.detail.file.as_deref().filter(|file| Some(&file.claim.id) == shown.as_ref())
+        {
+            self.blind.shown_file(file);
+        }
+    }
+
     /// Asks for what the state lacks: further claims, counts, the file of the claim.
     pub fn settle(&mut self) {
+        self.note_seen();
         self.ask_to_take_up();
         if let Some(order) = self.list.wants() {
             self.order(order);

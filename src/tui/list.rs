@@ -42,6 +42,11 @@ impl List {
         &self.claims
     }
 
+    /// The claims that were last drawn.
+    pub fn on_screen(&self) -> impl Iterator<Item = &Claim> {
+        self.claims.iter().skip(self.top.get()).take(self.room.get())
+    }
+
     /// The claim that the cursor is on.
     pub fn selected(&self) -> Option<&Claim> {
         self.claims.get(self.at)

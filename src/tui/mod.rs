@@ -5,6 +5,7 @@
 //! hands to the threads ([`desk`]). Then the state is drawn ([`pane`]), by which nothing changes.
 
 pub mod app;
+pub mod blind;
 mod clipboard;
 pub mod command;
 pub mod conflicts;
@@ -54,6 +55,8 @@ pub struct Options {
     pub hint: Option<String>,
     /// A filter to begin with.
     pub query: String,
+    /// Others' verdicts are hidden from the start.
+    pub blind: bool,
 }
 
 /// Why the workbench could not be shown, or had to end.

@@ -37,6 +37,7 @@ pub fn run(casebook: Casebook, options: Options) -> Result<(), TuiError> {
     let mut app = App::new(name, options.mode, options.no_colour);
     app.arrows = options.arrows;
     app.host = options.host;
+    app.blind.on = options.blind;
     if options.plain {
         app.theme = Theme::of_words();
     }

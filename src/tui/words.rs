@@ -69,6 +69,7 @@ pub fn label(name: &str) -> String {
         "decision" => say!("tui-label-decision"),
         "entries" => say!("tui-label-entries"),
         "evidence" => say!("tui-label-evidence"),
+        "given" => say!("tui-label-given"),
         "file" => say!("tui-label-file"),
         "format" => say!("tui-label-format"),
         "id" => say!("tui-label-id"),
@@ -108,8 +109,16 @@ mod tests {
     fn labels_of_fields_fit_into_their_column() {
         for lang in Lang::ALL {
             within(Locale { lang, ..Locale::default() }, || {
-                for name in ["speaker", "cue", "information", "translation", "decision", "contact", "sharing"]
-                {
+                for name in [
+                    "speaker",
+                    "cue",
+                    "information",
+                    "translation",
+                    "decision",
+                    "contact",
+                    "sharing",
+                    "given",
+                ] {
                     assert_ne!(label(name), "");
                     assert!(crate::bidi::width(&label(name)) <= 11, "{name}");
                 }

@@ -71,6 +71,14 @@ impl Place {
         command.output().unwrap()
     }
 
+    /// The same as another person, whose folder this is.
+    pub fn hudna_as(&self, home: &str, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hudna"));
+        command.args(arguments).envs(self.environment()).current_dir(self.folder.path());
+        command.env("XDG_CONFIG_HOME", self.path(home).join("config"));
+        command.output().unwrap()
+    }
+
     /// Opens the workbench.
     pub fn workbench(&self, extra: &[(&str, &str)]) -> Pty {
         self.workbench_with(&[], extra)

@@ -177,6 +177,7 @@ lexicons-too-many = عدد الملفات يزيد على { $most }
 
 workbench-no-screen = لا تُعرض منضدة العمل إلا في طرفية
 workbench-no-screen-hint = الأمر `hudna --help` يسرد الأوامر الصالحة للبرامج النصية، مثل `hudna claims --json`.
+workbench-blind-alone = لا معنى للخيار --blind قبل أمر: فهو يفتح منضدة العمل
 try-no-folder = تعذّر إنشاء مجلد مؤقت: { $why }
 try-no-folder-hint = اضبط TMPDIR على مجلد لك حق الكتابة فيه.
 try-place = هذا ملف تحقق للتجربة: { $file } (يبقى بين الملفات المؤقتة التي ينظفها النظام)

@@ -28,6 +28,7 @@ tui-head-total = { $total ->
 tui-head-report = يُكتب التقرير، { $size } …
 tui-head-report-reading = قراءة للتقرير، { $n } ٪ …
 tui-head-key-ended = مفتاحك { $how }
+tui-head-blind = الأحكام مخفية
 tui-head-erasures = { $n ->
     [zero] لا طلبات محو
     [one] طلب محو ينتظر (أمر «طلبات المحو»)
@@ -79,6 +80,10 @@ tui-span-same = الموضع كما كان.
 tui-claim-gone = لم يعد هذا الادعاء موجودا.
 tui-order-worth = الأجدر بالتحقق أولا.
 tui-order-document = كما ترد في وثائقها.
+tui-blind-on = أحكام غيرك مخفية في كل ادعاء حتى تصدر حكمك (r)؛ وb يظهرها.
+tui-blind-off = تظهر الأحكام كلها.
+tui-blind-filter = الحقل verdict: يكشف ما هو مخفي؛ وb يظهر الأحكام كلها
+tui-blind-filter-off = وأزيل المرشح لأنه يطلب أحكاما بعينها.
 tui-copied = نُسخ، إن كانت الطرفية تسمح بذلك.
 tui-merge-left = لم يتغير شيء.
 tui-merge-stopped = أُوقف: لم يتغير شيء.
@@ -91,6 +96,7 @@ tui-did-restore = استُعيد.
 tui-did-evidence = أُرفق الدليل.
 tui-did-withdraw-evidence = سُحب الدليل.
 tui-did-withdraw-verdict = سُحب الحكم.
+tui-did-verdict-blind = صدر الحكم دون الاطلاع على غيره، وظهرت الآن أحكام غيرك.
 tui-did-verdict = صدر الحكم.
 tui-did-comment = حُفظ التعليق.
 tui-did-resolve = حُسم التعارض؛ وu للتراجع.

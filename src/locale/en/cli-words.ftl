@@ -134,6 +134,7 @@ lexicons-too-many = there are more than { $most } files
 
 workbench-no-screen = the workbench needs a terminal to be drawn on
 workbench-no-screen-hint = `hudna --help` lists the verbs for scripts, such as `hudna claims --json`.
+workbench-blind-alone = --blind before a verb means nothing: it opens the workbench
 try-no-folder = no temporary folder can be made: { $why }
 try-no-folder-hint = Set TMPDIR to a folder that you may write to.
 try-place = This casebook is for trying out: { $file } (left among the temporary files, which the system clears)

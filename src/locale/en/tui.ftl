@@ -21,6 +21,7 @@ tui-head-total = { $total } claims
 tui-head-report = writing report, { $size } …
 tui-head-report-reading = reading for the report, { $n } % …
 tui-head-key-ended = your key is { $how }
+tui-head-blind = verdicts hidden
 tui-head-erasures = { $n ->
     [one] { $n } erasure waits (:erasures)
    *[other] { $n } erasures wait (:erasures)
@@ -68,6 +69,10 @@ tui-span-same = The span is as it was.
 tui-claim-gone = This claim is gone.
 tui-order-worth = What is most worth a check comes first.
 tui-order-document = As they stand in their documents.
+tui-blind-on = Others' verdicts are hidden on each claim until you give yours (r); b shows them.
+tui-blind-off = All verdicts are shown.
+tui-blind-filter = verdict: would tell what is hidden; b shows all verdicts
+tui-blind-filter-off = The filter asked for verdicts and was taken off.
 tui-copied = Copied, if this terminal allows it.
 tui-merge-left = Nothing was changed.
 tui-merge-stopped = Stopped: nothing was changed.
@@ -81,6 +86,7 @@ tui-did-evidence = Evidence attached.
 tui-did-withdraw-evidence = Evidence withdrawn.
 tui-did-withdraw-verdict = Verdict withdrawn.
 tui-did-verdict = Verdict given.
+tui-did-verdict-blind = Verdict given blind; the others' are shown now.
 tui-did-comment = Comment kept.
 tui-did-resolve = Resolved; u takes it back.
 tui-did-undo = Taken back

@@ -13,11 +13,15 @@ impl App {
     pub fn take(&mut self, answer: Answer) {
         match answer {
             Answer::Claims(_, Ok(page)) => {
+                self.blind.read(page.claims.iter().map(|claim| &claim.id), &page.judged);
                 self.list.take(page);
             }
             Answer::Claims(list, Err(failure)) => self.list_failed(list, &failure),
             Answer::Count(list, of, Ok(counts)) => self.list.counted(list, of, counts),
-            Answer::File(id, Ok(file)) => self.take_file(&id, file),
+            Answer::File(id, Ok((file, judged))) => {
+                self.blind.read(std::iter::once(&id), if judged { std::slice::from_ref(&id) } else { &[] });
+                self.take_file(&id, file);
+            }
             Answer::Document(id, Ok(loaded)) => self.take_document(&id, *loaded),
             Answer::Desk(Ok((scale, me, erasures, ended))) => {
                 (self.scale, self.me, self.erasures, self.key_ended) = (scale, me, erasures, ended);

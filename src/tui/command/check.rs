@@ -1,9 +1,10 @@
 //! Checking a claim: evidence, verdict, comment.
 
 use super::{Command, Words, has_claim};
-use crate::model::{EvidenceKind, Verdict};
+use crate::model::{Claim, EvidenceKind, Verdict};
 use crate::say;
-use crate::tui::app::{App, Tone};
+use crate::tui::app::{App, Tone, View};
+use crate::tui::editor::Editor;
 use crate::tui::form::{Form, Purpose, make};
 use crate::tui::layer::{Layer, Pick, PickFor};
 use crate::tui::words;
@@ -30,6 +31,16 @@ pub(super) const TABLE: &[Command] = &[
         hint: Some(|| say!("tui-hint-rate")),
         when: |app| has_claim(app) && super::in_document(app),
         run: verdict,
+    },
+    Command {
+        name: "blind",
+        title: || say!("tui-name-blind"),
+        doc: || say!("tui-do-blind"),
+        keys: &["b"],
+        group: GROUP,
+        hint: None,
+        when: |app| super::in_claims(app) || super::in_document(app) || app.view == View::Conflicts,
+        run: blind,
     },
     Command {
         name: "evidence",
@@ -74,8 +85,25 @@ fn verdict(app: &mut App) {
     let mine = my_verdict(app)
         .and_then(|v| app.scale.rating(&v.rating))
         .map(|r| words::own(&r.en, &r.ar).to_owned());
-    if let Some(form) = app.claim().map(|claim| make::verdict(claim, &app.scale, mine.as_deref())) {
+    let sight = |claim: &Claim| app.blind.hides(&claim.id).then(|| app.blind.has_seen(&claim.id));
+    if let Some(form) =
+        app.claim().map(|claim| make::verdict(claim, &app.scale, mine.as_deref(), sight(claim)))
+    {
         app.layers.push(Layer::Form(Box::new(form)));
+    }
+}
+
+/// Hides or shows what others found.
+fn blind(app: &mut App) {
+    app.blind.on = !app.blind.on;
+    if !app.blind.on {
+        return app.say(Tone::Notice, say!("tui-blind-off"));
+    }
+    app.say(Tone::Notice, say!("tui-blind-on"));
+    if !app.list.query().verdict.is_empty() {
+        app.filter.editor = Editor::line("");
+        app.apply_filter();
+        app.say(Tone::Notice, format!("{} {}", say!("tui-blind-on"), say!("tui-blind-filter-off")));
     }
 }
 
@@ -87,7 +115,8 @@ fn my_verdict(app: &App) -> Option<&Verdict> {
 fn withdraw(app: &mut App) {
     let Some(file) = app.file() else { return };
     let mut targets = Vec::new();
-    for v in file.verdicts.iter().filter(|v| v.standing) {
+    let shown = !app.blind.hides(&file.claim.id);
+    for v in file.verdicts.iter().filter(|v| v.standing && shown) {
         let rating = words::rating(&app.scale, &v.rating);
         let told = say!("tui-withdraw-of-verdict", rating = rating, name = &v.checker_name, why = &v.why);
         targets.push((Purpose::WithdrawVerdict(v.id.clone()), told));

@@ -119,6 +119,8 @@ pub enum Write {
         rating: String,
         /// The reasons.
         why: String,
+        /// Whether the person has not seen the other verdicts.
+        blind: bool,
     },
     /// Comment on a claim.
     Comment(Id, String),
@@ -198,6 +200,8 @@ pub struct Page {
     pub place: Place,
     /// The claims.
     pub claims: Vec<Claim>,
+    /// Those of them that the person here has judged.
+    pub judged: Vec<Id>,
     /// Whether there are more before them and after them.
     pub more: (bool, bool),
 }
@@ -278,8 +282,8 @@ pub enum Answer {
     Claims(u64, Result<Page, Failure>),
     /// Its number and the rank asked for.
     Count(u64, Option<Id>, Result<(u64, Option<u64>), Failure>),
-    /// A claim's file.
-    File(Id, Result<Box<ClaimFile>, Failure>),
+    /// A claim's file, and whether the person here has judged the claim.
+    File(Id, Result<(Box<ClaimFile>, bool), Failure>),
     /// A document.
     Document(Id, Result<Box<Loaded>, Failure>),
     /// The scale, the checker, how many erasures wait for one, and how their key came to its end.

@@ -3,7 +3,7 @@
 use super::caught;
 use super::order::{Answer, Failure, Loaded, Page, Place, Read};
 use crate::journal::Casebook;
-use crate::model::{Id, IdKind, Query};
+use crate::model::{ClaimFile, Id, IdKind, Query};
 use crate::tui::conflicts::Against;
 use crate::tui::document_text::DocumentText;
 use std::sync::Arc;
@@ -82,7 +82,7 @@ fn answer(casebook: &Casebook, read: Read) -> Answer {
             Answer::Count(list, of, counted)
         }
         Read::File(id) => {
-            let file = caught(|| Ok(Box::new(casebook.claim_file(&id)?)));
+            let file = caught(|| file(casebook, &id));
             Answer::File(id, file)
         }
         Read::Document { id, text } => {
@@ -163,7 +163,14 @@ fn page(casebook: &Casebook, list: u64, query: &Query, place: Place) -> Result<P
             (claims, more)
         }
     };
-    Ok(Page { list, place, claims, more })
+    let judged = casebook.judged(&claims)?;
+    Ok(Page { list, place, claims, judged, more })
+}
+
+fn file(casebook: &Casebook, id: &Id) -> Result<(Box<ClaimFile>, bool), Failure> {
+    let file = Box::new(casebook.claim_file(id)?);
+    let judged = !casebook.judged(std::slice::from_ref(&file.claim))?.is_empty();
+    Ok((file, judged))
 }
 
 fn count(casebook: &Casebook, query: &Query, of: Option<&Id>) -> Result<(u64, Option<u64>), Failure> {

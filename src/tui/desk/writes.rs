@@ -39,9 +39,9 @@ fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
         Write::WithdrawVerdict(id, why) => {
             done(casebook.withdraw_verdict(&id, &why)?, say!("tui-did-withdraw-verdict"))
         }
-        Write::Verdict { claim, rating, why } => {
-            casebook.give_verdict(&claim, &rating, &why, false)?;
-            say!("tui-did-verdict")
+        Write::Verdict { claim, rating, why, blind } => {
+            casebook.give_verdict(&claim, &rating, &why, blind)?;
+            if blind { say!("tui-did-verdict-blind") } else { say!("tui-did-verdict") }
         }
         Write::Comment(claim, text) => {
             casebook.comment(&claim, &text)?;

@@ -134,8 +134,8 @@ pub fn evidence(claim: &Claim) -> Form {
     Form::new(&say!("tui-form-evidence"), Purpose::Evidence(claim.id.clone()), fields).about(&claim.text)
 }
 
-/// Rate a claim.
-pub fn verdict(claim: &Claim, scale: &Scale, mine: Option<&str>) -> Form {
+/// Rate a claim; `seen` says, where others' verdicts are hidden, whether they were on the screen before.
+pub fn verdict(claim: &Claim, scale: &Scale, mine: Option<&str>, seen: Option<bool>) -> Form {
     let options = scale.ratings.iter().map(|r| (r.code.clone(), both(&r.en, &r.ar)));
     let mut rating = Field::choice("verdict", String::new(), options, "");
     if let Input::Choice(choice) = &mut rating.input {
@@ -145,14 +145,22 @@ pub fn verdict(claim: &Claim, scale: &Scale, mine: Option<&str>) -> Form {
         }
     }
     let why = Field::lines("why", say!("tui-help-verdict-why"), "");
+    let mut fields = vec![rating, why];
+    if let Some(seen) = seen {
+        let help = if seen { say!("tui-help-given-seen") } else { say!("tui-help-given") };
+        let ways = [("blind", say!("tui-given-blind")), ("open", say!("tui-given-open"))];
+        let ways = ways.map(|(code, words)| (code.to_owned(), words));
+        fields.push(Field::choice("given", help, ways, if seen { "open" } else { "blind" }));
+    }
     let title = match (mine, &claim.verdict) {
+        _ if seen.is_some() => say!("tui-form-verdict-blind"),
         (Some(mine), _) => {
             say!("tui-form-verdict-again", mine = mine)
         }
         (None, Standing::None) => say!("tui-form-verdict"),
         (None, _) => say!("tui-form-verdict-too"),
     };
-    Form::new(&title, Purpose::Verdict(claim.id.clone()), vec![rating, why]).about(&claim.text)
+    Form::new(&title, Purpose::Verdict(claim.id.clone()), fields).about(&claim.text)
 }
 
 /// The digit that chooses each rating: its number on the scale, else the next free one, 0 last.

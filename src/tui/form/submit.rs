@@ -49,6 +49,7 @@ fn write(form: &Form) -> Result<Write, Complaint> {
             claim: claim.clone(),
             rating: needed(form, "verdict", say!("tui-need-rating"))?,
             why: needed(form, "why", say!("tui-need-reasons"))?,
+            blind: form.value("given") == "blind",
         },
         Purpose::Resolve(seen) => {
             let value = form.value("value");

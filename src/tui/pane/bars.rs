@@ -25,7 +25,8 @@ pub fn head(app: &App, ink: &mut Ink, area: Rect) {
     };
     let ended = app.key_ended.map(|how| say!("tui-head-key-ended", how = crate::told::ended(how)));
     let waiting = (app.erasures > 0).then(|| say!("tui-head-erasures", n = app.erasures));
-    let parts = [working, ended, waiting].into_iter().flatten().map(|words| words + " · ");
+    let blind = app.blind.on.then(|| say!("tui-head-blind"));
+    let parts = [working, ended, waiting, blind].into_iter().flatten().map(|words| words + " · ");
     let end = place.map(|words| words + " ");
     let right = parts.chain(end).collect::<String>();
     let width = (crate::bidi::width(&right) as u16).min(area.width);

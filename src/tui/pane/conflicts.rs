@@ -134,6 +134,10 @@ pub fn told(app: &App, item: &Against, n: usize) -> Option<(String, String, Vec<
             };
             Some((title, value, vec![by(app, &side.checker, &side.checker_name), moment(side.at)]))
         }
+        Against::Dispute(dispute) if app.blind.hides(&dispute.claim) => {
+            dispute.verdicts.get(n)?;
+            Some((String::new(), say!("tui-blind-value"), Vec::new()))
+        }
         Against::Dispute(dispute) => {
             let verdict = dispute.verdicts.get(n)?;
             let rating = app.scale.rating(&verdict.rating);

@@ -5,7 +5,7 @@ use super::list::state_words;
 use super::{size_words, who};
 use crate::locale;
 use crate::model::Standing;
-use crate::model::{Change, Claim, ClaimFile, Document, Evidence, EvidenceKind, Passage, Verdict};
+use crate::model::{Claim, ClaimFile, Document, Evidence, EvidenceKind, IdKind, Passage, Verdict};
 use crate::say;
 use crate::told::{self, tongue};
 use crate::tui::app::{App, Focus};
@@ -75,7 +75,7 @@ fn whole(app: &App, ink: &Ink, file: &ClaimFile, out: &mut Vec<Paragraph>) {
     verdicts(app, theme, file, out);
     evidence(theme, file, out);
     comments(theme, file, out);
-    log(app, theme, &file.history, out);
+    log(app, theme, file, out);
 }
 
 fn section(theme: Theme, words: String, out: &mut Vec<Paragraph>) {
@@ -200,6 +200,9 @@ fn verdicts(app: &App, theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>)
     if file.verdicts.is_empty() {
         out.push(Paragraph::ours(say!("tui-detail-no-verdict"), theme.dim()));
     }
+    if app.blind.hides(&file.claim.id) && !file.verdicts.is_empty() {
+        return out.push(Paragraph::ours(say!("tui-blind-hidden"), theme.notice()));
+    }
     if file.claim.verdict == Standing::Disputed {
         out.push(Paragraph::ours(theme.said(say!("tui-detail-disputed")), theme.notice()));
     }
@@ -285,7 +288,8 @@ fn late(after_end: bool) -> Option<String> {
     after_end.then(|| say!("tui-after-end"))
 }
 
-fn log(app: &App, theme: Theme, history: &[Change], out: &mut Vec<Paragraph>) {
+fn log(app: &App, theme: Theme, file: &ClaimFile, out: &mut Vec<Paragraph>) {
+    let (history, hides) = (&file.history, app.blind.hides(&file.claim.id));
     section(theme, say!("tui-detail-log"), out);
     for change in history.iter().rev().take(LOG) {
         let (at, what) = (moment(change.at), told::what(&change.what));
@@ -297,6 +301,10 @@ fn log(app: &App, theme: Theme, history: &[Change], out: &mut Vec<Paragraph>) {
             words = [words, late].join(&theme.dot());
         }
         out.push(Paragraph::ours(words, theme.dim()));
+        if hides && change.subject.starts_with(IdKind::Verdict.letter()) {
+            out.push(Paragraph::ours(say!("tui-blind-value"), theme.dim()).indented(2));
+            continue;
+        }
         let (old, new) = (told::value(&change.field, &change.old), words::made(&app.scale, change));
         let values = match (old.is_empty(), new.is_empty()) {
             (true, true) => continue,

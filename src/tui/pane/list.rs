@@ -90,7 +90,7 @@ pub fn state_words(app: &App, ink: &Ink, claim: &Claim) -> (String, Style) {
     let verdict = verdict_words(&app.scale, &claim.verdict);
     let status = claim.status.label(tongue());
     let mark = ink.theme.mark(status_mark(claim.status));
-    if verdict.is_empty() || claim.status == Status::Dismissed {
+    if verdict.is_empty() || claim.status == Status::Dismissed || app.blind.hides(&claim.id) {
         return (format!("{mark}{status}"), Style::new());
     }
     let glyph = ink.theme.mark(verdict_mark(&app.scale, &claim.verdict));

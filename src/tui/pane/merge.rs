@@ -161,7 +161,10 @@ fn told_dispute(app: &App, dispute: &Dispute, theme: Theme, lines: &mut Vec<Para
     };
     let verdicts =
         dispute.verdicts.iter().map(|v| format!("{} ({})", rating(&v.rating), who(&v.checker_name)));
-    let verdicts = verdicts.collect::<Vec<_>>().join(&format!(" {} ", say!("tui-merge-against-word")));
+    let verdicts = match app.blind.hides(&dispute.claim) {
+        true => say!("tui-blind-value"),
+        false => verdicts.collect::<Vec<_>>().join(&format!(" {} ", say!("tui-merge-against-word"))),
+    };
     lines.push(
         Paragraph::ours(theme.said(say!("tui-merge-dispute", verdicts = verdicts)), theme.notice())
             .indented(2),

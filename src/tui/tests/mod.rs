@@ -3,6 +3,7 @@
 mod arabic;
 mod arabic_layout;
 mod arabic_terminals;
+mod blind;
 mod conflicts;
 mod editing;
 mod erasing;

@@ -69,7 +69,9 @@ fn heading(app: &App) -> String {
     let ended = app.key_ended.map(|how| say!("tui-head-key-ended", how = crate::told::ended(how)));
     let waiting = (app.erasures > 0).then(|| say!("tui-head-erasures", n = app.erasures));
     let total = app.list.total().map(|total| say!("tui-head-total", total = total));
-    let parts = [Some("hudna".to_owned()), Some(app.title.clone()), name, ended, total, waiting, working];
+    let blind = app.blind.on.then(|| say!("tui-head-blind"));
+    let parts =
+        [Some("hudna".to_owned()), Some(app.title.clone()), name, ended, total, blind, waiting, working];
     crate::locale::list(&parts.into_iter().flatten().collect::<Vec<_>>())
 }
 

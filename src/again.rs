@@ -36,14 +36,22 @@ pub struct Tried {
     pub said: String,
 }
 
-/// Adds an extraction to each of these documents, all as one action; without `keep` it is only said what each
-/// would change. `next(done, title)` is asked before each, and returns false to stop there; `tell` gets each
+/// What is done where claims are looked for again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct How {
+    /// Whether it is kept; else it is only said what each would change.
+    pub keep: bool,
+    /// Whether this very version looks once more, and older rules over newer ones.
+    pub over: bool,
+}
+
+/// Adds an extraction to each of these documents, all as one action. `next(done, title)` is asked before each, and returns false to stop there; `tell` gets each
 /// as it is done. Gives how many were not tried.
 pub fn extract_again(
     casebook: &mut Casebook,
     finder: &Finder<'_>,
     documents: &[Id],
-    keep: bool,
+    how: How,
     threads: usize,
     next: &mut dyn FnMut(usize, &str) -> bool,
     tell: &mut dyn FnMut(Tried) -> bool,
@@ -51,7 +59,8 @@ pub fn extract_again(
     casebook.grouped(|casebook| {
         let mut done = 0;
         for some in documents.chunks(AT_ONCE) {
-            let work = some.iter().map(|id| text_of(casebook, finder, id)).collect::<Result<Vec<_>, _>>()?;
+            let work =
+                some.iter().map(|id| text_of(casebook, finder, id, how)).collect::<Result<Vec<_>, _>>()?;
             let mut stopped = false;
             let find = |work: &Work| match &work.text {
                 Ok(received) => Some(finder.find(received)),
@@ -63,7 +72,7 @@ pub fn extract_again(
                 find,
                 |at, work| next(done + at, &work.document.title),
                 |work, found| {
-                    let tried = keep_one(casebook, finder, work, found, keep);
+                    let tried = keep_one(casebook, finder, work, found, how);
                     stopped = matches!(&tried.fate, Fate::Failed(error) if error.stops_all()) | !tell(tried);
                     !stopped
                 },
@@ -90,13 +99,13 @@ enum Needless {
     Failed(CasebookError),
 }
 
-fn text_of(casebook: &Casebook, finder: &Finder<'_>, id: &Id) -> Result<Work, CasebookError> {
+fn text_of(casebook: &Casebook, finder: &Finder<'_>, id: &Id, how: How) -> Result<Work, CasebookError> {
     let document = casebook.document(id)?;
     let text = match casebook.extraction_standing(id, finder.version())? {
         _ if !document.withdrawn.is_empty() => Err(Needless::Withdrawn),
-        ExtractionStanding::Same => Err(Needless::Same),
-        ExtractionStanding::Newer(version) => Err(Needless::Newer(version)),
-        ExtractionStanding::Open => match casebook.document_text(id) {
+        ExtractionStanding::Same if !how.over => Err(Needless::Same),
+        ExtractionStanding::Newer(version) if !how.over => Err(Needless::Newer(version)),
+        _ => match casebook.document_text(id) {
             Ok(text) => Ok(Box::new(received(&document, &text))),
             // A copy that lacks the text of one document still has the others.
             Err(error) => Err(Needless::Failed(error)),
@@ -126,7 +135,7 @@ fn keep_one(
     finder: &Finder<'_>,
     work: &Work,
     found: Option<Result<Found, crate::outside::OutsideError>>,
-    keep: bool,
+    How { keep, over }: How,
 ) -> Tried {
     let mut said = String::new();
     let fate = match (&work.text, found) {
@@ -139,7 +148,12 @@ fn keep_one(
         (Ok(_), Some(Err(error))) => Fate::Failed(error.into()),
         (Ok(_), Some(Ok(found))) => {
             said = found.said;
-            match casebook.renew(&work.document.id, &found.claims, finder.version(), keep) {
+            let (document, claims, version) = (&work.document.id, &found.claims, finder.version());
+            let renewed = match over {
+                true => casebook.renew_over(document, claims, version, keep),
+                false => casebook.renew(document, claims, version, keep),
+            };
+            match renewed {
                 Ok(renewed) => Fate::Done(Box::new(renewed)),
                 Err(error) => Fate::Failed(error.into()),
             }

@@ -109,7 +109,8 @@ fn what_another_made_is_made_by_nobody_else() {
     let v = victim();
     let before = shown(&v.world, "a.db");
     forge(&v.world, "evil.db", "key-x", 5, &[&parts(&stolen(&v))]);
-    assert_eq!(v.world.merge("a.db", &["evil.db"]).entries, 1);
+    let merged = v.world.merge("a.db", &["evil.db"]);
+    assert_eq!((merged.entries, merged.untrue, merged.evidence, merged.extractions), (1, 6, 0, 0));
     same(&shown(&v.world, "a.db"), &before, "a.db").unwrap();
     let mut book = v.world.open("a.db", "key-a");
     let file = book.claim_file(&v.found).unwrap();
@@ -280,5 +281,40 @@ fn an_entry_holds_the_claims_of_one_extraction() {
     // Of one of them something new is said.
     forge(&v.world, "evil.db", "key-x", 50, &[&[(ids[0].as_str(), bodies[0].clone())]]);
     v.world.merge("a.db", &["evil.db"]);
+    v.world.sound("a.db");
+}
+
+/// An extraction that lists nothing, by rules of any number and with any date, takes claims out of the lists: the merge
+/// tells of it, and whoever looks again has theirs in its place, for good and in any order.
+#[test]
+fn no_extraction_comes_before_all_others_for_ever() {
+    let v = victim();
+    let mut book = v.world.open("a.db", "key-a");
+    let listed = |book: &hudna::journal::Casebook| book.claims_after(&Query::default(), None, 99).unwrap();
+    let before = listed(&book);
+    v.world.copy("evil.db", "c.db");
+    let hide = |at: i64, name: &str| {
+        let id = v.world.fresh(IdKind::Extraction, "key-x");
+        let body = format!(r#"{{"extraction":{{"document":"{}","extraction":"{name}"}}}}"#, v.document);
+        forge(&v.world, "evil.db", "key-x", at, &[&[(id.as_str(), body)]]);
+    };
+    // The same version as the current one, that nobody can have, and another program's at the end of time.
+    hide(4, "2:test");
+    hide(5, "4294967295:zz");
+    hide(i64::MAX - 9, "with:zz:1");
+    let merged = v.world.merge("a.db", &["evil.db"]);
+    assert_eq!(merged.extractions, 3);
+    assert!(listed(&book).len() < before.len());
+    book.renew_over(&v.document, &article(1).1, "2:test", true).unwrap();
+    assert_eq!(listed(&book), before);
+    assert_eq!(book.rebuild(&mut |_, _| true).unwrap().different, Vec::<String>::new());
+    v.world.sound("a.db");
+    // Whether it comes one by one or all at once.
+    book.share(&v.world.path("b.db")).unwrap();
+    v.world.merge("c.db", &["b.db"]);
+    same(&shown(&v.world, "c.db"), &shown(&v.world, "a.db"), "c.db").unwrap();
+    // What is taken back replaces nothing.
+    book.undo().unwrap().unwrap();
+    assert!(listed(&book).len() < before.len());
     v.world.sound("a.db");
 }

@@ -138,6 +138,7 @@ fn counts(m: &Merged, out: &mut Output) -> Result<(), Failure> {
         (m.verdicts, say!("count-verdicts", n = m.verdicts)),
         (m.comments, say!("count-comments", n = m.comments)),
         (m.evidence, say!("count-evidence", n = m.evidence)),
+        (m.extractions, say!("merge-extractions", n = m.extractions)),
     ];
     let things: Vec<String> = things.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words).collect();
     if !things.is_empty() {
@@ -154,6 +155,9 @@ fn counts(m: &Merged, out: &mut Output) -> Result<(), Failure> {
     }
     if m.shunned > 0 {
         out.named(MARGIN, &say!("merge-not-taken"), &say!("merge-not-taken-parts", n = m.shunned))?;
+    }
+    if m.untrue > 0 {
+        out.named(MARGIN, &say!("merge-untrue"), &say!("merge-untrue-parts", n = m.untrue))?;
     }
     if m.key_words > 0 {
         out.named(MARGIN, &say!("merge-keys"), &say!("merge-keys-words", n = m.key_words))?;

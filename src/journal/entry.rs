@@ -245,6 +245,9 @@ pub struct ExtractionBody {
     pub document: Id,
     /// The extractor's version.
     pub extraction: String,
+    /// Hashes of the entries of those of its extractions that this one replaces.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub over: Vec<String>,
 }
 
 /// Place and words of a claim; without place where there is no document.

@@ -2,7 +2,7 @@
 
 use super::casebook::{Casebook, begin};
 use super::documents::claim_body;
-use super::entry::{Body, ExtractionBody};
+use super::entry::{Body, ExtractionBody, Hash, hex, unhex};
 use super::erase;
 use super::writer::Writer;
 use super::{CasebookError, Result};
@@ -10,7 +10,7 @@ use crate::model::{Claim, Extracted, Id, IdKind};
 use crate::store::extraction::ExtractionRow;
 use crate::store::{self, Connection};
 use serde::Serialize;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What an extraction that was added to a document changed, or would change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -46,8 +46,8 @@ impl Casebook {
         let Some(num) = store::journal::subject(&self.conn, document.as_str())? else {
             return Ok(String::new());
         };
-        let rows = store::extraction::of_document(&self.conn, num)?;
-        Ok(current(&rows).map(|row| row.name.clone()).unwrap_or_default())
+        let rows = said(&self.conn, num)?;
+        Ok(current(&rows).map(|said| said.row.name.clone()).unwrap_or_default())
     }
 
     /// Whether an extraction by this version would become the document's current one.
@@ -70,6 +70,27 @@ impl Casebook {
         version: &str,
         keep: bool,
     ) -> Result<Renewed> {
+        self.renew_by(document, claims, version, (keep, false))
+    }
+
+    /// The same in place of all there are, such as are by newer rules too.
+    pub fn renew_over(
+        &mut self,
+        document: &Id,
+        claims: &[Extracted],
+        version: &str,
+        keep: bool,
+    ) -> Result<Renewed> {
+        self.renew_by(document, claims, version, (keep, true))
+    }
+
+    fn renew_by(
+        &mut self,
+        document: &Id,
+        claims: &[Extracted],
+        version: &str,
+        (keep, all): (bool, bool),
+    ) -> Result<Renewed> {
         self.is_present()?;
         if self.document(document)?.length == 0 {
             return Err(CasebookError::Invalid(crate::spoken!(
@@ -84,7 +105,8 @@ impl Casebook {
         let tx = begin(&mut self.conn)?;
         let mut writer = Writer::new(&tx, &signer, sitting, &casebook, &action)?;
         writer.entry("extract");
-        let body = ExtractionBody { document: document.clone(), extraction: version.to_owned() };
+        let over = replaced(&tx, document, version, all)?;
+        let body = ExtractionBody { document: document.clone(), extraction: version.to_owned(), over };
         let id = writer.fresh(IdKind::Extraction);
         writer.part(id.as_str(), Body::Extraction(body))?;
         let (shun, mut found) = (erase::Shun::of(&tx)?, BTreeSet::new());
@@ -144,22 +166,73 @@ fn rules_of(version: &str) -> Option<u32> {
     version.split_once(':')?.0.parse().ok()
 }
 
-/// The extraction that is current, of rows in the order that chooses what is shown: the last one, but none by rules
-/// of this program that are older than others there.
+/// An extraction of a document, and the entries of those that it replaces.
+struct Said {
+    row: ExtractionRow,
+    over: Vec<Hash>,
+    /// Whether one that was not taken back replaces it.
+    replaced: bool,
+}
+
+impl Said {
+    fn stands(&self) -> bool {
+        !self.row.undone && !self.replaced
+    }
+}
+
+/// The extractions of a document, in the order that chooses what is shown.
+fn said(conn: &Connection, document: i64) -> store::Result<Vec<Said>> {
+    let mut all = Vec::new();
+    for row in store::extraction::of_document(conn, document)? {
+        // What an import brings replaces nothing.
+        let body = if row.num == document { None } else { store::extraction::body(conn, row.entry)? };
+        let over = match body.and_then(|body| serde_json::from_str(&body).ok()) {
+            Some(Body::Extraction(body)) => body.over.iter().filter_map(|hash| unhex(hash)).collect(),
+            _ => Vec::new(),
+        };
+        all.push(Said { row, over, replaced: false });
+    }
+    Ok(marked(all))
+}
+
+/// Notes which are replaced by others of these. No two can replace each other: each names hashes of entries before it.
+fn marked(mut all: Vec<Said>) -> Vec<Said> {
+    let over = all.iter().filter(|said| !said.row.undone).flat_map(|said| &said.over);
+    let named: HashSet<Hash> = over.copied().collect();
+    all.iter_mut().for_each(|said| said.replaced = named.contains(&said.row.hash));
+    all
+}
+
+/// The entries of the extractions of a document that a new one by this version replaces: all, or such as are not by
+/// newer rules. Whatever date they bear: so nobody can put one of theirs before all others for ever.
+fn replaced(conn: &Connection, document: &Id, version: &str, all: bool) -> Result<Vec<String>> {
+    let num = store::journal::subject(conn, document.as_str())?.unwrap_or_default();
+    let newer = |name: &str| rules_of(name).zip(rules_of(version)).is_some_and(|(there, ours)| there > ours);
+    let rows = store::extraction::of_document(conn, num)?;
+    Ok(rows.into_iter().filter(|row| all || !newer(&row.name)).map(|row| hex(&row.hash)).collect())
+}
+
+/// The extraction that is current, of rows in the order that chooses what is shown: the last one that no other
+/// replaces, but none by rules of this program that are older than others there.
 ///
 /// Which lexicon was the better, or which other program, no number says: the last that somebody asked for is meant.
-fn current(rows: &[ExtractionRow]) -> Option<&ExtractionRow> {
-    let newest = rows.iter().filter(|row| !row.undone).filter_map(|row| rules_of(&row.name)).max();
-    rows.iter().rfind(|row| !row.undone && rules_of(&row.name).is_none_or(|rules| Some(rules) == newest))
+fn current(all: &[Said]) -> Option<&Said> {
+    let rules = |said: &Said| rules_of(&said.row.name);
+    let newest = all.iter().filter(|said| said.stands()).filter_map(rules).max();
+    all.iter().rfind(|said| said.stands() && rules(said).is_none_or(|rules| Some(rules) == newest))
+}
+
+/// Of each extraction, whether its claims are those that are listed: there may be several by one version.
+fn are_current(all: &[Said]) -> impl Iterator<Item = (&ExtractionRow, bool)> {
+    let name = current(all).map(|said| &said.row.name);
+    all.iter().map(move |said| (&said.row, said.stands() && name == Some(&said.row.name)))
 }
 
 /// Works out which extraction of a document is current; true where that changed and there was one before.
 pub fn settle(conn: &Connection, document: i64) -> store::Result<bool> {
-    let rows = store::extraction::of_document(conn, document)?;
-    let name = current(&rows).map(|row| row.name.clone());
-    let (had, mut changed) = (rows.iter().any(|row| row.current), false);
-    for row in &rows {
-        let is = !row.undone && name.as_ref() == Some(&row.name);
+    let all = said(conn, document)?;
+    let (had, mut changed) = (all.iter().any(|said| said.row.current), false);
+    for (row, is) in are_current(&all) {
         if is != row.current {
             changed = true;
             store::extraction::set_current(conn, document, row.entry, is)?;
@@ -170,9 +243,8 @@ pub fn settle(conn: &Connection, document: i64) -> store::Result<bool> {
 
 /// Whether the table says of every extraction of a document what is so.
 pub fn is_settled(conn: &Connection, document: i64) -> store::Result<bool> {
-    let rows = store::extraction::of_document(conn, document)?;
-    let name = current(&rows).map(|row| &row.name);
-    Ok(rows.iter().all(|row| row.current == (!row.undone && name == Some(&row.name))))
+    let all = said(conn, document)?;
+    Ok(are_current(&all).all(|(row, is)| row.current == is))
 }
 
 /// The entries whose claims a document's are listed by.
@@ -183,10 +255,11 @@ pub fn current_entries(conn: &Connection, document: i64) -> store::Result<Vec<i6
 
 /// The same as it was at a clock.
 pub fn entries_then(conn: &Connection, document: i64, at: i64) -> store::Result<Vec<i64>> {
-    let mut rows = store::extraction::of_document(conn, document)?;
-    rows.retain(|row| row.at <= at);
-    let name = current(&rows).map(|row| row.name.clone());
-    Ok(rows.into_iter().filter(|row| Some(&row.name) == name.as_ref()).map(|row| row.entry).collect())
+    let mut all = said(conn, document)?;
+    all.retain(|said| said.row.at <= at);
+    let all = marked(all);
+    let current = are_current(&all).filter(|(_, is)| *is);
+    Ok(current.map(|(row, _)| row.entry).collect())
 }
 
 #[cfg(test)]
@@ -194,15 +267,36 @@ mod tests {
     use super::*;
 
     fn chosen(lines: &[(&str, bool)]) -> Option<usize> {
-        let row = |(n, (name, undone)): (usize, &(&str, bool))| ExtractionRow {
+        chosen_over(&lines.iter().map(|(name, undone)| (*name, *undone, &[][..])).collect::<Vec<_>>())
+    }
+
+    fn chosen_over(lines: &[(&str, bool, &[u8])]) -> Option<usize> {
+        let row = |n: usize, name: &str, undone| ExtractionRow {
             entry: n as i64,
-            name: (*name).into(),
-            undone: *undone,
+            name: name.into(),
+            undone,
             current: false,
             at: 0,
+            hash: [n as u8; 32],
+            num: 0,
         };
-        let rows: Vec<ExtractionRow> = lines.iter().enumerate().map(row).collect();
-        current(&rows).map(|row| row.entry as usize)
+        let said = |(n, (name, undone, over)): (usize, &(&str, bool, &[u8]))| Said {
+            row: row(n, name, *undone),
+            over: over.iter().map(|n| [*n; 32]).collect(),
+            replaced: false,
+        };
+        let all = marked(lines.iter().enumerate().map(said).collect());
+        current(&all).map(|said| said.row.entry as usize)
+    }
+
+    #[test]
+    fn what_is_replaced_counts_no_more_whatever_its_date_and_number() {
+        let lines = [("1:a", false, &[][..]), ("3:a", false, &[2]), ("9:z", false, &[])];
+        assert_eq!(chosen_over(&lines), Some(1));
+        let taken_back = [("1:a", false, &[][..]), ("3:a", true, &[2]), ("9:z", false, &[])];
+        assert_eq!(chosen_over(&taken_back), Some(2));
+        let others = [("1:a", false, &[][..]), ("3:a", false, &[0]), ("with:z:1", false, &[])];
+        assert_eq!(chosen_over(&others), Some(2), "of what it did not know the later counts");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::super::output::{Output, Progress};
 use super::super::session::{self, Session};
 use super::super::{import, lexicons, with};
 use super::Args;
-use crate::again::{Fate, Tried, extract_again};
+use crate::again::{Fate, How, Tried, extract_again};
 use crate::import::Finder;
 use crate::journal::{Casebook, Renewed};
 use crate::locale::{self, Locale, Told};
@@ -61,7 +61,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         &mut casebook,
         &finder,
         &documents,
-        !args.dry_run,
+        How { keep: !args.dry_run, over: args.over },
         args.with.threads(),
         &mut |done, title| {
             progress.at(done as u64, title);

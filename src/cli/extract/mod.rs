@@ -50,6 +50,12 @@ pub struct Args {
     /// Again in all documents.
     #[arg(long, requires = "again", conflicts_with = "inputs")]
     all: bool,
+    /// Look also where this very version did, or newer rules did: what these found counts no more.
+    ///
+    /// Needed where somebody's extraction lists claims wrongly, or hides them: whatever date or number it has, this one
+    /// counts in its place.
+    #[arg(long, requires = "again")]
+    over: bool,
     /// Only show what looking again would change.
     #[arg(long, requires = "again")]
     dry_run: bool,

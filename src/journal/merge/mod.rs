@@ -44,6 +44,10 @@ pub struct Merged {
     pub verdicts: u64,
     /// Comments.
     pub comments: u64,
+    /// Extractions that were added to documents.
+    pub extractions: u64,
+    /// Parts that make what names another as its writer: they are kept and not believed.
+    pub untrue: u64,
     /// Claims that were here and are written otherwise: edited, set aside or restored.
     pub changed: u64,
     /// Words about keys.

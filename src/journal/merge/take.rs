@@ -10,6 +10,7 @@ use crate::journal::fold::{Index, LAST, Touched, fold, order};
 use crate::journal::folded::{makes, origin_body};
 use crate::journal::nums::Nums;
 use crate::journal::{CasebookError, Result, clock};
+use crate::model::Id;
 use crate::store::erase::State;
 use crate::store::foreign::{RawEntry, RawPart, RawSitting};
 use crate::store::journal::{self as rows, Adding, NewPart, Withheld};
@@ -187,7 +188,7 @@ impl<'a> Take<'a> {
             None => None,
         };
         let blob = blob.map(|blob| rows::copy_blob(self.conn, &source.foreign, blob)).transpose()?;
-        self.count(part.body.as_deref(), (subject, id), fresh);
+        self.count(part.body.as_deref(), key, (subject, id), fresh);
         Ok((subject, part, blob))
     }
 
@@ -200,7 +201,7 @@ impl<'a> Take<'a> {
     }
 
     /// Counts what a part makes, or changes.
-    fn count(&mut self, body: Option<&str>, (subject, id): (i64, &str), fresh: bool) {
+    fn count(&mut self, body: Option<&str>, key: &[u8; 32], (subject, id): (i64, &str), fresh: bool) {
         let m = &mut self.merged;
         let counted = match body.and_then(made) {
             Some("document") => &mut m.documents,
@@ -208,6 +209,7 @@ impl<'a> Take<'a> {
             Some("evidence") => &mut m.evidence,
             Some("verdict") => &mut m.verdicts,
             Some("comment") => &mut m.comments,
+            Some("extraction") => &mut m.extractions,
             // A key is not made by what is said of it.
             Some("key") => {
                 m.key_words += 1;
@@ -220,7 +222,9 @@ impl<'a> Take<'a> {
             }
             _ => return,
         };
-        *counted += u64::from(fresh);
+        let named = id.parse::<Id>().is_ok_and(|id| id.is_made_up() && !id.may_come_from(key));
+        m.untrue += u64::from(named);
+        *counted += u64::from(fresh && !named);
     }
 
     /// Whether a part that comes is of what is erased here, or hangs on it.

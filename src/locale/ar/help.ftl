@@ -78,6 +78,9 @@ help-extract-more =
 help-extract--inputs = ملفات أو مجلدات أو عناوين http أو https، أو - للمدخل القياسي؛ ومع --again وثائق
 help-extract--again = ابحث من جديد في وثائق ملف التحقق، واحفظ ما يُستخرج
 help-extract--all = من جديد في الوثائق كلها
+help-extract--over = ابحث أيضا حيث بحث هذا الإصدار نفسه أو قواعد أحدث: فلا يُعتد بعدها بما وجدته
+help-extract--over-more =
+    يلزم حيث يسرد استخراج أحدهم ادعاءات خطأً أو يخفيها: فأيا كان تاريخه أو رقمه حلّ هذا الاستخراج محله.
 help-extract--dry-run = اعرض فقط ما كان الاستخراج من جديد ليغيّره
 help-extract--json = كائن JSON واحد لكل ادعاء؛ ومع --again لكل وثيقة
 help-extract--explain = بيّن كيف استُخرج كل ادعاء

@@ -41,7 +41,7 @@ again-same = { $n ->
 again-newer = { $n ->
     [one] { $n } document
    *[other] { $n } documents
-} extracted by a newer version, which stays; install it to work with it
+} extracted by newer rules, which stay; install that version to work with it, or put yours in their place with --over
 again-dry = nothing was written; without --dry-run it would be, and `hudna undo` would take all of it back
 again-stopped = stopped: { $n ->
     [one] { $n } document

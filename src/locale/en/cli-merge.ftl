@@ -30,6 +30,15 @@ merge-not-taken-parts = { $n ->
     [one] { $n } part of what is erased here
    *[other] { $n } parts of what is erased here
 }
+merge-extractions = { $n ->
+    [one] { $n } extraction that documents are listed by
+   *[other] { $n } extractions that documents are listed by
+}
+merge-untrue = not believed
+merge-untrue-parts = { $n ->
+    [one] { $n } part that makes what another made: somebody forged it
+   *[other] { $n } parts that make what another made: somebody forged them
+}
 merge-keys = keys
 merge-keys-words = { $n ->
     [one] { $n } word about keys

@@ -16,6 +16,10 @@ pub struct ExtractionRow {
     pub current: bool,
     /// Clock of the entry.
     pub at: i64,
+    /// Hash of the entry.
+    pub hash: [u8; 32],
+    /// Local number of what says it: the document itself, or an extraction that was added later.
+    pub num: i64,
 }
 
 /// The extractions of a document, in the order that chooses what is shown.
@@ -27,8 +31,15 @@ pub fn of_document(conn: &Connection, document: i64) -> Result<Vec<ExtractionRow
             undone: r.get(2)?,
             current: r.get(3)?,
             at: r.get(4)?,
+            hash: r.get(5)?,
+            num: r.get(6)?,
         })
     })
+}
+
+/// What the entry of an extraction says it is, where that is here.
+pub fn body(conn: &Connection, entry: i64) -> Result<Option<String>> {
+    Ok(row(conn, include_str!("body.sql"), [entry], |r| r.get(0))?.flatten())
 }
 
 /// Writes what a subject says: the document itself of its imports, else an extraction that was added later.

@@ -523,3 +523,31 @@ fn files_that_are_no_casebooks_are_refused_and_nothing_is_written() {
     }
     assert!(std::fs::read(world.path("a.db")).unwrap() == before);
 }
+
+#[test]
+fn a_sitting_that_was_left_out_comes_later_and_is_no_loose_end() {
+    let world = World::new();
+    drop(world.open("a.db", "key-a"));
+    world.copy("a.db", "b.db");
+    // One writes, another goes on in the same copy and names what the first wrote.
+    let mut first = world.open("b.db", "key-b");
+    import(&mut first, 1);
+    drop(first);
+    let left: String = {
+        let named = world.raw("b.db");
+        named.query_row("SELECT lower(hex(id)) FROM sitting ORDER BY num DESC", [], |r| r.get(0)).unwrap()
+    };
+    import(&mut world.open("b.db", "key-c"), 2);
+    let mut here = world.open("a.db", "key-a");
+    let options = MergeOptions { without: vec![left], ..Default::default() };
+    world.try_merge(&mut here, &["b.db"], &options).unwrap();
+    drop(here);
+    assert!(!world.verify("a.db").unwrap().faults.is_empty(), "what was left out is missed");
+    world.merge("a.db", &["b.db"]);
+    let verified = world.sound("a.db");
+    assert_eq!(verified.last.len(), 1);
+    assert_eq!(world.open("a.db", "key-a").last_entries().unwrap(), verified.last);
+    // A later report and whoever writes next name the last alone.
+    import(&mut world.open("a.db", "key-a"), 3);
+    world.sound("a.db");
+}

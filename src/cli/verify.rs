@@ -234,5 +234,8 @@ fn sums(v: &Verified, out: &mut Output) -> Result<(), Failure> {
     if v.lost > 0 {
         out.line(&say!("verify-lost", n = v.lost))?;
     }
+    if v.unswept {
+        out.line(&say!("verify-unswept"))?;
+    }
     Ok(())
 }

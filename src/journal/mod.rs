@@ -18,6 +18,7 @@ mod evidence;
 mod extractions;
 mod fold;
 mod folded;
+mod here;
 mod keep;
 mod keyfile;
 mod keyring;

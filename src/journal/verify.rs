@@ -3,13 +3,14 @@
 mod aside;
 
 use super::entry::{Hash, Header, hex};
+use super::here;
 use super::proof::{self, Fault, Faults, Proof, Task};
 use super::{CasebookError, Result, clock};
 use crate::model::KeyState;
 use crate::store::foreign::{Foreign, ForeignError};
 use aside::Tables;
 use serde::Serialize;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -47,6 +48,8 @@ pub struct Verified {
     pub ahead: u64,
     /// Entries that others name, and that whoever salvaged the casebook from a damaged file said are lost.
     pub lost: u64,
+    /// Whether what was erased may still lie in free places of the file or in backups: that is cleared when it is next opened.
+    pub unswept: bool,
     /// Whether the tables were compared with the journal: those of an older format are made anew when it is opened.
     pub tables_compared: bool,
     /// Everyone who wrote, and what stands of their keys; empty where the file cannot be read so far.
@@ -93,6 +96,9 @@ pub fn verify(
     }
     // What an entry that is not sound names is not known.
     let lost = if readable { loose_ends(&foreign, &proof, &mut faults)? } else { 0 };
+    if readable {
+        written_here(&foreign, &mut proof, &mut faults)?;
+    }
     stray_blobs(&foreign, &proof, &mut faults)?;
     let mut verified = Verified { lost, ..counted(&foreign, count, &proof, beside.head)? };
     // Nothing is said of tables in pages that SQLite finds broken.
@@ -150,6 +156,8 @@ fn counted(foreign: &Foreign, sittings: u64, proof: &Proof, head: String) -> Res
         bytes: proof.bytes,
         ahead: proof.ahead,
         lost: 0,
+        // A file of an older format knows of no erasures.
+        unswept: crate::store::erase::is_unswept(foreign.connection()).unwrap_or(false),
         tables_compared: false,
         // A file that cannot be read has its faults already.
         checkers: super::keys::states(foreign.connection()).unwrap_or_default(),
@@ -183,7 +191,30 @@ fn loose_ends(foreign: &Foreign, proof: &Proof, faults: &mut Faults) -> Result<u
     if proof.tails.iter().any(|tail| !named.contains(&tail.2) && !open.contains(&place(tail))) {
         faults.in_the_end(crate::spoken!("fault-open-lacks"));
     }
+    for tail in proof.tails.iter().filter(|tail| named.contains(&tail.2) && open.contains(&place(tail))) {
+        let by = proof.named.iter().filter(|(hash, _)| *hash == tail.2).map(|(_, by)| *by);
+        // Where clocks are days apart, a merge cannot tell, and leaves it open.
+        let by = by
+            .map(|by| foreign.is_later(by, (tail.0, tail.1)))
+            .collect::<std::result::Result<Vec<bool>, _>>();
+        if by.map_err(told)?.contains(&true) {
+            faults.in_the_end(crate::spoken!("fault-open-named"));
+        }
+    }
     Ok(lost)
+}
+
+/// Whether the sittings that undo may reach can be this copy's.
+fn written_here(foreign: &Foreign, proof: &mut Proof, faults: &mut Faults) -> Result<()> {
+    proof.named.sort_unstable_by_key(|(_, by)| *by);
+    let here: HashMap<i64, Hash> = foreign.here().map_err(|e| foreign.told(e))?.into_iter().collect();
+    let strangers = here::strangers(proof, &casebook_of(foreign)?, &here.keys().copied().collect());
+    let mut ids: Vec<String> = strangers.iter().filter_map(|num| here.get(num)).map(|id| hex(id)).collect();
+    ids.sort_unstable();
+    for id in ids {
+        faults.in_the_end(crate::spoken!("fault-sitting-not-here", sitting = super::brief_sitting(&id)));
+    }
+    Ok(())
 }
 
 fn stray_blobs(foreign: &Foreign, proof: &Proof, faults: &mut Faults) -> Result<()> {

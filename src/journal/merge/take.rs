@@ -4,7 +4,7 @@ mod refold;
 
 use super::incoming::{Incoming, Source, Wanted};
 use super::{Brought, Doing, Merged, Progress};
-use crate::journal::entry::{Body, CASEBOOK, Hash};
+use crate::journal::entry::{Body, CASEBOOK, Hash, hex};
 use crate::journal::erase::{self, Seen, Shun};
 use crate::journal::fold::{Index, LAST, Touched, fold, order};
 use crate::journal::folded::{makes, origin_body};
@@ -325,7 +325,8 @@ impl<'a> Take<'a> {
             }
         }
         for (entry, _, hash) in self.tails.values() {
-            if !self.named.contains(hash) {
+            // An entry that was here before can name it, where its sitting was left out then.
+            if !self.named.contains(hash) && !rows::is_named_later(self.conn, *entry, &hex(hash))? {
                 rows::add_loose_end(self.conn, *entry)?;
             }
         }

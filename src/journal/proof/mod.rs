@@ -7,12 +7,14 @@ mod blob;
 mod chain;
 mod check;
 mod fault;
+mod run;
 mod worker;
 
 pub use blob::{Checking, Claimed, LARGEST};
 pub use chain::Chain;
 pub use check::{LONGEST, Link, entry, fills};
 pub use fault::{Fault, Faults};
+pub use run::{Run, go_on};
 
 use super::entry::Hash;
 use super::nums::Nums;
@@ -64,6 +66,8 @@ pub struct Proof {
     pub cases: Vec<(i64, String)>,
     /// The last entry of each sitting: local number of the sitting, number and hash of the entry.
     pub tails: Vec<(i64, i64, Hash)>,
+    /// How sittings took turns; where the whole file is proved.
+    pub runs: Vec<Run>,
     /// What is wrong.
     pub faults: Faults,
 }
@@ -173,6 +177,9 @@ impl<'a> Reader<'a> {
             last = raw.num;
             let Some(link) = chains.follow(&raw, &mut self.proof.faults) else { return Ok(()) };
             self.count(&raw);
+            if !partial {
+                go_on(&mut self.proof.runs, raw.sitting, (raw.num, raw.hash), raw.signature.is_some());
+            }
             progress(self.proof.entries, all);
             self.send(raw, link)
         });

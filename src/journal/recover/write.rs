@@ -95,6 +95,7 @@ pub fn write(
     if lacks && !leads {
         write.mark(keyring, lost, begun)?;
     }
+    super::super::here::correct(&tx, &write.written.casebook)?;
     let written = write.written;
     let mut fold = || {
         store::journal::clear_projection(&tx)?;

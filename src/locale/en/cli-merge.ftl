@@ -130,6 +130,7 @@ verify-ahead = { $n ->
     [one] { $n } entry dated more than a day ahead of this machine's clock
    *[other] { $n } entries dated more than a day ahead of this machine's clock
 }
+verify-unswept = what was erased may still lie in free places of the file or in backups beside it: that is cleared when hudna next opens it
 verify-lost = { $n ->
     [one] { $n } entry lost when the casebook was salvaged, as whoever did it says
    *[other] { $n } entries lost when the casebook was salvaged, as whoever did it says

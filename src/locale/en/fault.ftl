@@ -55,6 +55,7 @@ fault-unread-after = nothing can be read after entry { $last } of the file: { $w
 fault-bomb = its texts and attachments would unpack to far more than the file can honestly hold
 fault-clock = the clock kept in the file is not that of any entry
 fault-sitting-here = of a sitting it is neither said that it was written in this copy nor that it was not
+fault-sitting-not-here = sitting { $sitting } is said to have been written in this copy, and came from elsewhere: it does not know of what lay here before it, or is of another case
 fault-not-compared = { $what }, so that the tables were not compared with the journal
 fault-erased-untold = what is erased cannot be told: { $why }
 fault-table = the table { $table } is not what the journal adds up to
@@ -62,6 +63,7 @@ fault-unfoldable = the journal cannot be folded into tables: { $why }
 fault-names-absent = entry { $by } of the file names an entry { $hash } that is not here: it was cut off, or left out of a merge
 fault-open-not-last = the list of entries that none names holds one that is not the last of its sitting
 fault-open-lacks = the list of entries that none names lacks one
+fault-open-named = the list of entries that none names holds one that is named
 fault-stray-blob = no entry speaks of the blob { $blob }
 fault-stray-chunk = there are bytes that belong to no text, file or attachment
 

@@ -227,6 +227,16 @@ impl Foreign {
         Ok(row(&self.conn, strange, [], |_| Ok(()))?.is_none())
     }
 
+    /// Whether an entry is dated after the one of this sitting and number.
+    pub fn is_later(&self, entry: i64, (sitting, seq): (i64, i64)) -> Result<bool> {
+        Ok(row(&self.conn, include_str!("is_later.sql"), [entry, sitting, seq], |_| Ok(()))?.is_some())
+    }
+
+    /// Local number and id of each sitting that is said to have been written in this copy.
+    pub fn here(&self) -> Result<Vec<(i64, [u8; 32])>> {
+        rows(&self.conn, "SELECT num, id FROM sitting WHERE here = 1", [], |r| Ok((r.get(0)?, r.get(1)?)))
+    }
+
     /// The connection, for what is read alike in any casebook.
     pub fn connection(&self) -> &Connection {
         &self.conn

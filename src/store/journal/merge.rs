@@ -110,6 +110,11 @@ pub fn add_loose_end(conn: &Connection, entry: i64) -> Result<()> {
     run(conn, include_str!("frontier_add.sql"), [entry]).map(drop)
 }
 
+/// Whether an entry that is dated later names one, which may have come after it.
+pub fn is_named_later(conn: &Connection, entry: i64, hash: &str) -> Result<bool> {
+    Ok(row(conn, include_str!("named_later.sql"), params![entry, hash], |_| Ok(()))?.is_some())
+}
+
 /// Takes one away.
 pub fn drop_loose_end(conn: &Connection, entry: i64) -> Result<()> {
     run(conn, "DELETE FROM frontier WHERE entry = ?1", [entry]).map(drop)

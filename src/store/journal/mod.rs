@@ -14,7 +14,7 @@ pub use in_order::{Entries, Parts, parts_of_subject, parts_statement};
 pub use log::{LogRow, log};
 pub use merge::{
     Withheld, add_foreign_sitting, add_loose_end, add_raw_entry, copy_blob, drop_loose_end, extend_sitting,
-    fill_part, hash_at, loose_ends, openings, sitting_by_id, spill, withheld,
+    fill_part, hash_at, is_named_later, loose_ends, openings, sitting_by_id, spill, withheld,
 };
 
 use super::{Connection, Result, row, rows, run};
@@ -260,6 +260,27 @@ pub fn each_entry_hash(conn: &Connection, mut each: impl FnMut(&[u8; 32], u64, &
         each(&r.get(0)?, super::size(r, 1)?, &r.get(2)?);
     }
     Ok(())
+}
+
+/// Calls `each` with number, sitting, hash, whether it is signed, and header of every entry, in the order in which they lie.
+pub fn each_turn(conn: &Connection, mut each: impl FnMut(i64, i64, [u8; 32], bool, &str)) -> Result<()> {
+    let mut statement =
+        conn.prepare("SELECT num, sitting, hash, signature IS NOT NULL, header FROM entry ORDER BY num")?;
+    let mut found = statement.query([])?;
+    while let Some(r) = found.next()? {
+        each(r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get_ref(4)?.as_str()?);
+    }
+    Ok(())
+}
+
+/// Local numbers of the sittings that were written in this copy.
+pub fn here(conn: &Connection) -> Result<Vec<i64>> {
+    rows(conn, "SELECT num FROM sitting WHERE here = 1", [], |r| r.get(0))
+}
+
+/// Notes that one was not.
+pub fn is_not_here(conn: &Connection, sitting: i64) -> Result<()> {
+    run(conn, "UPDATE sitting SET here = 0 WHERE num = ?1", [sitting]).map(drop)
 }
 
 /// Empties every table that the journal is folded into; the search index stays.

@@ -4,7 +4,7 @@
 
 mod journal_support;
 
-use hudna::journal::ShareOptions;
+use hudna::journal::{CasebookError, MergeOptions, ShareOptions};
 use hudna::model::*;
 use journal_support::{World, article, forge, forge_with, import, same};
 
@@ -317,4 +317,39 @@ fn no_extraction_comes_before_all_others_for_ever() {
     book.undo().unwrap().unwrap();
     assert!(listed(&book).len() < before.len());
     v.world.sound("a.db");
+}
+
+/// A stranger who says to have seen an entry that never was would have `verify` miss it for ever: it is refused, left out by
+/// name, or taken knowingly.
+#[test]
+fn what_names_entries_that_are_nowhere_is_refused_unless_a_person_says_so() {
+    let v = victim();
+    let forge_naming = |at: i64, hash: String| {
+        let comment = v.world.fresh(IdKind::Comment, "key-x");
+        let body = format!(r#"{{"comment":{{"claim":"{}","text":"hm"}}}}"#, v.found);
+        forge_with(&v.world, "evil.db", "key-x", at, &[&[(comment.as_str(), body)]], |_, h| {
+            h.frontier = vec![hash.clone()];
+        });
+    };
+    forge_naming(5, "ab".repeat(32));
+    let mut book = v.world.open("a.db", "key-a");
+    let refused = v.world.try_merge(&mut book, &["evil.db"], &MergeOptions::default()).unwrap_err();
+    let CasebookError::Lacking { sitting, seq: 1, hash, .. } = &refused else { panic!("{refused:?}") };
+    assert!(*hash == "ab".repeat(32) && refused.to_string().contains(&sitting[..12]), "{refused}");
+    assert!(refused.hint().contains("--incomplete"));
+    let without = MergeOptions { without: vec![sitting[..12].into()], ..Default::default() };
+    assert!(v.world.try_merge(&mut book, &["evil.db"], &without).unwrap().is_empty());
+    v.world.sound("a.db");
+    // What is here, or comes along, is not missing.
+    let last = book.last_entries().unwrap()[0].clone();
+    forge_naming(9, last);
+    assert_eq!(v.world.try_merge(&mut book, &["evil.db"], &without).unwrap().comments, 1);
+    v.world.sound("a.db");
+    let anyway = MergeOptions { incomplete: true, ..Default::default() };
+    assert_eq!(v.world.try_merge(&mut book, &["evil.db"], &anyway).unwrap().comments, 1);
+    assert_eq!(v.world.verify("a.db").unwrap().fault_count, 1);
+    // Once it is here, it bars nothing that comes later.
+    v.world.open("a.db", "key-b").share(&v.world.path("b.db")).unwrap();
+    v.world.open("b.db", "key-b").comment(&v.found, "and on").unwrap();
+    assert_eq!(v.world.try_merge(&mut book, &["b.db"], &MergeOptions::default()).unwrap().comments, 1);
 }

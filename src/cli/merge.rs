@@ -41,6 +41,12 @@ pub struct Args {
     /// Take entries of another case too.
     #[arg(long)]
     other_case: bool,
+    /// Take entries also where they name others that are nowhere.
+    ///
+    /// Whoever wrote them says to have seen entries that were cut off since, were left out of a merge, or never were. From
+    /// then on `hudna verify` finds these missing.
+    #[arg(long)]
+    incomplete: bool,
     #[command(flatten)]
     key: Key,
     /// What it brought, or would bring, as one JSON object.
@@ -86,7 +92,11 @@ fn proved(args: &Args, session: &Session, casebook: &Casebook) -> Result<Incomin
     let opened = args.files.iter().map(|file| Opened::of(file, &args.key, session, &place, &stop));
     let opened = opened.collect::<Result<Vec<Opened>, Failure>>()?;
     let paths: Vec<PathBuf> = opened.iter().map(|file| file.path().to_owned()).collect();
-    let options = MergeOptions { without: args.without.clone(), other_case: args.other_case };
+    let options = MergeOptions {
+        without: args.without.clone(),
+        other_case: args.other_case,
+        incomplete: args.incomplete,
+    };
     let progress = Progress::job(&say!("progress-proving"));
     let incoming = casebook.incoming(&paths, &options, &stop, &mut |_, done, all| progress.of(done, all));
     drop(progress);

@@ -210,6 +210,18 @@ pub enum CasebookError {
         /// Number of the entry.
         seq: u64,
     },
+    /// An entry names another that is nowhere.
+    #[error("{}", crate::say!("casebook-lacking", seq = *.seq, sitting = brief_sitting(.sitting), path = .path.display(), hash = brief_sitting(.hash)))]
+    Lacking {
+        /// The file.
+        path: PathBuf,
+        /// The sitting's id, hexadecimal.
+        sitting: String,
+        /// Number of the entry.
+        seq: i64,
+        /// Hash of the one that it names, hexadecimal.
+        hash: String,
+    },
     /// A file holds entries of another case.
     #[error("{}", crate::say!("casebook-other-case", path = .path.display(), casebook = .casebook))]
     OtherCase {
@@ -289,6 +301,7 @@ impl CasebookError {
             Self::NotBegun(_) => say!("casebook-not-begun-hint"),
             Self::Unsound { .. } => say!("casebook-unsound-hint"),
             Self::Forked { .. } => say!("casebook-forked-hint"),
+            Self::Lacking { .. } => say!("casebook-lacking-hint"),
             Self::OtherCase { .. } => say!("casebook-other-case-hint"),
             Self::NothingSaved { readable: Some(file), .. } => {
                 say!("casebook-readable-saved-hint", file = file.display())

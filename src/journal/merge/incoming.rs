@@ -20,6 +20,8 @@ pub struct MergeOptions {
     pub without: Vec<String>,
     /// Whether entries written on another casebook may come in.
     pub other_case: bool,
+    /// Whether entries may come in that name some which are nowhere.
+    pub incomplete: bool,
 }
 
 /// Proved files, ready to be merged.
@@ -37,8 +39,10 @@ pub struct Source {
     left_out: Vec<String>,
     /// From where on each sitting that had something new was proved; none before that was done.
     proved: Option<HashMap<i64, u64>>,
-    /// The entries that others name as the last ones they saw.
-    pub named: HashSet<Hash>,
+    /// The entries that new ones name as the last that their writers saw, each with the local number of one that does.
+    pub named: HashMap<Hash, i64>,
+    /// Entries that somebody who salvaged the file said are lost.
+    pub told_lost: HashSet<Hash>,
 }
 
 /// A sitting that has something new.
@@ -77,6 +81,9 @@ impl Casebook {
         let own = self.id()?;
         for source in &mut sources {
             source.prove(&self.conn, progress)?.refuse_other_case(&self.conn, source, &own, options)?;
+        }
+        if !options.incomplete {
+            super::lacking::refuse(&self.conn, &sources)?;
         }
         Ok(Incoming { sources, stop: stop.clone() })
     }
@@ -164,8 +171,8 @@ impl Source {
 
     fn of(foreign: Foreign) -> Result<Source> {
         let sittings = foreign.sittings().map_err(|e| foreign.told(e))?;
-        let (left_out, proved, named) = Default::default();
-        Ok(Source { foreign, sittings, left_out, proved, named })
+        let (left_out, proved, named, told_lost) = Default::default();
+        Ok(Source { foreign, sittings, left_out, proved, named, told_lost })
     }
 
     /// A file of which all is here, told by the end of each of its sittings: it need be neither copied nor proved.
@@ -276,7 +283,8 @@ impl Source {
             let faults = std::mem::take(&mut proof.faults).into_kept();
             return Err(CasebookError::Unsound { path: self.foreign.path().to_owned(), count, faults });
         }
-        self.named = proof.named.iter().map(|(hash, _)| *hash).collect();
+        self.named = proof.named.iter().copied().collect();
+        self.told_lost = std::mem::take(&mut proof.told_lost);
         Ok(proof)
     }
 

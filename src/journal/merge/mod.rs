@@ -4,6 +4,7 @@
 //! written and what they touch is folded again (`take`). A preview is the same transaction, taken back.
 
 mod incoming;
+mod lacking;
 mod take;
 mod way;
 

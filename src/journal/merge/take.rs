@@ -74,7 +74,7 @@ impl<'a> Take<'a> {
             by: BTreeMap::new(),
             touched: Default::default(),
             last_subject: rows::last_subject(conn)?,
-            named: incoming.sources().iter().flat_map(|source| source.named.iter().copied()).collect(),
+            named: incoming.sources().iter().flat_map(|source| source.named.keys().copied()).collect(),
             tails: HashMap::new(),
             clock: 0,
             latest: clock::latest(chrono::Utc::now()),

@@ -62,6 +62,9 @@ help-merge--files = ملفات التحقق التي يُؤخذ منها
 help-merge--dry-run = اعرض فقط ما سيأتي به
 help-merge--without = استثنِ جلسة يبدأ معرّفها بهذا؛ مرة لكل منها
 help-merge--other-case = خذ قيود قضية أخرى أيضا
+help-merge--incomplete = خذ القيود أيضا حيث تسمي قيودا ليست في أي مكان
+help-merge--incomplete-more =
+    يقول كاتبها إنه رأى قيودا قُطعت منذئذ، أو تُركت في دمج، أو لم تكن قط. ومن ذلك الحين يجدها `hudna verify` مفقودة.
 help-merge--json = ما أتى به أو ما سيأتي به، في كائن JSON واحد
 
 ## conflicts

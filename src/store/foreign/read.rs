@@ -185,6 +185,11 @@ impl Foreign {
         row(&self.conn, include_str!("place.sql"), [hash], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
     }
 
+    /// Id of the sitting, and number in it, of the entry with this local number.
+    pub fn place_of(&self, entry: i64) -> Result<Option<([u8; 32], i64)>> {
+        row(&self.conn, include_str!("place_of.sql"), [entry], |r| Ok((r.get(0)?, r.get(1)?)))
+    }
+
     /// Calls `each` with the headers of a sitting's signed entries after one number up to another.
     pub fn each_signed_header(
         &self,

@@ -163,6 +163,11 @@ pub fn first_header(conn: &Connection) -> Result<Option<String>> {
     row(conn, include_str!("first_header.sql"), [], |r| r.get(0))
 }
 
+/// The local number of the entry with this hash.
+pub fn entry_by_hash(conn: &Connection, hash: &[u8; 32]) -> Result<Option<i64>> {
+    row(conn, include_str!("entry_by_hash.sql"), [hash], |r| r.get(0))
+}
+
 /// A part of an action: its entry's hash, its number, subject and body.
 pub type ActionPart = ([u8; 32], i64, String, String);
 

@@ -110,7 +110,7 @@ fn run(
 ) -> Result<Option<Merged>, Failure> {
     let mut casebook = Casebook::open(&place.0, place.1.clone())?;
     let mut told = |doing: journal::Doing, done: u64, all: u64| way.tell(Doing::Merge(doing), done, all);
-    let options = MergeOptions { without: Vec::new(), other_case: file.other_case };
+    let options = MergeOptions { other_case: file.other_case, ..MergeOptions::default() };
     let files = std::slice::from_ref(&file.path);
     let incoming =
         casebook.incoming(files, &options, way.stopping(), &mut told).map_err(|error| match &error {

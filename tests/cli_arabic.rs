@@ -225,6 +225,35 @@ fn an_english_word_would_be_seen() {
     );
 }
 
+const CHANGING: [&str; 26] = [
+    "claim add",
+    "claim edit",
+    "claim dismiss",
+    "claim restore",
+    "comment",
+    "document edit",
+    "document withdraw",
+    "evidence add",
+    "evidence edit",
+    "evidence save",
+    "evidence withdraw",
+    "key device",
+    "key export",
+    "key found",
+    "key import",
+    "key lost",
+    "key replace",
+    "key revoke",
+    "rebuild",
+    "receive",
+    "recover",
+    "redo",
+    "resolve",
+    "undo",
+    "verdict",
+    "verdict withdraw",
+];
+
 /// What programs read has the same bytes in every language.
 #[test]
 fn programs_read_the_same_in_every_language() {
@@ -287,12 +316,14 @@ fn programs_read_the_same_in_every_language() {
         &["report", "--format", "md"],
         &["document", "text", &document],
         &["settings", "calendar", "--json"],
+        &["doctor", "--json"],
         &["completions", "bash"],
         &["claims", "--count"],
     ];
-    // Every verb that has the option, but for the damaged file, of which `hudna recover` makes a new one.
+    // Every verb that has the option and changes nothing, by which the second language would read another casebook:
+    // `cli_json` tries these.
     let has_json = verbs().into_iter().filter(|(_, help)| help.contains("--json\n")).map(|(verb, _)| verb);
-    for verb in has_json.filter(|verb| verb != "recover") {
+    for verb in has_json.filter(|verb| !CHANGING.contains(&verb.as_str())) {
         let words: Vec<&str> = verb.split(' ').collect();
         let tried = |arguments: &&&[&str]| arguments.starts_with(&words) && arguments.contains(&"--json");
         assert!(read.iter().any(|arguments| tried(&arguments)), "{verb} --json is not tried");
@@ -316,8 +347,9 @@ fn programs_read_the_same_in_every_language() {
     }
 }
 
-/// Without the moment at which a report or a past state was made.
+/// Without the moment at which a report or a past state was made, and what `doctor` says of the settings given.
 fn steady(text: &str) -> String {
     let moment = |line: &str| line.contains("made_at") || line.starts_with("Made at");
-    text.lines().filter(|line| !moment(line)).map(|line| format!("{line}\n")).collect()
+    let setting = |line: &str| line.contains(r#""what":"setting""#);
+    text.lines().filter(|line| !moment(line) && !setting(line)).map(|line| format!("{line}\n")).collect()
 }

@@ -32,9 +32,10 @@ fn every_verb_with_a_result_tells_it_as_json() {
     }
 }
 
-#[test]
-fn what_was_written() {
+/// Each change once, and what was said of it.
+fn changes(lang: &'static str) -> String {
     let (mut desk, document) = Desk::with_document();
+    desk.environment.push(("HUDNA_LANG", lang));
     let add = ["claim", "add", &document, "--start", "21", "--end", "54", "--speaker", "Sami", "--json"];
     let claim = desk.done(&add).json("id");
     desk.done(&["claim", "edit", &claim, "--speaker", "Sami Omran", "--role", "spokesman", "--json"]);
@@ -59,7 +60,15 @@ fn what_was_written() {
     desk.done(&["settings", "digits", "western", "--json"]);
     desk.done(&["settings", "digits", "--unset", "--json"]);
     desk.done(&["document", "withdraw", &document, "--why", "by mistake", "--json"]);
-    insta::assert_snapshot!("written", blotted(&mut desk));
+    blotted(&mut desk)
+}
+
+#[test]
+fn what_was_written() {
+    let english = changes("en");
+    let told = |text: &str| text.lines().filter(|line| line.starts_with('{')).collect::<Vec<_>>().join("\n");
+    assert_eq!(told(&changes("ar")), told(&english));
+    insta::assert_snapshot!("written", english);
 }
 
 #[test]

@@ -236,7 +236,9 @@ fn english(bench: &Bench, after: &str) -> Vec<String> {
     let home = bench.folder.path().to_str().unwrap();
     let mut found = Vec::new();
     for row in bench.screen().lines().map(|row| row.replace(home, "")) {
-        let words = row.split(|c: char| !c.is_ascii_alphanumeric());
+        // A fingerprint has any letters.
+        let told = row.split(' ').filter(|word| !word.starts_with("SHA256:"));
+        let words = told.flat_map(|word| word.split(|c: char| !c.is_ascii_alphanumeric()));
         let latin = words.filter(|w| w.len() > 1 && w.chars().all(|c| c.is_ascii_alphabetic()));
         let english = latin.filter(|word| !LATIN.split_whitespace().any(|known| known == *word));
         found.extend(english.map(|word| format!("“{word}” after {after:?} in: {row}")));

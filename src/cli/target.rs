@@ -56,13 +56,13 @@ impl Target {
         work(&mut file)?;
         let file = file.into_inner().map_err(|error| failed(error.into_error()))?;
         file.as_file().sync_all().map_err(failed)?;
-        let named = if self.force { file.persist(&self.path) } else { file.persist_noclobber(&self.path) };
-        match named {
-            Ok(_) => Ok(()),
-            Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {
+        let keep = if self.force { store::keep_over } else { store::keep_new };
+        match keep(file, &self.path) {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 Err(taken(&self.path, self.forcible))
             }
-            Err(error) => Err(failed(error.error)),
+            Err(error) => Err(failed(error)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The casebook as it was before a merge or an upgrade, kept beside it.
 
 use super::casebook::folder_of;
-use super::keep::{name_new, sync_folder};
+use super::keep::sync_folder;
 use super::{CasebookError, Result};
 use crate::store::{self, Connection};
 use std::io::ErrorKind;
@@ -116,7 +116,7 @@ fn name(copy: &Path, casebook: &Path, before: Before) -> std::io::Result<PathBuf
         name.push(before.mark());
         name.push(time.format(TIME).to_string());
         let path = folder_of(casebook).join(name);
-        match name_new(copy, &path) {
+        match store::name_new(copy, &path) {
             Ok(()) => return Ok(path),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 time += chrono::TimeDelta::milliseconds(1);

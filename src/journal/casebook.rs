@@ -98,8 +98,8 @@ impl Casebook {
             let private = store::private_tempdir(folder, ".hudna-new-").map_err(failed)?;
             let temporary = tempfile::Builder::new().tempfile_in(private.path()).map_err(failed)?;
             create(temporary.path(), &keyring)?;
-            match temporary.persist_noclobber(path) {
-                Err(e) if e.error.kind() != std::io::ErrorKind::AlreadyExists => return Err(failed(e.error)),
+            match store::keep_new(temporary, path) {
+                Err(e) if e.kind() != std::io::ErrorKind::AlreadyExists => return Err(failed(e)),
                 _ => {}
             }
         }

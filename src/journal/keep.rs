@@ -3,7 +3,7 @@
 use super::casebook::Casebook;
 use super::fold::{Index, LAST, Touched, fold, order};
 use super::{CasebookError, Result};
-use crate::store::{self, Connection};
+use crate::store::{self, Connection, create_own};
 use serde::Serialize;
 use std::io::Read;
 use std::path::Path;
@@ -115,30 +115,6 @@ fn copy_new(from: &Path, to: &Path) -> std::io::Result<()> {
     })
 }
 
-/// A new file that only its owner can read, to be written and read.
-pub(super) fn create_own(path: &Path) -> std::io::Result<std::fs::File> {
-    let mut options = std::fs::OpenOptions::new();
-    options.read(true).write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
-}
-
-/// Names a file that lies on the same file system, which may lose the name that it has; an error of kind
-/// `AlreadyExists` where the new one is taken.
-pub(super) fn name_new(from: &Path, to: &Path) -> std::io::Result<()> {
-    match std::fs::hard_link(from, to) {
-        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => take_name(from, to),
-        named => named,
-    }
-}
-
-/// For file systems without second names: the name is taken first, so that no file is replaced that is there.
-fn take_name(from: &Path, to: &Path) -> std::io::Result<()> {
-    drop(create_own(to)?);
-    std::fs::rename(from, to).inspect_err(|_| drop(std::fs::remove_file(to)))
-}
-
 pub(super) fn owner_only(path: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     {
@@ -172,26 +148,4 @@ pub fn is_precious(path: &Path) -> bool {
     let read = std::fs::File::open(path).and_then(|file| file.take(256).read_to_end(&mut head));
     // Of what cannot be read nobody knows what it is.
     read.is_err() || BEGINNINGS.iter().any(|beginning| head.starts_with(beginning))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::io::ErrorKind;
-
-    #[test]
-    fn a_name_is_taken_without_links() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = |name: &str| folder.path().join(name);
-        std::fs::write(file("made"), "whole").unwrap();
-        std::fs::write(file("there"), "another").unwrap();
-        assert_eq!(take_name(&file("made"), &file("there")).unwrap_err().kind(), ErrorKind::AlreadyExists);
-        assert!(take_name(&file("gone"), &file("copy")).is_err() && !file("copy").exists());
-        take_name(&file("made"), &file("copy")).unwrap();
-        let names =
-            std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap());
-        let mut names: Vec<String> = names.collect();
-        names.sort();
-        assert_eq!(names, ["copy", "there"]);
-    }
 }

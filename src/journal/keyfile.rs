@@ -4,7 +4,7 @@
 use super::keyring::private_folder;
 use super::{CasebookError, Keyring, Result, Signer};
 use crate::locale::Spoken;
-use crate::store::private_tempdir;
+use crate::store::{keep_new, private_tempdir};
 use ssh_key::private::{Ed25519Keypair, KeypairData};
 use ssh_key::{Cipher, Kdf, LineEnding, PrivateKey};
 use std::io::{Read, Write};
@@ -151,7 +151,7 @@ fn write_new(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = tempfile::NamedTempFile::new_in(private.path())?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    file.persist_noclobber(path).map_err(|e| e.error)?;
+    keep_new(file, path)?;
     super::keep::sync_folder(folder);
     Ok(())
 }

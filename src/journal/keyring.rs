@@ -80,8 +80,8 @@ impl Keyring {
         let mut file = tempfile::NamedTempFile::new_in(private.path())?;
         std::io::Write::write_all(&mut file, text)?;
         file.as_file().sync_all()?;
-        match file.persist_noclobber(path) {
-            Err(e) if e.error.kind() != std::io::ErrorKind::AlreadyExists => Err(e.error),
+        match store::keep_new(file, path) {
+            Err(e) if e.kind() != std::io::ErrorKind::AlreadyExists => Err(e),
             _ => {
                 super::keep::sync_folder(&self.folder);
                 Ok(())

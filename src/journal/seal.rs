@@ -1,10 +1,10 @@
 //! Encrypting copies to those who are to read them, and opening what was encrypted to oneself: the age format
 //! (<https://age-encryption.org/v1>), with its own keys or with SSH keys, of which a checker's is one.
 
-use super::keep::create_own;
 use super::keyring::public_line;
 use crate::locale::Spoken;
 use crate::say;
+use crate::store::create_own;
 use age::armor::ArmoredReader;
 use age::secrecy::SecretString;
 use age::{DecryptError, Decryptor, Encryptor, IdentityFile};

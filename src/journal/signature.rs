@@ -6,6 +6,7 @@
 use super::keyring::Signer;
 use super::{CasebookError, Result};
 use crate::model::Id;
+use crate::store;
 use sha2::{Digest, Sha256, Sha512};
 use ssh_key::public::{Ed25519PublicKey, KeyData};
 use ssh_key::{Algorithm, HashAlg, LineEnding, Signature, SshSig};
@@ -46,7 +47,7 @@ pub fn sign_file(signer: &Signer, file: &Path, replace: bool) -> Result<PathBuf>
     let sealed = SshSig::new(key, NAMESPACE, HashAlg::Sha512, signature).map_err(bad)?;
     let text = sealed.to_pem(LineEnding::LF).map_err(bad)?;
     let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let private = crate::store::private_tempdir(folder, ".hudna-signature-").map_err(failed)?;
+    let private = store::private_tempdir(folder, ".hudna-signature-").map_err(failed)?;
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     {
@@ -57,8 +58,8 @@ pub fn sign_file(signer: &Signer, file: &Path, replace: bool) -> Result<PathBuf>
     let mut new = builder.tempfile_in(private.path()).map_err(failed)?;
     std::io::Write::write_all(&mut new, text.as_bytes()).map_err(failed)?;
     new.as_file().sync_all().map_err(failed)?;
-    let named = if replace { new.persist(&path) } else { new.persist_noclobber(&path) };
-    named.map_err(|e| failed(e.error))?;
+    let keep = if replace { store::keep_over } else { store::keep_new };
+    keep(new, &path).map_err(failed)?;
     Ok(path)
 }
 

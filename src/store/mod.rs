@@ -14,6 +14,7 @@ pub mod extraction;
 pub mod foreign;
 mod held;
 pub mod journal;
+mod named;
 mod open;
 mod pages;
 pub mod past;
@@ -28,6 +29,7 @@ pub mod walk;
 pub use check::{copy_into, data_version, digests, quick_check, size_of_file};
 pub use foreign::{unwatch, watch};
 pub use held::{Held, Replaced};
+pub use named::{create_own, keep_new, keep_over, name_new};
 pub use open::{
     APPLICATION_ID, FORMAT, FileHead, create, head_of, is_unfinished, open, open_own, open_to_read,
     patient_until, writes_ahead,

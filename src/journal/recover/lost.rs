@@ -1,10 +1,10 @@
 //! What could not be taken over: in ranges for people, and all that can still be read of it in a file beside.
 
 use super::super::entry::{Hash, commitment, hex};
-use super::super::keep::create_own;
 use super::super::signed::verifies;
 use super::super::{CasebookError, Result};
 use super::{LostEntries, MOST_TOLD};
+use crate::store::create_own;
 use crate::store::foreign::RawPart;
 use crate::store::salvage::{FoundEntry, Stage};
 use serde_json::{Value, json};

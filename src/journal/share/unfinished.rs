@@ -3,8 +3,7 @@
 //! Where the system knows files without one (Linux, most file systems), a program that is killed leaves nothing of it. Elsewhere
 //! it lies in a private folder, which whoever next makes such a folder there, or opens a casebook there, removes.
 
-use crate::journal::keep::{create_own, name_new};
-use crate::store::{self, PrivateFolder};
+use crate::store::{self, PrivateFolder, create_own, name_new};
 use std::fs::File;
 use std::io::{Error, ErrorKind, Result, Seek};
 use std::path::{Path, PathBuf};

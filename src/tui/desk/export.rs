@@ -36,8 +36,8 @@ pub fn run(place: &(PathBuf, Keyring), export: &Export, way: &Way) -> Result<(Pa
     let bytes = counted.done;
     drop(counted);
     file.as_file().sync_all().map_err(|e| plain(&e))?;
-    let kept = if export.replace { file.persist(&export.path) } else { file.persist_noclobber(&export.path) };
-    kept.map_err(|e| plain(&e.error))?;
+    let keep = if export.replace { store::keep_over } else { store::keep_new };
+    keep(file, &export.path).map_err(|e| plain(&e))?;
     Ok((export.path.clone(), bytes))
 }
 

@@ -91,7 +91,7 @@ impl Pool {
         }
     }
 
-    fn pick<'p, T>(of: &'p [T], at: usize) -> &'p T {
+    fn pick<T>(of: &[T], at: usize) -> &T {
         &of[at % of.len()]
     }
 

@@ -353,3 +353,38 @@ fn what_names_entries_that_are_nowhere_is_refused_unless_a_person_says_so() {
     v.world.open("b.db", "key-b").comment(&v.found, "and on").unwrap();
     assert_eq!(v.world.try_merge(&mut book, &["b.db"], &MergeOptions::default()).unwrap().comments, 1);
 }
+
+/// A document's id is that of its text, and the first import says what it is called: another one that tells it unlike,
+/// whatever its date, stands against it for a person to see, and cannot blank what it does not tell.
+#[test]
+fn imports_that_tell_a_document_unlike_stand_against_each_other() {
+    let v = victim();
+    let sha256 = v.world.open("a.db", "key-a").document(&v.document).unwrap().text_sha256;
+    let told = |title: &str, url: &str| {
+        serde_json::json!({ "document": { "title": title, "outlet": "", "author": "", "url": url, "published": "",
+            "language": "", "media_type": "", "encoding": "", "sha256": "", "text_sha256": sha256, "size": 0,
+            "length": 0, "extraction": "1:test" } })
+        .to_string()
+    };
+    forge(&v.world, "evil.db", "key-x", 5, &[&[(v.document.as_str(), told("A hoax", ""))]]);
+    let merged = v.world.merge("a.db", &["evil.db"]);
+    let conflict = &merged.conflicts[..];
+    let [Conflict { field, sides, .. }] = conflict else { panic!("{conflict:?}") };
+    let sides: Vec<(&str, bool)> = sides.iter().map(|side| (side.value.as_str(), side.shown)).collect();
+    assert_eq!((field.as_str(), &sides[..]), ("title", &[("A hoax", true), ("بيان 1", false)][..]));
+    let mut book = v.world.open("a.db", "key-a");
+    let document = book.document(&v.document).unwrap();
+    assert_eq!((document.title.as_str(), document.url.as_str()), ("A hoax", "https://safa.example/0"));
+    v.world.sound("a.db");
+    book.resolve_conflict(v.document.as_str(), Field::Title, 2).unwrap();
+    assert_eq!(
+        (book.document(&v.document).unwrap().title.as_str(), book.conflicts().unwrap().len()),
+        ("بيان 1", 0)
+    );
+    // Once a person wrote it, no import says anything against it.
+    forge(&v.world, "evil.db", "key-x", 7, &[&[(v.document.as_str(), told("Another", ""))]]);
+    assert_eq!(v.world.merge("a.db", &["evil.db"]).conflicts, []);
+    assert_eq!(book.document(&v.document).unwrap().title, "بيان 1");
+    assert_eq!(book.rebuild(&mut |_, _| true).unwrap().different, Vec::<String>::new());
+    v.world.sound("a.db");
+}

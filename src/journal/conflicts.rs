@@ -2,6 +2,7 @@
 
 use super::casebook::Casebook;
 use super::entry::Body;
+use super::imports;
 use super::read::shown;
 use super::{CasebookError, Result, clock};
 use crate::model::{Conflict, Dispute, Field, Id, IdKind, Side};
@@ -82,30 +83,40 @@ pub fn conflicts(conn: &Connection) -> Result<Vec<Conflict>> {
         if sides.windows(2).all(|pair| pair[0].1 == pair[1].1) {
             continue;
         }
-        let last = sides.len();
+        // Of imports the first is shown, of writes the last.
+        let imports = sides.iter().any(|(row, _)| is_import(&row.body));
+        let shown_n = if imports { 1 } else { sides.len() };
         let sides = sides.into_iter().enumerate().map(|(n, (row, value))| Side {
             n: n + 1,
             value: shown(&value),
             checker_name: store::checker::name_of(&names, &row.checker),
             checker: row.checker,
             at: clock::time(row.at),
-            shown: n + 1 == last,
+            shown: n + 1 == shown_n,
         });
         found.push(Conflict { subject, field, sides: sides.collect() });
     }
     Ok(found)
 }
 
-/// The writes that stand against each other, each with its value; one that took a resolution back says nothing new.
+/// The writes that stand against each other, or the imports that tell a field unlike, each with its value; one that took a resolution back says nothing new.
 fn sides(conn: &Connection, subject: i64, field: &str) -> Result<Vec<(store::journal::SideRow, Value)>> {
     let rows = store::journal::sides(conn, subject, field)?;
     let with_value = |row: store::journal::SideRow| match serde_json::from_str(&row.body) {
         Ok(Body::Set(write)) if write.restores.as_ref().is_none_or(|names| names.len() < 2) => {
             Some((row, write.value))
         }
+        Ok(Body::Document(body)) => {
+            let value = imports::told(&body, field.parse().ok()?)?.as_str().into();
+            Some((row, value))
+        }
         _ => None,
     };
     Ok(rows.into_iter().filter_map(with_value).collect())
+}
+
+fn is_import(body: &str) -> bool {
+    matches!(serde_json::from_str(body), Ok(Body::Document(_)))
 }
 
 /// The claims of a casebook that checkers judge unlike.

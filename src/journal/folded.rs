@@ -3,6 +3,7 @@
 use super::entry::{Body, CASEBOOK, ClaimBody, Hash, SpanValue, hex, unhex};
 use super::erase::blank::{total, united};
 use super::fold::Touched;
+use super::imports::{self, Import};
 use super::rows::Around;
 use crate::model::{Id, IdKind};
 use crate::store::{self, Connection, Result, journal::SubjectPart};
@@ -56,7 +57,9 @@ pub struct Folded {
     findings: Vec<(i64, Option<ClaimBody>)>,
     /// Whether the current extraction found it, or a person added it.
     pub found: bool,
-    /// The writes that no other write names.
+    /// Of a document: the imports after the first.
+    imports: Vec<Import>,
+    /// The writes that no other write names, and imports that tell a field unlike.
     pub heads: Vec<(String, i64, i64)>,
     /// Fields whose heads have unlike values.
     pub conflicts: Vec<String>,
@@ -100,7 +103,19 @@ impl Folded {
         for (field, writes) in writes {
             folded.stand(field, writes);
         }
+        folded.compare_imports();
         folded
+    }
+
+    /// Marks what imports of a document tell unlike.
+    fn compare_imports(&mut self) {
+        let Some(Body::Document(first)) = self.origin.as_mut().filter(|_| !self.imports.is_empty()) else {
+            return;
+        };
+        for (field, places) in imports::compared(first, self.place, &self.imports, &self.written) {
+            self.conflicts.push(field.code().to_owned());
+            self.heads.extend(places.into_iter().map(|(entry, n)| (field.code().to_owned(), entry, n)));
+        }
     }
 
     /// Takes what makes the subject: the first does, and every extraction is noted.
@@ -123,6 +138,7 @@ impl Folded {
                 self.place = (part.entry, part.n);
             }
             Body::Claim(c) if c.cue_span.is_some() => self.findings.push((part.entry, Some(c))),
+            Body::Document(d) => self.imports.push((part.entry, part.n, d)),
             _ => {}
         }
     }

@@ -19,6 +19,7 @@ mod extractions;
 mod fold;
 mod folded;
 mod here;
+mod imports;
 mod keep;
 mod keyfile;
 mod keyring;

@@ -211,6 +211,8 @@ fn rights(what: String, path: &Path) -> Option<Check> {
     let shown = format!("{mode:03o}");
     Some(if mode & 0o077 == 0 {
         (Finding::Fine, what, tell!("doctor-only-you", mode = shown))
+    } else if ground::knows_no_rights(path) {
+        (Finding::Risky, what, tell!("doctor-no-rights", mode = shown))
     } else {
         let command = format!("chmod 600 {}", path.display());
         (Finding::Risky, what, tell!("doctor-others", mode = shown, command = command))

@@ -116,14 +116,42 @@ fn existing(file: &Path) -> Option<PathBuf> {
 /// The disk that a file lies on, or will lie on.
 #[cfg(target_os = "linux")]
 pub fn disk(file: &Path) -> Disk {
-    let said = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
-    let folder = existing(&said).and_then(|folder| std::fs::canonicalize(folder).ok());
-    let Some(folder) = folder else { return Disk::Own };
-    let Ok(found) = rustix::fs::statfs(&folder) else { return Disk::Own };
-    // The kernel's number has 32 bits, in whatever type the platform gives it.
-    let number = (found.f_type as u64 & 0xffff_ffff) as u32;
+    let Some((number, folder)) = file_system(file) else { return Disk::Own };
     let mounts = std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
     of_number(number, || kind_of_mount(&mounts, &folder))
+}
+
+/// The number of the file system that a file lies on, or will lie on, and the folder by which it is told.
+#[cfg(target_os = "linux")]
+fn file_system(file: &Path) -> Option<(u32, PathBuf)> {
+    let said = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+    let folder = existing(&said).and_then(|folder| std::fs::canonicalize(folder).ok())?;
+    let found = rustix::fs::statfs(&folder).ok()?;
+    // The kernel's number has 32 bits, in whatever type the platform gives it.
+    Some(((found.f_type as u64 & 0xffff_ffff) as u32, folder))
+}
+
+/// Whether a file lies where files have no owners and no rights: on FAT or exFAT, as most sticks have, or on a disk that is
+/// mounted as if it were one.
+#[cfg(target_os = "linux")]
+pub fn knows_no_rights(file: &Path) -> bool {
+    const FAT: u32 = 0x4D44;
+    const EXFAT: u32 = 0x2011_BAB0;
+    const FUSE: u32 = 0x6573_5546;
+    file_system(file).is_some_and(|(number, folder)| match number {
+        FAT | EXFAT => true,
+        FUSE => {
+            let mounts = std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
+            kind_of_mount(&mounts, &folder).is_some_and(|kind| kind == "fuseblk")
+        }
+        _ => false,
+    })
+}
+
+/// Whether a file lies where files have no owners and no rights: not looked for on this system.
+#[cfg(not(target_os = "linux"))]
+pub fn knows_no_rights(_: &Path) -> bool {
+    false
 }
 
 /// The disk that a file lies on, or will lie on.

@@ -27,6 +27,7 @@ doctor-rights = الأذون
 doctor-key-rights = أذون المفتاح
 doctor-only-you = { $mode }: لك وحدك
 doctor-others = { $mode }: يمكن لغيرك على هذا الجهاز قراءته؛ `{ $command }`
+doctor-no-rights = { $mode }: هذا القرص لا يعرف صلاحيات (FAT أو exFAT): من يملكه يقرأ كل ما عليه؛ احفظ ملفاتك على قرص مشفّر في هذا الجهاز
 doctor-integrity = السلامة
 doctor-check-passed = اجتاز الفحص السريع
 doctor-journal-mode = نمط التدوين

@@ -20,6 +20,7 @@ doctor-rights = rights
 doctor-key-rights = key rights
 doctor-only-you = { $mode }: only you
 doctor-others = { $mode }: others on this machine may read it; `{ $command }`
+doctor-no-rights = { $mode }: this disk knows no rights (FAT, exFAT): whoever has it reads everything on it; keep your own on a disk of this machine, encrypted
 doctor-integrity = integrity
 doctor-check-passed = quick check passed
 doctor-journal-mode = journal mode

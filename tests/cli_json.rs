@@ -1,4 +1,4 @@
-//! What every verb tells programs of what it did.
+//! What every verb tells programs of what it did, in whatever language it speaks to people.
 
 #![allow(clippy::unwrap_used)] // in helpers as in tests
 
@@ -76,6 +76,7 @@ fn what_others_wrote_since_stays_and_is_named() {
     let (mut desk, claim) = Desk::with_claim();
     desk.done(&["claim", "edit", &claim, "--speaker", "Nadim", "--role", "mayor"]);
     desk.done(&["share", "copy.db"]);
+    desk.environment.push(("HUDNA_LANG", "ar"));
     let copy = desk.path("copy.db");
     let other = desk.path("other");
     let mut colleague = Desk::new();
@@ -109,6 +110,7 @@ fn what_was_received_erased_and_said_of_keys() {
     desk.done(&["whoami", "--name", "Salma"]);
     desk.done(&["share", "copy.db", "--sign"]);
     let mut colleague = Desk::new();
+    colleague.environment.push(("HUDNA_LANG", "ar"));
     colleague.done(&["whoami", "--name", "Nadim"]);
     let copy = desk.path("copy.db");
     let copy = copy.to_str().unwrap();

@@ -70,7 +70,9 @@ fn a_new_casebook_in_a_synchronised_folder_is_warned_of_once() {
         let doctor = desk.done(&["doctor", "--db", db]).stdout;
         assert!(doctor.contains("risky  place") && doctor.contains("Nextcloud"), "{doctor}");
     }
-    assert_eq!(desk.done(&add("case.db")).stderr, "", "good ground");
+    let said = desk.done(&add("case.db")).stderr;
+    assert_eq!(said, "there was no casebook yet: a new one begins in case.db\n", "good ground");
+    assert_eq!(desk.done(&add("case.db")).stderr, "", "once");
 }
 
 #[cfg(unix)]
@@ -156,4 +158,31 @@ fn trying_out_without_a_terminal() {
         "{documents:#?}"
     );
     assert!(desk.done(&["rebuild", "--db", db]).stdout.starts_with("equal: "));
+}
+
+#[test]
+fn words_copied_from_arabic_text_bring_their_marks_along() {
+    let (mut desk, claim) = Desk::with_claim();
+    let marked = format!("\u{200f}{}\u{200e} ", &claim[..12]);
+    assert_eq!(desk.done(&["show", &marked, "--json"]).lines()[0]["claim"]["id"], claim.as_str());
+    desk.done(&["comment", &marked, "hm"]);
+    desk.done(&["log", &format!("\u{2067}{claim}\u{2069}"), "--limit", "\u{200f}٢"]);
+    let head = desk.done(&["verify", "--json"]).json("head");
+    desk.done(&["verify", "--head", &format!("\u{200e}{head}\u{200f}")]);
+    desk.done(&["claims", "--as-of", "\u{200f}0s"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn help_that_cannot_be_written_is_no_success() {
+    for (lang, word) in [("en", "error:"), ("ar", "خطأ:")] {
+        for arguments in [&["--help"][..], &["claims", "-h"], &["--version"]] {
+            let mut desk = Desk::new();
+            desk.environment.push(("HUDNA_LANG", lang));
+            let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+            let ran = Ran::of(desk.command(arguments).stdout(full).output().unwrap());
+            assert_eq!(ran.code, 1, "{arguments:?}");
+            assert!(ran.stderr.starts_with(word), "{}", ran.stderr);
+        }
+    }
 }

@@ -13,13 +13,13 @@ itself), off (nothing is done). `hudna doctor` prints a sample line in each way.
 
 /// A number in any digits.
 pub fn number(given: &str) -> Result<usize, String> {
-    let digits = text::ascii_digits(given.trim());
+    let digits = text::ascii_digits(&text::bare(given));
     digits.parse().map_err(|_| say!("cli-no-number"))
 }
 
 /// A date with its digits made ASCII; other words about a time stay as they are.
 pub fn when(given: &str) -> Result<String, String> {
-    let ascii = text::ascii_digits(given.trim());
+    let ascii = text::ascii_digits(&text::bare(given));
     let date = ascii.chars().all(|c| c.is_ascii_digit() || "-:+.TZ ".contains(c));
     Ok(if date { ascii } else { given.trim().to_owned() })
 }
@@ -134,6 +134,8 @@ mod tests {
     fn numbers_and_dates_in_any_digits() {
         assert_eq!(number("٤٢"), Ok(42));
         assert_eq!(number(" ۷ "), Ok(7));
+        assert_eq!(number("\u{200f}٤٢\u{200f}"), Ok(42), "with marks that come along");
+        assert_eq!(when("\u{200f}٢٠٢٦-٠٣-٠١").unwrap(), "2026-03-01");
         assert!(number("-1").is_err() && number("4.5").is_err() && number("").is_err());
         assert_eq!(when("٢٠٢٦-٠٣-٠١").unwrap(), "2026-03-01");
         assert_eq!(when("فجر ٣ مارس").unwrap(), "فجر ٣ مارس", "words keep the digits they were written with");

@@ -81,7 +81,7 @@ fn moment(given: &str) -> Result<DateTime<Utc>, String> {
 }
 
 fn moment_at(given: &str, now: DateTime<Utc>) -> Result<DateTime<Utc>, String> {
-    let ascii = text::ascii_digits(given.trim());
+    let ascii = text::ascii_digits(&text::bare(given));
     let (begins, ends) = ago(&ascii, now).or_else(|| span(&ascii)).ok_or_else(|| say!("past-no-time"))?;
     if begins > now {
         return Err(say!("past-not-yet"));
@@ -89,12 +89,44 @@ fn moment_at(given: &str, now: DateTime<Utc>) -> Result<DateTime<Utc>, String> {
     Ok(ends)
 }
 
-/// `2h`, `3 days ago`.
+/// `2h`, `3 days ago`, «قبل 3 أيام».
 fn ago(given: &str, now: DateTime<Utc>) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
-    let long = given.strip_suffix("ago").unwrap_or(given).trim();
+    let arabic = in_arabic(given);
+    let long = arabic.as_deref().unwrap_or_else(|| given.strip_suffix("ago").unwrap_or(given).trim());
     let long = Duration::from_std(humantime::parse_duration(long).ok()?).ok()?;
     let at = now.checked_sub_signed(long)?;
     Some((at, at))
+}
+
+/// A unit of time, and its Arabic words: of one, of two, of more.
+type Unit = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
+
+const UNITS: [Unit; 7] = [
+    ("second", &["ثانية"], &["ثانيتين"], &["ثوان", "ثواني"]),
+    ("minute", &["دقيقة"], &["دقيقتين"], &["دقائق"]),
+    ("hour", &["ساعة"], &["ساعتين"], &["ساعات"]),
+    ("day", &["يوم", "يوما"], &["يومين"], &["أيام"]),
+    ("week", &["أسبوع", "أسبوعا"], &["أسبوعين"], &["أسابيع"]),
+    ("month", &["شهر", "شهرا"], &["شهرين"], &["أشهر", "شهور"]),
+    ("year", &["سنة", "عام", "عاما"], &["سنتين", "عامين"], &["سنوات", "أعوام"]),
+];
+
+/// How long ago in Arabic words, as it would be in English: «قبل 3 أيام», «منذ ساعتين», «11 يوما».
+fn in_arabic(given: &str) -> Option<String> {
+    let folded = text::fold(given);
+    let mut words: Vec<&str> = folded.split_whitespace().collect();
+    if words.first().is_some_and(|first| ["قبل", "منذ"].contains(first)) {
+        words.remove(0);
+    }
+    let is = |word: &str, forms: &[&str]| forms.iter().any(|form| text::fold(form) == word);
+    let (n, word) = match words.as_slice() {
+        [n, word] => (n.parse::<u32>().ok()?, *word),
+        [word] if UNITS.iter().any(|(_, _, two, _)| is(word, two)) => (2, *word),
+        [word] => (1, *word),
+        _ => return None,
+    };
+    let unit = UNITS.iter().find(|(_, one, two, more)| is(word, one) || is(word, two) || is(word, more));
+    unit.map(|(unit, ..)| format!("{n} {unit}s"))
 }
 
 /// The first and the last millisecond of what a date or time names.
@@ -138,6 +170,13 @@ mod tests {
             ("2026-03-01T14:30:05.123Z", "2026-03-01T14:30:05.123Z"),
             ("2h", "2026-03-04T10:00:00.000Z"),
             ("٣ days ago", "2026-03-01T12:00:00.000Z"),
+            ("قبل ٣ أيام", "2026-03-01T12:00:00.000Z"),
+            ("منذ ساعتين", "2026-03-04T10:00:00.000Z"),
+            ("٤ ساعات", "2026-03-04T08:00:00.000Z"),
+            ("قبل 11 يومًا", "2026-02-21T12:00:00.000Z"),
+            ("قبل أسبوع", "2026-02-25T12:00:00.000Z"),
+            ("\u{200f}٢٠٢٦-٠٣-٠١\u{200f}", "2026-03-01T23:59:59.999Z"),
+            ("٢٠٢٦\u{200f}-٠٣-\u{200e}٠١ ", "2026-03-01T23:59:59.999Z"),
         ] {
             assert_eq!(at(given).as_deref(), Ok(meant), "{given}");
         }
@@ -145,7 +184,19 @@ mod tests {
 
     #[test]
     fn what_is_no_time_or_yet_to_come_is_refused() {
-        for given in ["", "ago", "yesterday", "2026-13-01", "2026-03-05", "2026-03-04T12:00:01Z", "-2h"] {
+        for given in [
+            "",
+            "ago",
+            "yesterday",
+            "2026-13-01",
+            "2026-03-05",
+            "2026-03-04T12:00:01Z",
+            "-2h",
+            "قبل",
+            "قبل قليل",
+            "أمس",
+            "3",
+        ] {
             assert!(at(given).is_err(), "{given}");
         }
     }

@@ -52,7 +52,7 @@ impl Sure {
     /// Whether a person is sure that a key is whose they take it for.
     pub fn of(&self, key: &KeyState, question: &str, out: &mut Output) -> Result<bool, Failure> {
         match &self.fingerprint {
-            Some(given) if given.trim().trim_end_matches('=') == key.fingerprint => Ok(true),
+            Some(given) if crate::text::bare(given).trim_end_matches('=') == key.fingerprint => Ok(true),
             Some(_) => {
                 let failure = Failure::failed(say!("ask-other-fingerprint", fingerprint = &key.fingerprint));
                 Err(failure.hint(say!("ask-other-fingerprint-hint")))

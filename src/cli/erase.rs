@@ -7,7 +7,7 @@ use super::people;
 use super::session::{self, Session};
 use crate::journal::{Casebook, Erasure, ErasurePlan, Reach};
 use crate::model::{Id, IdKind, KeyState};
-use crate::{locale, say, tell};
+use crate::{locale, say, tell, text};
 use std::io::{self, IsTerminal};
 
 /// Erase content for a source's safety: for good, from this casebook and the backups beside it.
@@ -186,7 +186,7 @@ fn shown(
 /// Whether the whole id was given again: typed, or in the arguments.
 fn is_meant(args: &Args, id: &Id, out: &mut Output) -> Result<bool, Failure> {
     if let Some(again) = &args.repeat_id {
-        if again.trim() != id.as_str() {
+        if text::bare(again) != id.as_str() {
             return Err(
                 Failure::usage(say!("erase-other-id", id = id.as_str())).hint(say!("erase-unchanged-hint"))
             );
@@ -198,7 +198,7 @@ fn is_meant(args: &Args, id: &Id, out: &mut Output) -> Result<bool, Failure> {
     }
     out.flush()?;
     let answer = output::ask(&say!("erase-question", id = args::brief(id)))?;
-    let meant = answer.trim() == id.as_str();
+    let meant = text::bare(&answer) == id.as_str();
     if !meant {
         out.note(&say!("erase-not-its-id"));
     }

@@ -45,9 +45,7 @@ impl People {
     pub fn find(&self, given: &str) -> Result<&KeyState, Failure> {
         let given = given.trim();
         let named = |k: &&KeyState| !k.name.is_empty() && k.name == given;
-        let begins = |k: &&KeyState| {
-            given.len() > 1 && (k.checker.as_str().starts_with(given) || k.fingerprint.starts_with(given))
-        };
+        let begins = |k: &&KeyState| begins(k, given);
         let partly = |k: &&KeyState| has_words(&k.name, given);
         let all = |which: &dyn Fn(&&KeyState) -> bool| self.keys.iter().filter(which).collect::<Vec<_>>();
         let found = [all(&named), all(&begins), all(&partly)];
@@ -69,9 +67,7 @@ impl People {
         let given = given.trim();
         let mine = |k: &&KeyState| self.me.as_ref() == Some(&k.checker);
         let named = |k: &&KeyState| !k.name.is_empty() && same_name(&k.name, given);
-        let begins = |k: &&KeyState| {
-            given.len() > 1 && (k.checker.as_str().starts_with(given) || k.fingerprint.starts_with(given))
-        };
+        let begins = |k: &&KeyState| begins(k, given);
         let all = |which: &dyn Fn(&&KeyState) -> bool| self.keys.iter().filter(which).collect::<Vec<_>>();
         if given == "me" {
             return Ok(all(&mine));
@@ -94,6 +90,12 @@ impl People {
             _ => Ok(named),
         }
     }
+}
+
+/// Whether a key's id or fingerprint begins so.
+fn begins(key: &KeyState, given: &str) -> bool {
+    let given = crate::text::bare(given);
+    given.len() > 1 && (key.checker.as_str().starts_with(&given) || key.fingerprint.starts_with(&given))
 }
 
 /// Those who go by this name, else those who are called so by a part of it.

@@ -10,7 +10,7 @@ use crate::bidi::Mode;
 use crate::journal::{Casebook, Keyring};
 use crate::model::{Id, IdKind};
 use crate::settings::{Name, Settings};
-use crate::{locale, say, tell, told};
+use crate::{locale, say, tell, text, told};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use std::cell::LazyCell;
 use std::path::{Path, PathBuf};
@@ -79,6 +79,8 @@ impl Session {
         let path = &self.places.casebook;
         if path.symlink_metadata().is_err() {
             drop(Casebook::open_or_create(path, self.keyring())?);
+            // A path that is mistyped, or leads to a stick that is not there, must not pass unnoticed.
+            output::note(&tell!("session-new", file = path.display()));
             for words in ground::warnings(path) {
                 output::note(&tell!("session-new-place", file = path.display(), warning = words));
             }
@@ -86,17 +88,26 @@ impl Session {
         self.casebook()
     }
 
-    /// A folder for private copies: that of the casebook, which is as safe as the casebook and on the same disk.
+    /// A folder for private copies: that of the casebook, which is as safe as the casebook and on the same disk; where
+    /// nothing can be written there, as on a stick that is locked, that of the key.
     pub fn private_place(&self) -> PathBuf {
-        let folder =
-            self.places.casebook.parent().map(|f| if f.as_os_str().is_empty() { Path::new(".") } else { f });
-        folder.filter(|folder| folder.is_dir()).map_or_else(std::env::temp_dir, Path::to_owned)
+        let folder = crate::journal::folder_of(&self.places.casebook);
+        let places = [folder, &self.places.own];
+        places.into_iter().find(|folder| takes_files(folder)).map_or_else(std::env::temp_dir, Path::to_owned)
     }
 
     /// The checker's key.
     pub fn keyring(&self) -> Keyring {
         Keyring::at(&self.places.own)
     }
+}
+
+/// Whether files can be made in a folder.
+fn takes_files(folder: &Path) -> bool {
+    #[cfg(unix)]
+    return folder.is_dir() && rustix::fs::access(folder, rustix::fs::Access::WRITE_OK).is_ok();
+    #[cfg(not(unix))]
+    return folder.is_dir();
 }
 
 /// Ctrl-C alone, where nothing must be put away.
@@ -142,7 +153,8 @@ pub fn verdict(casebook: &Casebook, prefix: &str) -> Result<Id, Failure> {
 
 /// What is named by an id of any kind, told by its letter.
 pub fn anything(casebook: &Casebook, prefix: &str) -> Result<Id, Failure> {
-    match IdKind::ALL.into_iter().find(|kind| prefix.trim().starts_with(kind.letter())) {
+    let bare = text::bare(prefix);
+    match IdKind::ALL.into_iter().find(|kind| bare.starts_with(kind.letter())) {
         Some(kind) => named(casebook, kind, prefix),
         None => Err(Failure::usage(say!("session-no-id", given = prefix)).hint(say!("session-no-id-hint"))),
     }
@@ -153,7 +165,7 @@ const CASEBOOK: &str = "casebook";
 
 /// An id that begins so, or the casebook itself by its word.
 pub fn subject(casebook: &Casebook, given: &str) -> Result<String, Failure> {
-    match given.trim() {
+    match text::bare(given).as_str() {
         // Also as people read it.
         word if word == CASEBOOK || word == say!("thing-casebook") => Ok(CASEBOOK.to_owned()),
         given => Ok(anything(casebook, given)?.to_string()),
@@ -161,5 +173,5 @@ pub fn subject(casebook: &Casebook, given: &str) -> Result<String, Failure> {
 }
 
 fn named(casebook: &Casebook, kind: IdKind, prefix: &str) -> Result<Id, Failure> {
-    Ok(casebook.resolve(kind, prefix.trim())?)
+    Ok(casebook.resolve(kind, &text::bare(prefix))?)
 }

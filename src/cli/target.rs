@@ -53,7 +53,13 @@ impl Target {
         // Within a folder that is swept where this program is killed before the end.
         let private = store::private_tempdir(folder, ".hudna-file-").map_err(failed)?;
         let mut file = BufWriter::new(fresh(private.path()).map_err(failed)?);
-        work(&mut file)?;
+        let mut noted = Noted { to: &mut file, wrong: None };
+        let worked = work(&mut noted);
+        match (worked, noted.wrong) {
+            // What the work says of it would name the unfinished file, or standard output.
+            (Err(_), Some(kind)) => return Err(failed(kind.into())),
+            (worked, _) => worked?,
+        }
         let file = file.into_inner().map_err(|error| failed(error.into_error()))?;
         file.as_file().sync_all().map_err(failed)?;
         let keep = if self.force { store::keep_over } else { store::keep_new };
@@ -64,6 +70,22 @@ impl Target {
             }
             Err(error) => Err(failed(error)),
         }
+    }
+}
+
+/// Passes on what is written, and notes why it could not be.
+struct Noted<'a> {
+    to: &'a mut dyn Write,
+    wrong: Option<io::ErrorKind>,
+}
+
+impl Write for Noted<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.to.write(bytes).inspect_err(|error| self.wrong = Some(error.kind()))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush().inspect_err(|error| self.wrong = Some(error.kind()))
     }
 }
 
@@ -134,6 +156,22 @@ mod tests {
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "first");
         assert_eq!(names(folder.path()), 1);
         assert!(Target::new(folder.path(), true).is_err(), "a folder is no file");
+    }
+
+    #[test]
+    fn a_disk_that_is_full_is_told_as_the_file_s() {
+        struct Full;
+        impl Write for Full {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::ErrorKind::StorageFull.into())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        let mut noted = Noted { to: &mut Full, wrong: None };
+        assert!(noted.write_all(b"x").is_err());
+        assert_eq!(noted.wrong, Some(io::ErrorKind::StorageFull));
     }
 
     #[cfg(unix)]

@@ -138,7 +138,7 @@ const LAST: usize = 8;
 
 /// A hash as it is printed.
 fn hash(given: &str) -> Result<String, String> {
-    let given = given.trim().to_lowercase();
+    let given = crate::text::bare(given).to_lowercase();
     let fits = given.len() == 64 && given.bytes().all(|b| b.is_ascii_hexdigit());
     if fits { Ok(given) } else { Err(say!("verify-no-hash")) }
 }

@@ -14,4 +14,4 @@ pub use fold::{alternates, fold, fold_with_map, words};
 pub use language::{Direction, direction, language};
 pub use offset::{CodePoints, byte_of};
 pub(crate) use unsafe_chars::{ZWJ, ZWNJ, is_unsafe};
-pub use unsafe_chars::{escape_json, joiner_acts, safe, unsafe_name};
+pub use unsafe_chars::{bare, escape_json, joiner_acts, safe, unsafe_name};

@@ -59,6 +59,13 @@ pub fn unsafe_name(c: char) -> Option<Cow<'static, str>> {
     Some(Cow::Borrowed(name))
 }
 
+/// An id, a date or a number as it was meant: without blanks around it, and without the marks of direction and the like that other
+/// programs put beside such words in a line that runs from right to left, and that come along when these are copied.
+pub fn bare(given: &str) -> String {
+    let seen: String = given.chars().filter(|c| !is_unsafe(*c)).collect();
+    seen.trim().to_owned()
+}
+
 /// Whether [`unsafe_name`] has a name for it.
 pub(crate) fn is_unsafe(c: char) -> bool {
     match c {

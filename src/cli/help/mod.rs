@@ -7,12 +7,14 @@
 mod page;
 mod refusal;
 
+use super::failure::Failure;
 use super::output::{self, Output};
 use super::tongue::verbs;
 use crate::locale::{self, Lang, message_in};
 use clap::error::ErrorKind;
 use clap::{Arg, Command};
 use std::ffi::OsString;
+use std::io;
 
 /// The command with its help in this language.
 pub fn translated(command: Command, lang: Lang) -> Command {
@@ -94,10 +96,10 @@ pub fn tell(error: &clap::Error, command: &mut Command, arguments: &[OsString], 
     if !english && (asked || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand) {
         let long = asked && arguments.iter().any(|argument| argument == "--help");
         let lay = |sheet| page::of(command, words.trim(), long).lay(sheet);
-        // A closed pipe is no fault.
-        let _ = if error.use_stderr() { output::laid_out(lay) } else { out.laid_out(lay) };
+        let told = if error.use_stderr() { output::laid_out(lay) } else { out.laid_out(lay) };
+        return ended(told, code, out);
     } else if !error.use_stderr() {
-        let _ = error.print();
+        return ended(error.print(), code, out);
     } else if english {
         // The words of a refusal repeat the argument, which may hold anything.
         output::as_written(&words);
@@ -106,6 +108,17 @@ pub fn tell(error: &clap::Error, command: &mut Command, arguments: &[OsString], 
     }
     let _ = out.flush();
     code
+}
+
+/// The exit code where help was printed, or could not be: that a pipe was closed early is no fault.
+fn ended(told: io::Result<()>, code: u8, out: &mut Output) -> u8 {
+    match told.map_err(Failure::from).and_then(|()| out.flush()) {
+        Ok(()) => code,
+        Err(failure) => {
+            out.failure(&failure);
+            if failure.code == 0 { code } else { failure.code }
+        }
+    }
 }
 
 #[cfg(test)]

@@ -92,13 +92,14 @@ past-state = A past state: as of { $time } UTC by the clocks of those who wrote,
     [one] { $all } entry
    *[other] { $all } entries
 }.
-past-no-time = it is no time: write 2026-03-01, “2026-03-01 14:30”, a time by RFC 3339, or how long ago, such as 2h or “3 days ago”
+past-no-time = it is no time: write 2026-03-01, “2026-03-01 14:30”, a time by RFC 3339, or how long ago, such as 2h, “3 days ago” or “قبل 3 أيام”
 past-not-yet = that time has not come yet
 
 ## The casebook that a verb works on
 
 session-upgraded = the casebook was brought to this version's format; as it was, it is kept: { $file }
 session-key-ended = your key is { $how } as of { $at }: whatever you write with it is marked for everybody; `hudna key --help` says how to go on with another
+session-new = there was no casebook yet: a new one begins in { $file }
 session-new-place = the new casebook is at { $file }: { $warning }
 session-no-id = “{ $given }” is no id: an id begins with a letter for what it names
 session-no-id-hint = c claim, d document, e evidence, v verdict, m comment, k checker, x extraction; `hudna claims` lists claims.

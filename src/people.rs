@@ -4,7 +4,7 @@
 use crate::journal::{self, Keyring, Merged, Trust, TrustFile};
 use crate::locale::{self, Told};
 use crate::model::{EndedBy, Id, KeyEnd, KeyState};
-use crate::tell;
+use crate::{say, tell};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -32,6 +32,17 @@ pub enum Trusts {
     Met,
     /// It was never met on this machine.
     NeverSeen,
+}
+
+/// What a person says of a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Word {
+    /// They trust it: they know that it is the holder's.
+    Trust,
+    /// They do not.
+    Distrust,
+    /// Nothing any more.
+    Forget,
 }
 
 /// What is to be known of whose entries a merge brings.
@@ -191,6 +202,42 @@ impl People {
             true => what,
             false => tell!("key-because", what = what, why = &end.why),
         }
+    }
+
+    /// Why this person cannot say that they trust a key, if they cannot, and what to do.
+    pub fn no_trust_in(&self, key: &KeyState) -> Option<(String, String)> {
+        if self.trusts(key) == Trusts::You {
+            return Some((say!("trust-own"), say!("key-nothing-changed-hint")));
+        }
+        let end = key.end()?;
+        Some((say!("trust-ended", how = crate::told::ended(end.how)), say!("trust-ended-hint")))
+    }
+
+    /// Keeps what this person says of a key; gives what was said.
+    pub fn keep_word(
+        &self,
+        key: &KeyState,
+        word: Word,
+        note: &str,
+        keyring: &Keyring,
+    ) -> journal::Result<Told> {
+        let (file, who, fingerprint) = (trust_file(keyring), self.name(&key.checker), &key.fingerprint);
+        let mut changed = true;
+        file.change(|trust| {
+            match word {
+                Word::Trust => trust.trust(fingerprint, &key.name, note),
+                Word::Distrust => trust.distrust(fingerprint, &key.name, note),
+                Word::Forget => changed = trust.forget(fingerprint),
+            }
+            changed
+        })?;
+        let id = key.checker.brief();
+        Ok(match word {
+            Word::Trust => tell!("trust-trusted", who = who, fingerprint = fingerprint),
+            Word::Distrust => tell!("trust-distrusted", who = who, fingerprint = fingerprint),
+            Word::Forget if changed => tell!("trust-taken-back", who = who, id = id),
+            Word::Forget => tell!("trust-nothing-said", who = who, id = id),
+        })
     }
 
     /// Other keys, here or met elsewhere, that go by the same name as this one and are not the same person's.

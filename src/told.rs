@@ -1,10 +1,11 @@
 //! What the journal tells with codes, in words: kinds of entries, fields, values, actions. In English they are the codes, as
 //! queries and arguments take them; in Arabic their labels. Workbench and command line tell them alike.
 
-use crate::journal::{Kept, What};
-use crate::locale::{self, Lang};
+use crate::journal::{Kept, Renewed, Tells, What};
+use crate::locale::{self, Lang, Told};
 use crate::model::{EndedBy, Field, Id, Kind, Polarity, Quote, Says, Scale, Stance, Status, Tongue};
-use crate::say;
+use crate::{say, tell};
+use chrono::{DateTime, Utc};
 use std::str::FromStr;
 
 /// The language of labels.
@@ -51,6 +52,44 @@ pub fn stance(stance: Stance) -> String {
 /// How a key came to its end.
 pub fn ended(how: EndedBy) -> String {
     label(how.code(), EndedBy::label)
+}
+
+/// What a copy that is handed over holds, and what it tells of the rest, but for who wrote: lines, most of them with a
+/// label. `at` tells a time.
+pub fn tells(t: &Tells, at: impl Fn(DateTime<Utc>) -> String) -> Vec<(String, String)> {
+    let all = t.present + t.withheld + t.erased;
+    let kinds = t.kinds.iter().map(|(kind, n)| say!("share-kind", kind = what(kind), n = *n));
+    let ids = t.ids.iter().map(|of| say!("share-id", thing = thing(&of.what), ids = of.ids, here = of.here));
+    vec![
+        (
+            String::new(),
+            say!("share-holds", present = t.present, all = all, withheld = t.withheld, erased = t.erased),
+        ),
+        (String::new(), say!("share-tells")),
+        (
+            say!("share-entries"),
+            say!("share-entries-words", n = t.entries, first = at(t.first), last = at(t.last)),
+        ),
+        (say!("share-kinds"), locale::list(&kinds.collect::<Vec<_>>())),
+        (say!("share-ids"), locale::list(&ids.collect::<Vec<_>>())),
+    ]
+}
+
+/// What looking again in a document changed, counted.
+pub fn renewed(renewed: &Renewed) -> Told {
+    let (new, gone, changed) = (renewed.new.len(), renewed.gone.len(), renewed.changed.len());
+    let same = renewed.same;
+    match renewed.touched {
+        0 => tell!("again-numbers", new = new, gone = gone, changed = changed, same = same),
+        touched => tell!(
+            "again-numbers-touched",
+            new = new,
+            gone = gone,
+            changed = changed,
+            same = same,
+            touched = touched,
+        ),
+    }
 }
 
 /// A rating, or what else a claim's state is.

@@ -20,13 +20,18 @@ pub fn folder(session: &Session) -> PathBuf {
 
 /// The extractor with the user's words.
 pub fn extractor(session: &Session) -> Result<Extractor, Failure> {
-    let files = read(session)?;
+    extractor_by(&folder(session))
+}
+
+/// The extractor with the words in this folder.
+pub fn extractor_by(folder: &Path) -> Result<Extractor, Failure> {
+    let files = read_in(folder)?;
     Extractor::with_lexicons(&files).map_err(|error| {
         if files.is_empty() {
             return error.into();
         }
         let problem = on_one_line(&error.to_string());
-        Failure::failed(say!("lexicons-unusable", folder = folder(session).display(), why = problem))
+        Failure::failed(say!("lexicons-unusable", folder = folder.display(), why = problem))
             .hint(say!("lexicons-unusable-hint"))
     })
 }
@@ -42,17 +47,20 @@ fn on_one_line(problem: &str) -> String {
 
 /// The files in order of their names, each with its text; none where there is no such folder.
 pub fn read(session: &Session) -> Result<Vec<(String, String)>, Failure> {
-    let folder = folder(session);
+    read_in(&folder(session))
+}
+
+fn read_in(folder: &Path) -> Result<Vec<(String, String)>, Failure> {
     let wrong = |path: &Path, why: &str| {
         Failure::failed(say!("lexicons-unread", file = path.display(), why = why))
             .hint(say!("lexicons-unread-hint"))
     };
-    let paths = match names(&folder) {
+    let paths = match names(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        paths => paths.map_err(|error| wrong(&folder, &locale::system(&error)))?,
+        paths => paths.map_err(|error| wrong(folder, &locale::system(&error)))?,
     };
     if paths.len() > MOST {
-        return Err(wrong(&folder, &say!("lexicons-too-many", most = MOST)));
+        return Err(wrong(folder, &say!("lexicons-too-many", most = MOST)));
     }
     let read = |path: &PathBuf| {
         let text = text(path).map_err(|error| wrong(path, &locale::system(&error)))?;

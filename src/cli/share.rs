@@ -8,9 +8,9 @@ use super::sealed::{self, Addressee};
 use super::session::{self, Session};
 use super::{ask, sign, words};
 use crate::journal::{self, Casebook, Draft, ShareOptions, Shared, Tells};
-use crate::locale::{self, Told};
+use crate::locale::Told;
 use crate::model::{KeyState, Query};
-use crate::{say, tell};
+use crate::{say, tell, told};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -199,26 +199,13 @@ const MOST: usize = 50;
 
 /// What the copy holds, and what it tells of the rest.
 fn told(draft: &Draft, redacted: &[&KeyState], out: &mut Output) -> Result<(), Failure> {
-    let t = &draft.tells;
-    out.line(&say!(
-        "share-holds",
-        present = t.present,
-        all = t.present + t.withheld + t.erased,
-        withheld = t.withheld,
-        erased = t.erased,
-    ))?;
-    out.line(&say!("share-tells"))?;
-    let (first, last) = (args::at(&t.first), args::at(&t.last));
-    out.pair(
-        &say!("share-entries"),
-        &say!("share-entries-words", n = t.entries, first = first, last = last),
-    )?;
-    let kinds = t.kinds.iter().map(|(kind, n)| say!("share-kind", kind = words::what(kind), n = *n));
-    out.pair(&say!("share-kinds"), &locale::list(&kinds.collect::<Vec<_>>()))?;
-    let id =
-        |of: &journal::Told| say!("share-id", thing = words::thing(&of.what), ids = of.ids, here = of.here);
-    out.pair(&say!("share-ids"), &locale::list(&t.ids.iter().map(id).collect::<Vec<_>>()))?;
-    for writer in &t.checkers {
+    for (label, value) in told::tells(&draft.tells, |at| args::at(&at)) {
+        match label.is_empty() {
+            true => out.line(&value)?,
+            false => out.pair(&label, &value)?,
+        }
+    }
+    for writer in &draft.tells.checkers {
         let name = if writer.name.is_empty() { say!("share-without-name") } else { writer.name.clone() };
         let (id, fingerprint) = (writer.id.to_string(), &writer.fingerprint);
         let told = tell!("share-writer", id = id, name = name, fingerprint = fingerprint, n = writer.entries);

@@ -6,10 +6,10 @@ use super::failure::Failure;
 use super::output::Output;
 use super::people::{self, People, Trusts};
 use super::session::Session;
-use super::words;
 use crate::journal::Known;
 use crate::locale::Told;
 use crate::model::KeyState;
+use crate::people::Word;
 use crate::{say, tell};
 use serde::Serialize;
 
@@ -109,46 +109,25 @@ fn say(
     session: &Session,
     out: &mut Output,
 ) -> Result<Option<Told>, Failure> {
-    let file = people::trust_file(session);
     let name = people.name(&key.checker);
+    let keep = |word| people.keep_word(key, word, &args.note, &session.keyring());
     if args.forget {
-        let mut said = false;
-        file.change(|trust| {
-            said = trust.forget(&key.fingerprint);
-            said
-        })?;
-        let id = key.checker.brief();
-        return Ok(Some(match said {
-            true => tell!("trust-taken-back", who = name, id = id),
-            false => tell!("trust-nothing-said", who = name, id = id),
-        }));
+        return Ok(Some(keep(Word::Forget)?));
     }
     if args.distrust {
-        file.change(|trust| {
-            trust.distrust(&key.fingerprint, &key.name, &args.note);
-            true
-        })?;
-        return Ok(Some(tell!("trust-distrusted", who = name, fingerprint = &key.fingerprint)));
+        return Ok(Some(keep(Word::Distrust)?));
     }
-    if people.trusts(key) == Trusts::You {
-        return Err(Failure::failed(say!("trust-own")).hint(say!("key-nothing-changed-hint")));
-    }
-    for namesake in people.namesakes(key) {
+    for namesake in people.namesakes(key).into_iter().filter(|_| people.trusts(key) != Trusts::You) {
         out.note(&tell!("trust-namesake-warning", other = namesake));
     }
-    if let Some(end) = key.end() {
-        let failure = Failure::failed(say!("trust-ended", how = words::ended(end.how)));
-        return Err(failure.hint(say!("trust-ended-hint")));
+    if let Some((why, hint)) = people.no_trust_in(key) {
+        return Err(Failure::failed(why).hint(hint));
     }
     if !args.sure.of(key, &say!("trust-question", who = &name), out)? {
         out.note(&say!("ask-nothing-changed"));
         return Ok(None);
     }
-    file.change(|trust| {
-        trust.trust(&key.fingerprint, &key.name, &args.note);
-        true
-    })?;
-    Ok(Some(tell!("trust-trusted", who = name, fingerprint = &key.fingerprint)))
+    Ok(Some(keep(Word::Trust)?))
 }
 
 fn list(args: &Args, people: &People, out: &mut Output) -> Result<(), Failure> {

@@ -1,6 +1,7 @@
 //! `hudna` without a verb, and where `hudna try` ends up: the workbench.
 
 use super::failure::Failure;
+use super::lexicons;
 use super::output::Output;
 use super::session::Session;
 use super::terminal;
@@ -16,6 +17,17 @@ pub fn run(session: &Session, blind: bool, out: &mut Output) -> Result<(), Failu
     }
     let casebook = session.casebook_or_new()?;
     show(casebook, session, tui::Options { blind, ..tui::Options::default() }, out)
+}
+
+/// Makes extractors with the person's words, whenever one is needed: they may have changed them meanwhile.
+fn extractors(session: &Session) -> tui::Extractors {
+    let folder = lexicons::folder(session);
+    tui::Extractors::by(move || {
+        lexicons::extractor_by(&folder).map_err(|failure| {
+            let (message, hint) = (failure.message.unwrap_or_default(), failure.hint.unwrap_or_default());
+            tui::desk::Failure::new(message, hint)
+        })
+    })
 }
 
 /// Whether a person sits at a terminal that can hold a screen.
@@ -51,6 +63,7 @@ fn show(
         host,
         no_colour: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
         hint: terminal::hint(session.bidi, env),
+        extractors: extractors(session),
         ..options
     };
     Ok(tui::run(casebook, options)?)

@@ -5,9 +5,10 @@ mod answers;
 use super::blind::Blind;
 use super::command;
 use super::conflicts::{Against, Conflicts};
-use super::desk::{Export, Failure, MergeFile, Order, Read, Step, Write};
+use super::desk::{Export, Failure, MergeFile, Order, Read, ShareFile, Step, Write};
 use super::document::DocumentView;
 use super::editor::{Clip, Editor};
+use super::extractors::Extractors;
 use super::keymap::Key;
 use super::layer::{Confirm, Layer};
 use super::list::List;
@@ -116,6 +117,8 @@ pub struct App {
     pub document: Option<DocumentView>,
     /// What stands against each other.
     pub conflicts: Conflicts,
+    /// Finds claims again.
+    pub extractors: Extractors,
     /// What is hidden of others' verdicts.
     pub blind: Blind,
     /// What lies over the panes; the last has the keys.
@@ -154,8 +157,8 @@ pub struct App {
     pub reopening: bool,
     /// How far the report is that is being written.
     pub exporting: Option<Step>,
-    /// How far a merge is that is under way.
-    pub merging: Option<Step>,
+    /// How far a merge is, or a copy to hand over, while it is under way.
+    pub job: Option<Step>,
     /// Columns and rows of the screen.
     pub size: (u16, u16),
 }
@@ -171,6 +174,7 @@ impl App {
             detail: Detail::default(),
             document: None,
             conflicts: Conflicts::default(),
+            extractors: Extractors::default(),
             blind: Blind::default(),
             layers: Vec::new(),
             message: None,
@@ -190,7 +194,7 @@ impl App {
             replaced: None,
             reopening: false,
             exporting: None,
-            merging: None,
+            job: None,
             size: (80, 24),
         };
         app.order(Order::Read(Read::Desk));
@@ -235,6 +239,7 @@ impl App {
             Write::Undo | Write::UndoOver => say!("tui-writing-undo"),
             Write::Erase { .. } | Write::ConfirmErasure(_) => say!("tui-writing-erase"),
             Write::TakeUp => say!("tui-writing-merge"),
+            Write::Again(..) => say!("tui-writing-again"),
             _ => say!("tui-writing"),
         };
         self.writing = Some(words);
@@ -247,9 +252,15 @@ impl App {
         self.order(Order::Export(export));
     }
 
+    /// Makes a copy to hand over.
+    pub fn share(&mut self, file: ShareFile) {
+        self.job = Some(Step::default());
+        self.order(Order::Share(file));
+    }
+
     /// Reads and proves another casebook, to be merged.
     pub fn merge(&mut self, file: MergeFile) {
-        self.merging = Some(Step::default());
+        self.job = Some(Step::default());
         self.order(Order::Merge(file));
     }
 

@@ -4,14 +4,19 @@
 //! writes. Each has the casebook open for itself. Of the reads of one kind that wait, only the last is done.
 
 mod export;
+mod job;
+mod keys;
 mod merge;
 mod order;
 mod reads;
+mod share;
 mod way;
 mod writes;
 
 pub use merge::Whose;
-pub use order::{Answer, Export, Failure, Loaded, MergeFile, Order, Page, Place, Read, Write, Wrote};
+pub use order::{
+    Answer, Export, Failure, KeyOf, Loaded, MergeFile, Order, Page, Place, Read, ShareFile, Write, Wrote,
+};
 pub use way::{Doing, Step, Way};
 
 use crate::journal::{Casebook, CasebookError, Keyring};
@@ -32,7 +37,8 @@ pub struct Desk {
     place: (PathBuf, Keyring),
     waiting: usize,
     export: Option<Arc<Way>>,
-    merge: Option<merge::Job>,
+    /// What a person is asked about in its middle.
+    job: Option<job::Job>,
 }
 
 impl Desk {
@@ -46,7 +52,7 @@ impl Desk {
         let answer = back.clone();
         spawn("writer", move || writes::serve(casebook, &orders, &answer))?;
         let place = (path, keyring.clone());
-        Ok(Desk { lists, files, writer, answers, back, place, waiting: 0, export: None, merge: None })
+        Ok(Desk { lists, files, writer, answers, back, place, waiting: 0, export: None, job: None })
     }
 
     /// Sends an order to the thread that it is for.
@@ -57,19 +63,27 @@ impl Desk {
             Order::Write(write) => self.writer.send(write).is_ok(),
             Order::Export(export) => self.start(export),
             Order::Merge(file) => {
-                self.merge = merge::Job::start(self.place.clone(), file, self.back.clone());
-                self.merge.is_some()
+                let place = self.place.clone();
+                let work = move |hands: &job::Hands| merge::run(&place, &file, hands);
+                self.job = job::Job::start(&self.back, work, Answer::Merged);
+                self.job.is_some()
             }
-            Order::DecideMerge(yes) => {
-                if let Some(merge) = &mut self.merge {
-                    merge.decide(yes);
+            Order::Share(file) => {
+                let place = self.place.clone();
+                let work = move |hands: &job::Hands| share::run(&place, &file, hands);
+                self.job = job::Job::start(&self.back, work, Answer::Shared);
+                self.job.is_some()
+            }
+            Order::Decide(yes) => {
+                if let Some(job) = &mut self.job {
+                    job.decide(yes);
                     self.waiting += usize::from(yes);
                 }
                 return;
             }
-            Order::StopMerge => {
-                if let Some(merge) = &mut self.merge {
-                    merge.stop();
+            Order::StopJob => {
+                if let Some(job) = &mut self.job {
+                    job.stop();
                 }
                 return;
             }
@@ -109,9 +123,9 @@ impl Desk {
         self.export.as_ref().map(|way| way.step()).unwrap_or_default()
     }
 
-    /// How far the running merge is.
-    pub fn merged(&self) -> Step {
-        self.merge.as_ref().map(merge::Job::step).unwrap_or_default()
+    /// How far the job is that a person is asked about in its middle.
+    pub fn job(&self) -> Step {
+        self.job.as_ref().map(job::Job::step).unwrap_or_default()
     }
 
     /// The next answer, waiting up to `patience` for it.

@@ -7,7 +7,7 @@ mod submit;
 pub use field::{Choice, Field, Input};
 pub use submit::submit;
 
-use super::desk::Failure;
+use super::desk::{Failure, KeyOf};
 use super::layer::{Confirm, Layer, Outcome, Pick};
 use crate::model::{Claim, Conflict, Id};
 use crate::say;
@@ -39,6 +39,10 @@ pub enum Purpose {
     Name,
     /// Another casebook to merge.
     Merge,
+    /// Say whether one trusts a key.
+    Trust(Box<KeyOf>),
+    /// A copy to hand over.
+    Share,
     /// A value in place of those that stand against each other.
     Resolve(Box<Conflict>),
     /// Words to find in the document.
@@ -56,6 +60,8 @@ pub struct Form {
     pub title: String,
     /// The words that it is about, such as the claim's.
     pub about: String,
+    /// Further lines about it, which are shown whole.
+    pub more: Vec<String>,
     /// What it is for.
     pub purpose: Purpose,
     /// Its fields.
@@ -74,8 +80,8 @@ impl Form {
     /// A form.
     pub fn new(title: &str, purpose: Purpose, fields: Vec<Field>) -> Form {
         let title = title.to_owned();
-        let about = String::new();
-        Form { title, about, purpose, fields, at: 0, waiting: false, notice: None, insist: false }
+        let (about, more) = (String::new(), Vec::new());
+        Form { title, about, more, purpose, fields, at: 0, waiting: false, notice: None, insist: false }
     }
 
     /// The same form about some words.

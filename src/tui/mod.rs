@@ -14,6 +14,7 @@ pub mod document;
 pub mod document_text;
 pub mod editor;
 mod editor_program;
+mod extractors;
 pub mod form;
 pub mod guard;
 pub mod keymap;
@@ -31,6 +32,7 @@ pub mod theme;
 mod watchdog;
 mod words;
 
+pub use extractors::Extractors;
 pub use run::run;
 
 use crate::bidi::{Host, Mode};
@@ -57,6 +59,8 @@ pub struct Options {
     pub query: String,
     /// Others' verdicts are hidden from the start.
     pub blind: bool,
+    /// Finds claims again.
+    pub extractors: Extractors,
 }
 
 /// Why the workbench could not be shown, or had to end.

@@ -38,6 +38,7 @@ pub fn run(casebook: Casebook, options: Options) -> Result<(), TuiError> {
     app.arrows = options.arrows;
     app.host = options.host;
     app.blind.on = options.blind;
+    app.extractors = options.extractors;
     if options.plain {
         app.theme = Theme::of_words();
     }
@@ -116,10 +117,10 @@ impl Run {
             any |= self.app.exporting != step;
             self.app.exporting = step;
         }
-        if self.app.merging.is_some() {
-            let step = Some(self.desk.merged());
-            any |= self.app.merging != step;
-            self.app.merging = step;
+        if self.app.job.is_some() {
+            let step = Some(self.desk.job());
+            any |= self.app.job != step;
+            self.app.job = step;
         }
         any
     }

@@ -9,9 +9,9 @@ use super::Args;
 use crate::again::{Fate, How, Tried, extract_again};
 use crate::import::Finder;
 use crate::journal::{Casebook, Renewed};
-use crate::locale::{self, Locale, Told};
+use crate::locale::{self, Locale};
 use crate::model::{Id, IdKind, Query};
-use crate::{say, tell};
+use crate::{say, tell, told};
 use serde::Serialize;
 use std::collections::HashSet;
 use std::sync::atomic::Ordering;
@@ -69,7 +69,7 @@ pub fn run(args: &Args, session: &Session, out: &mut Output) -> Result<(), Failu
         },
         &mut |tried| {
             sum.add(&tried.fate);
-            broken = told(args, &tried, finder.version(), out).err();
+            broken = told_of(args, &tried, finder.version(), out).err();
             broken.is_none()
         },
     );
@@ -117,7 +117,7 @@ impl Sum {
     }
 }
 
-fn told(args: &Args, tried: &Tried, version: &str, out: &mut Output) -> Result<(), Failure> {
+fn told_of(args: &Args, tried: &Tried, version: &str, out: &mut Output) -> Result<(), Failure> {
     let document = &tried.document;
     if args.json {
         return out.json(&line(tried, version));
@@ -129,7 +129,7 @@ fn told(args: &Args, tried: &Tried, version: &str, out: &mut Output) -> Result<(
     match &tried.fate {
         Fate::Done(renewed) => {
             let title = if document.title.is_empty() { "-" } else { &document.title };
-            let (id, numbers) = (args::brief(&document.id), numbers(renewed));
+            let (id, numbers) = (args::brief(&document.id), told::renewed(renewed));
             Ok(out.line(&tell!("again-done", id = id, numbers = numbers, title = title))?)
         }
         Fate::Withdrawn => {
@@ -142,22 +142,6 @@ fn told(args: &Args, tried: &Tried, version: &str, out: &mut Output) -> Result<(
             Ok(())
         }
         Fate::Same | Fate::Newer(_) => Ok(()),
-    }
-}
-
-fn numbers(renewed: &Renewed) -> Told {
-    let (new, gone, changed) = (renewed.new.len(), renewed.gone.len(), renewed.changed.len());
-    let same = renewed.same;
-    match renewed.touched {
-        0 => tell!("again-numbers", new = new, gone = gone, changed = changed, same = same),
-        touched => tell!(
-            "again-numbers-touched",
-            new = new,
-            gone = gone,
-            changed = changed,
-            same = same,
-            touched = touched,
-        ),
     }
 }
 

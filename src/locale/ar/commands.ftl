@@ -59,6 +59,9 @@ tui-name-documents = وثائق
 tui-do-documents = اختيار وثيقة وعرض ادعاءاتها وحدها
 tui-hint-documents = الوثائق
 
+tui-name-again = استخراج من جديد
+tui-do-again = استخراج ادعاءات الوثيقة من جديد بالقواعد والكلمات الحالية؛ وما عُمل عليه يبقى
+
 ## check
 tui-name-verdict = حكم
 tui-do-verdict = إصدار حكم: تقدير وأسبابه
@@ -151,6 +154,10 @@ tui-do-mark-end = عند التحديد: إلى نهاية السطر
 ## conflicts
 tui-name-merge = دمج
 tui-do-merge = أخذ ما في نسخة أخرى من ملف التحقق: يُعرض أولا ثم يُسأل عنه
+tui-name-trust = ثقة
+tui-do-trust = لمن المفاتيح التي كتبت هنا، مع بصماتها، وبمن تثق
+tui-name-share = مشاركة
+tui-do-share = كتابة نسخة لتسليمها، من كل شيء أو من ادعاءات المرشح: يُعرض ما فيها أولا ثم يُسأل عنها
 tui-name-conflicts = تعارضات
 tui-do-conflicts = عرض ما كتبه المدققون مختلفين فيه، جنبا إلى جنب، والاختيار منه
 tui-name-next-conflict = التعارض التالي

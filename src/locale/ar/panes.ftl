@@ -98,6 +98,22 @@ tui-doing-keeping = حفظ ملف التحقق كما كان، بجانبه
 tui-doing-ending = تسليم كل شيء إلى القرص
 tui-doing-reading = قراءة الادعاءات
 tui-doing-writing = كتابة الملف
+tui-doing-drafting = إعداد النسخة في مجلد خاص
+
+## تسليم نسخة
+
+tui-share-drafting = إعداد النسخة
+tui-share-writing = كتابتها
+tui-share-preview = ما تحويه النسخة وما تكشفه
+tui-share-done = كُتبت النسخة
+tui-share-cancelling = جارٍ الإلغاء… ولا يُكتب شيء.
+tui-share-ask-stop = Esc يوقفه؛ ولا يُكتب شيء قبل أن يتم كله.
+tui-share-ask = أتُكتب؟   y نعم   n لا
+tui-share-whole = كل شيء: الوثائق والادعاءات والأدلة والأحكام والتعليقات، وأسماء كل من عمل فيه ووسائل الاتصال بهم.
+tui-share-part = ادعاءات المرشح «{ $query }» مع وثائقها (نصها كاملا) وأدلتها والأحكام والتعليقات عليها، وأسماء المشاركين فيها؛ أما ما عداها فيُذكر أنه جرى من دون ما قيل فيه.
+tui-share-plain = ! النسخة غير مشفّرة: فمن يحصل على الملف يقرأ كل ما فيه.
+tui-share-else = وأمر `hudna share` يشفّر النسخة أيضا (--encrypt) ويحجب الأسماء (--redact).
+tui-share-sha256 = البصمة SHA-256، لتُبلَّغ للمستلم بوسيلة أخرى:
 
 ## الدمج
 

@@ -40,6 +40,7 @@ tui-head-erasures = { $n ->
 tui-writing-file = حفظ الملف
 tui-writing-undo = التراجع
 tui-writing-erase = المحو
+tui-writing-again = جارٍ الاستخراج من جديد
 tui-writing-merge = الدمج
 tui-writing = الكتابة
 
@@ -66,7 +67,7 @@ tui-hint-filter-move = تنقل في القائمة
 tui-withdraw-none = ليس لهذا الادعاء دليل ولا حكم يُسحب.
 tui-span-none = أُدخل هذا الادعاء يدويا، فلا موضع له.
 tui-document-none = أُدخل هذا الادعاء يدويا، فلا وثيقة له.
-tui-merge-under-way = ثمة دمج جارٍ.
+tui-merge-under-way = ثمة عمل آخر جارٍ.
 tui-conflicts-own-verdicts = الحكم لصاحبه: r لتجديد حكمك وw لسحبه؛ ولا ينهيه أحد عن غيره.
 tui-conflicts-place = الموضع لا يُكتب: اختر أحد الطرفين، أو حدد موضعا آخر في الوثيقة (d ثم s).
 tui-conflicts-no-claim = ليس هذا حقلا من حقول ادعاء.
@@ -85,6 +86,7 @@ tui-blind-off = تظهر الأحكام كلها.
 tui-blind-filter = الحقل verdict: يكشف ما هو مخفي؛ وb يظهر الأحكام كلها
 tui-blind-filter-off = وأزيل المرشح لأنه يطلب أحكاما بعينها.
 tui-copied = نُسخ، إن كانت الطرفية تسمح بذلك.
+tui-share-left = لم يُكتب شيء.
 tui-merge-left = لم يتغير شيء.
 tui-merge-stopped = أُوقف: لم يتغير شيء.
 
@@ -108,6 +110,7 @@ tui-undone-part = { $verb }: { $what }، { $n } من { $all }. وتُرك ما �
 tui-undone-over = وu مرة أخرى لتخطيه.
 tui-undone-erasure = ويبقى المحو الذي جاء بعده: فلا تراجع عن محو.
 tui-did-refuse = تُرك هنا؛ ويمكن تأكيد المحو لاحقا.
+tui-did-again = أعيد الاستخراج: { $numbers }؛ وu يتراجع عنه.
 tui-did-name = حُفظ الاسم.
 tui-did-put-back = أُعيد ملف التحقق إلى مكانه.
 tui-did-take-up = فُتح الملف الموجود الآن؛ وكان { $n ->
@@ -162,7 +165,7 @@ tui-confirm-put-back = حذف برنامج آخر ملف التحقق. أتعي�
 tui-confirm-take-up = وضع برنامج آخر ملفا غيره مكان ملف التحقق. أتفتحه وتدمج فيه ما ينقصه؟
 tui-quit-typed = ما كتبته هنا لم يُحفظ.
 tui-quit-writing = ما زالت كتابة جارية.
-tui-quit-merging = ثمة دمج جارٍ؛ ولا يُحفظ منه شيء قبل أن يتم.
+tui-quit-merging = ثمة دمج أو نسخ جارٍ؛ ولا يُحفظ منه شيء قبل أن يتم.
 tui-quit-exporting = ما زال تقرير يُكتب.
 
 ## شاشات قارئ الشاشة

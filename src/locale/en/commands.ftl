@@ -59,6 +59,9 @@ tui-name-documents = documents
 tui-do-documents = choose a document and list only its claims
 tui-hint-documents = documents
 
+tui-name-again = again
+tui-do-again = look for claims again in the document, by the present rules and words; what was worked on stays
+
 ## check
 tui-name-verdict = verdict
 tui-do-verdict = give a verdict: a rating and its reasons
@@ -151,6 +154,10 @@ tui-do-mark-end = marking: to the end of the row
 ## conflicts
 tui-name-merge = merge
 tui-do-merge = take over what another copy of the case holds: shown first, then asked for
+tui-name-trust = trust
+tui-do-trust = whose keys wrote here, with their fingerprints, and whom you trust
+tui-name-share = share
+tui-do-share = write a copy to hand over, of everything or of the filter's claims: shown first, then asked
 tui-name-conflicts = conflicts
 tui-do-conflicts = see what checkers wrote unlike each other, side by side, and choose
 tui-name-next-conflict = next-conflict

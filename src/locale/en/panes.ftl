@@ -86,6 +86,22 @@ tui-doing-keeping = keeping the casebook as it was, beside it
 tui-doing-ending = handing all to the disk
 tui-doing-reading = reading the claims
 tui-doing-writing = writing the file
+tui-doing-drafting = making the copy in a private folder
+
+## Handing a copy over
+
+tui-share-drafting = Making the copy
+tui-share-writing = Writing it
+tui-share-preview = What the copy holds and tells
+tui-share-done = Written
+tui-share-cancelling = Cancelling… nothing is written.
+tui-share-ask-stop = Esc stops it; nothing is written before all is done.
+tui-share-ask = Write it?   y yes   n no
+tui-share-whole = Everything: documents, claims, evidence, verdicts and comments, and the names and contacts of all who worked on it.
+tui-share-part = The claims of the filter “{ $query }” with their documents (the whole text), evidence, verdicts and comments, and the names of those who took part; of all else that it happened, not what was said.
+tui-share-plain = ! It is not encrypted: whoever gets the file reads all of it.
+tui-share-else = `hudna share` also encrypts a copy (--encrypt) and leaves names out (--redact).
+tui-share-sha256 = SHA-256, to be told to the receiver over another channel:
 
 ## A merge
 

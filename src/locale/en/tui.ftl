@@ -29,6 +29,7 @@ tui-head-erasures = { $n ->
 tui-writing-file = Storing the file
 tui-writing-undo = Taking back
 tui-writing-erase = Erasing
+tui-writing-again = Looking again
 tui-writing-merge = Merging
 tui-writing = Writing
 
@@ -55,7 +56,7 @@ tui-hint-filter-move = move in the list
 tui-withdraw-none = This claim has neither evidence nor a verdict to withdraw.
 tui-span-none = This claim was typed in: it has no span.
 tui-document-none = This claim was typed in: it has no document.
-tui-merge-under-way = A merge is under way.
+tui-merge-under-way = Something else is still under way.
 tui-conflicts-own-verdicts = Verdicts are their checkers' own: r gives yours anew, w withdraws it; nobody ends it for another.
 tui-conflicts-place = A place is not typed: take a side, or mark another in the document (d, s).
 tui-conflicts-no-claim = This is not a field of a claim.
@@ -74,6 +75,7 @@ tui-blind-off = All verdicts are shown.
 tui-blind-filter = verdict: would tell what is hidden; b shows all verdicts
 tui-blind-filter-off = The filter asked for verdicts and was taken off.
 tui-copied = Copied, if this terminal allows it.
+tui-share-left = Nothing was written.
 tui-merge-left = Nothing was changed.
 tui-merge-stopped = Stopped: nothing was changed.
 
@@ -97,6 +99,7 @@ tui-undone-part = { $verb }: { $what }, { $n } of { $all }. Written since, so le
 tui-undone-over = u again passes it over.
 tui-undone-erasure = The erasure after it stays: none can be taken back.
 tui-did-refuse = Left here; it can be confirmed later.
+tui-did-again = Looked again: { $numbers }. u takes it back.
 tui-did-name = Name kept.
 tui-did-put-back = The casebook was put back in its place.
 tui-did-take-up = The file that is there now is open; it lacked { $n ->
@@ -143,7 +146,7 @@ tui-confirm-put-back = Another program removed the casebook's file. Put it back 
 tui-confirm-take-up = Another program put another file in the casebook's place. Open that, and merge into it what it lacks?
 tui-quit-typed = What was typed here is not saved.
 tui-quit-writing = Something is still being written.
-tui-quit-merging = A merge is under way; nothing of it is kept before it is done.
+tui-quit-merging = A merge or a copy is under way; nothing of it is kept before it is done.
 tui-quit-exporting = A report is still being written.
 
 ## Screens for screen readers

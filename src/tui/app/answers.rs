@@ -29,7 +29,10 @@ impl App {
             Answer::Erasures(Ok(erasures)) => command::erasing::offer(self, erasures),
             Answer::Conflicts(Ok(found)) => self.conflicts.take(found),
             Answer::Previewed(found, whose) => layer::merge::previewed(self, found, whose),
+            Answer::Drafted(tells, head) => layer::share::drafted(self, tells, head),
+            Answer::Shared(result) => layer::share::shared(self, result),
             Answer::Merged(result) => layer::merge::merged(self, result),
+            Answer::Keys(Ok(keys)) => command::keys::offer(self, keys),
             Answer::Documents(Ok(documents)) => command::documents::offer(self, documents),
             Answer::Skipped => {}
             Answer::Changed => self.reload(),
@@ -51,6 +54,7 @@ impl App {
             | Answer::Desk(Err(failure))
             | Answer::Documents(Err(failure))
             | Answer::Conflicts(Err(failure))
+            | Answer::Keys(Err(failure))
             | Answer::Erasures(Err(failure))
             | Answer::Lost(failure) => self.fail(&failure),
         }

@@ -20,10 +20,26 @@ pub(super) const TABLE: &[Command] = &[
         hint: None,
         when: in_claims,
         run: |app| {
-            if app.merging.is_some() {
+            if app.job.is_some() {
                 return app.say(Tone::Notice, say!("tui-merge-under-way"));
             }
             app.layers.push(Layer::Form(Box::new(make::merge("", ""))));
+        },
+    },
+    Command {
+        name: "share",
+        title: || say!("tui-name-share"),
+        doc: || say!("tui-do-share"),
+        keys: &["S"],
+        group: GROUP,
+        hint: None,
+        when: in_claims,
+        run: |app| {
+            if app.job.is_some() {
+                return app.say(Tone::Notice, say!("tui-merge-under-way"));
+            }
+            let form = make::share(app, "", !app.list.query().is_empty());
+            app.layers.push(Layer::Form(Box::new(form)));
         },
     },
     Command {

@@ -1,24 +1,47 @@
 //! Choosing a document to list the claims of.
 
-use super::{Command, in_claims};
+use super::{Command, Words, has_claim, in_claims, in_document};
 use crate::locale;
 use crate::model::{Document, Id};
 use crate::say;
 use crate::tui::app::{App, Tone};
-use crate::tui::desk::{Order, Read};
+use crate::tui::desk::{Order, Read, Write};
 use crate::tui::editor::Editor;
 use crate::tui::layer::{Layer, Pick, PickFor};
 
-pub(super) const TABLE: &[Command] = &[Command {
-    name: "documents",
-    title: || say!("tui-name-documents"),
-    doc: || say!("tui-do-documents"),
-    keys: &["o"],
-    group: || say!("tui-group-reading"),
-    hint: Some(|| say!("tui-hint-documents")),
-    when: in_claims,
-    run: |app| app.order(Order::Read(Read::Documents)),
-}];
+const GROUP: Words = || say!("tui-group-reading");
+
+pub(super) const TABLE: &[Command] = &[
+    Command {
+        name: "documents",
+        title: || say!("tui-name-documents"),
+        doc: || say!("tui-do-documents"),
+        keys: &["o"],
+        group: GROUP,
+        hint: Some(|| say!("tui-hint-documents")),
+        when: in_claims,
+        run: |app| app.order(Order::Read(Read::Documents)),
+    },
+    Command {
+        name: "again",
+        title: || say!("tui-name-again"),
+        doc: || say!("tui-do-again"),
+        keys: &["E"],
+        group: GROUP,
+        hint: None,
+        when: |app| in_document(app) || (in_claims(app) && has_claim(app)),
+        run: again,
+    },
+];
+
+/// Looks for claims again in the document that is read, or in that of the claim.
+fn again(app: &mut App) {
+    let open = app.open_document().map(|document| document.id().clone());
+    match open.or_else(|| app.claim().and_then(|claim| claim.document.clone())) {
+        Some(document) => app.write(Write::Again(document, app.extractors.clone())),
+        None => app.say(Tone::Notice, say!("tui-document-none")),
+    }
+}
 
 /// Offers the documents that were read.
 pub fn offer(app: &mut App, documents: Vec<Document>) {

@@ -6,6 +6,7 @@ pub mod conflicts;
 pub mod documents;
 pub mod erasing;
 mod export;
+pub mod keys;
 mod marking;
 mod moving;
 mod program;
@@ -53,6 +54,7 @@ const TABLES: &[&[Command]] = &[
     export::TABLE,
     marking::TABLE,
     conflicts::TABLE,
+    keys::TABLE,
     program::TABLE,
 ];
 

@@ -83,7 +83,7 @@ pub fn quit(app: &mut App) {
     let although = match () {
         () if typed => say!("tui-quit-typed"),
         () if app.writing.is_some() => say!("tui-quit-writing"),
-        () if app.merging.is_some() => say!("tui-quit-merging"),
+        () if app.job.is_some() => say!("tui-quit-merging"),
         () if app.exporting.is_some() => say!("tui-quit-exporting"),
         () => return app.effects.push(Effect::Quit),
     };

@@ -1,15 +1,13 @@
 //! A merge as a job of its own: files are proved and what they would bring is told; then it waits for a person's word.
 
+use super::job::Hands;
 use super::order::{Answer, Failure, MergeFile};
-use super::way::{Doing, Step, Way};
+use super::way::Doing;
 use crate::journal::{self, Casebook, CasebookError, Keyring, MergeOptions, Merged};
 use crate::locale;
 use crate::people::{self, People};
 use crate::say;
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::JoinHandle;
 
 /// What is to be known of those whose entries a merge brings, in words.
 #[derive(Debug, Default)]
@@ -38,76 +36,13 @@ impl Whose {
     }
 }
 
-/// A merge under way.
-pub struct Job {
-    way: Arc<Way>,
-    /// Says that it is to be done; gone, it is not.
-    word: Option<Sender<()>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Job {
-    /// Begins: the answer tells what the file would bring.
-    pub fn start(place: (PathBuf, Keyring), file: MergeFile, back: Sender<Answer>) -> Option<Job> {
-        let (word, given) = channel();
-        let way = Arc::new(Way::default());
-        let going = way.clone();
-        let work = move || {
-            let done = super::caught(|| run(&place, &file, &going, &given, &back));
-            // A person who left it awaits no answer.
-            let result = match done {
-                Ok(Some(merged)) => Ok(Box::new(merged)),
-                Ok(None) => return,
-                Err(failure) => Err(failure),
-            };
-            let _ = back.send(Answer::Merged(result));
-        };
-        let locale = locale::current();
-        let work = move || locale::within(locale, work);
-        let thread = std::thread::Builder::new().name("hudna merge".into()).spawn(work).ok()?;
-        Some(Job { way, word: Some(word), thread: Some(thread) })
-    }
-
-    /// The person's word: it is to be done, or not.
-    pub fn decide(&mut self, yes: bool) {
-        if let Some(word) = self.word.take()
-            && yes
-        {
-            self.way.tell(Doing::Merge(journal::Doing::Waiting), 0, 0);
-            let _ = word.send(());
-        }
-    }
-
-    /// Stops it, as long as it is not done.
-    pub fn stop(&mut self) {
-        self.way.stop();
-        self.word = None;
-    }
-
-    /// How far it is.
-    pub fn step(&self) -> Step {
-        self.way.step()
-    }
-}
-
-impl Drop for Job {
-    /// Its private copies go with it, before the program does.
-    fn drop(&mut self) {
-        self.stop();
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
-    }
-}
-
 /// Merges, if the person wants it; nothing where they do not.
-fn run(
+pub fn run(
     place: &(PathBuf, Keyring),
     file: &MergeFile,
-    way: &Arc<Way>,
-    given: &Receiver<()>,
-    back: &Sender<Answer>,
-) -> Result<Option<Merged>, Failure> {
+    hands: &Hands,
+) -> Result<Option<Box<Merged>>, Failure> {
+    let Hands { way, given, back } = hands;
     let mut casebook = Casebook::open(&place.0, place.1.clone())?;
     let mut told = |doing: journal::Doing, done: u64, all: u64| way.tell(Doing::Merge(doing), done, all);
     let options = MergeOptions { other_case: file.other_case, ..MergeOptions::default() };
@@ -129,5 +64,5 @@ fn run(
     }
     let merged = casebook.merge(&incoming, &mut told)?;
     people::meet(merged.by.iter().map(|by| &by.key), &place.1)?;
-    Ok(Some(merged))
+    Ok(Some(Box::new(merged)))
 }

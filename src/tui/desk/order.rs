@@ -1,11 +1,13 @@
 //! What is asked of the threads and what they answer.
 
-use crate::journal::{CasebookError, Erasure, Merged, Replaced};
+use crate::journal::{CasebookError, Erasure, Merged, Replaced, Shared, Tells};
 use crate::model::{
-    Checker, Claim, ClaimEdit, ClaimFile, Conflict, Document, EndedBy, Id, NewClaim, NewEvidence, Query,
-    Scale,
+    Checker, Claim, ClaimEdit, ClaimFile, Conflict, Document, EndedBy, Id, KeyState, NewClaim, NewEvidence,
+    Query, Scale,
 };
+use crate::people::Word;
 use crate::store::foreign::ForeignError;
+use crate::tui::Extractors;
 use crate::tui::conflicts::Against;
 use crate::tui::document_text::DocumentText;
 use std::path::PathBuf;
@@ -24,10 +26,12 @@ pub enum Order {
     StopExport,
     /// Read and prove another casebook, and tell what a merge would bring.
     Merge(MergeFile),
-    /// Take it over, or leave it.
-    DecideMerge(bool),
+    /// Make a copy to hand over, and tell what it tells.
+    Share(ShareFile),
+    /// Do what was told: take it over, hand it over; or leave it.
+    Decide(bool),
     /// Stop it before it is done.
-    StopMerge,
+    StopJob,
     /// Read from the file that lies in the casebook's place now.
     Reopen,
 }
@@ -83,6 +87,8 @@ pub enum Read {
     Documents,
     /// What stands against each other.
     Conflicts,
+    /// Whose keys wrote.
+    Keys,
     /// The erasures that merges brought and that nobody here has confirmed.
     Erasures,
     /// Nothing, but from now on from the file that lies in the casebook's place.
@@ -144,6 +150,10 @@ pub enum Write {
     UndoOver,
     /// Do it again.
     Redo,
+    /// Look for claims again in a document.
+    Again(Id, Extractors),
+    /// Say something of a key.
+    OfKey(Box<KeyState>, Word, String),
     /// Set the checker's name and contact.
     Name(String, String),
     /// Erase something for good.
@@ -189,6 +199,36 @@ pub struct MergeFile {
     pub typed: String,
     /// Whether entries of another case may come in.
     pub other_case: bool,
+}
+
+/// A copy to hand over.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShareFile {
+    /// Where to.
+    pub path: PathBuf,
+    /// The same as it was typed.
+    pub typed: String,
+    /// The claims meant; all that there is if none.
+    pub query: Option<Query>,
+    /// The same as text.
+    pub query_text: String,
+}
+
+/// A key as this person knows it, in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeyOf {
+    /// The key.
+    pub key: KeyState,
+    /// Whose it says that it is.
+    pub name: String,
+    /// What this person makes of it.
+    pub trust: String,
+    /// What stands of it, with labels.
+    pub about: Vec<(String, String)>,
+    /// What to be careful about.
+    pub warnings: Vec<String>,
+    /// Why it cannot be trusted, if it cannot.
+    pub no_trust: Option<(String, String)>,
 }
 
 /// A page of a list.
@@ -296,6 +336,12 @@ pub enum Answer {
     Previewed(Box<Merged>, Box<super::Whose>),
     /// What it brought, or why it was not done.
     Merged(Result<Box<Merged>, Failure>),
+    /// What a copy to hand over tells, and the head of the casebook.
+    Drafted(Box<Tells>, String),
+    /// It was handed over, or not.
+    Shared(Result<Box<Shared>, Failure>),
+    /// Whose keys wrote, and what is known of them here.
+    Keys(Result<Vec<KeyOf>, Failure>),
     /// The erasures not confirmed here.
     Erasures(Result<Vec<Erasure>, Failure>),
     /// A read that a later one of its kind made needless.

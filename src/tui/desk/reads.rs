@@ -94,6 +94,7 @@ fn answer(casebook: &Casebook, read: Read) -> Answer {
             Ok((casebook.scale()?, casebook.me()?, casebook.waiting_erasures()?, ended))
         })),
         Read::Conflicts => Answer::Conflicts(caught(|| against(casebook))),
+        Read::Keys => Answer::Keys(caught(|| super::keys::all(casebook))),
         Read::Documents => Answer::Documents(caught(|| Ok(casebook.documents()?))),
         Read::Erasures => Answer::Erasures(caught(|| {
             let mut found = casebook.erasures()?;

@@ -18,6 +18,10 @@ pub enum Doing {
     Reading,
     /// The report is written: bytes, and nobody knows of how many.
     Writing,
+    /// A copy to hand over is made in a private place.
+    Drafting,
+    /// It is written where it is to go: bytes.
+    HandingOver,
 }
 
 /// How far a job is.
@@ -88,7 +92,8 @@ impl Doing {
             Doing::Merge(Merge::Keeping) => say!("tui-doing-keeping"),
             Doing::Merge(Merge::Ending) => say!("tui-doing-ending"),
             Doing::Reading => say!("tui-doing-reading"),
-            Doing::Writing => say!("tui-doing-writing"),
+            Doing::Writing | Doing::HandingOver => say!("tui-doing-writing"),
+            Doing::Drafting => say!("tui-doing-drafting"),
         }
     }
 }

@@ -2,10 +2,14 @@
 
 use super::caught;
 use super::order::{Answer, Failure, Write, Wrote};
+use crate::again::{Fate, extract_again};
+use crate::import::Finder;
 use crate::journal::{Casebook, Reach, TakenUp, Undone};
-use crate::model::{Claim, ClaimEdit, Conflict, Field};
+use crate::model::{Claim, ClaimEdit, Conflict, Field, Id};
+use crate::people::People;
 use crate::say;
 use crate::told;
+use crate::tui::Extractors;
 use crate::tui::words;
 use std::sync::mpsc::{Receiver, Sender};
 
@@ -74,6 +78,11 @@ fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
         Write::RefuseErasure(what, why) => {
             done(casebook.refuse_erasure(&what, &why)?, say!("tui-did-refuse"))
         }
+        Write::Again(document, extractors) => again(casebook, &document, &extractors)?,
+        Write::OfKey(key, word, note) => {
+            let people = People::known(casebook.keys()?, casebook.keyring())?;
+            people.keep_word(&key, word, &note, casebook.keyring())?.text
+        }
         Write::TakeUp => {
             reopened = true;
             taken_up(casebook.take_up()?)
@@ -83,6 +92,24 @@ fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
         }
     };
     Ok(Wrote { message, show, reopened, stuck })
+}
+
+/// Looks for claims again in a document, by the rules and words that there are now.
+fn again(casebook: &mut Casebook, document: &Id, extractors: &Extractors) -> Result<String, Failure> {
+    let extractor = extractors.make()?;
+    let (finder, mut fate) = (Finder::Rules(&extractor), None);
+    let documents = std::slice::from_ref(document);
+    extract_again(casebook, &finder, documents, true, 1, &mut |_, _| true, &mut |tried| {
+        fate = Some(tried.fate);
+        true
+    })?;
+    match fate {
+        Some(Fate::Done(renewed)) => Ok(say!("tui-did-again", numbers = told::renewed(&renewed).text)),
+        Some(Fate::Same) => Ok(say!("again-all-same", version = finder.version())),
+        Some(Fate::Newer(_)) => Ok(say!("again-newer", n = 1)),
+        Some(Fate::Failed(error)) => Err(Failure::new(error.to_string(), error.hint())),
+        Some(Fate::Withdrawn) | None => Ok(say!("again-withdrawn", id = document.brief())),
+    }
 }
 
 fn taken_up(taken: TakenUp) -> String {

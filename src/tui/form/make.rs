@@ -7,6 +7,8 @@ use crate::model::{
 };
 use crate::say;
 use crate::told;
+use crate::tui::app::App;
+use crate::tui::desk::KeyOf;
 use crate::tui::words::{self, both};
 use std::collections::HashSet;
 
@@ -213,6 +215,42 @@ pub fn merge(path: &str, other_case: &str) -> Form {
         Field::choice("entries", say!("tui-help-entries"), cases, other_case),
     ];
     Form::new(&say!("tui-form-merge"), Purpose::Merge, fields)
+}
+
+/// A copy to hand over.
+pub fn share(app: &App, path: &str, part: bool) -> Form {
+    let mut which = vec![("whole".to_owned(), say!("tui-share-all"))];
+    if !app.list.query().is_empty() {
+        which.push(("part".to_owned(), say!("tui-share-filter", query = app.filter.editor.text())));
+    }
+    let chosen = if part { "part" } else { "whole" };
+    let fields = vec![
+        Field::choice("claims", say!("tui-help-share-claims"), which, chosen),
+        Field::line("file", say!("tui-help-share-file"), path),
+    ];
+    Form::new(&say!("tui-form-share"), Purpose::Share, fields)
+}
+
+/// Say whether one trusts a key, whose fingerprint stands there to be compared.
+pub fn trust(of: &KeyOf) -> Form {
+    let words = [
+        ("trust", say!("tui-word-trust")),
+        ("distrust", say!("tui-word-distrust")),
+        ("forget", say!("tui-word-forget")),
+    ];
+    let words = words.map(|(code, words)| (code.to_owned(), words));
+    let mut word = Field::choice("decision", say!("tui-help-trust"), words, "");
+    if let Input::Choice(choice) = &mut word.input {
+        choice.listed = true;
+    }
+    let note = Field::line("note", say!("tui-help-trust-note"), "");
+    let lines = of.about.iter().map(|(label, words)| format!("{label}: {words}"));
+    let head = [of.key.fingerprint.clone(), format!("{}: {}", say!("trust-trust"), of.trust)];
+    let mut form = Form::new(&say!("tui-form-trust"), Purpose::Trust(Box::new(of.clone())), vec![word, note])
+        .about(&of.name);
+    form.more = head.into_iter().chain(lines).collect();
+    form.notice = Some(of.warnings.join(" ")).filter(|warnings| !warnings.is_empty());
+    form
 }
 
 /// A value in place of those that stand against each other.

@@ -1,11 +1,13 @@
 //! What a filled-in form does.
 
 use super::{Form, Purpose};
+use crate::journal;
 use crate::model::{ClaimEdit, Field, Grade, Id, NewClaim, NewEvidence, Status};
+use crate::people::Word;
 use crate::say;
-use crate::tui::app::App;
-use crate::tui::desk::{Export, MergeFile, Write};
-use crate::tui::layer::{Layer, Merging};
+use crate::tui::app::{App, sentence};
+use crate::tui::desk::{Export, KeyOf, MergeFile, ShareFile, Write};
+use crate::tui::layer::{Layer, Merging, Sharing};
 use std::path::{Path, PathBuf};
 
 /// What is wrong with a form: which field, and why.
@@ -17,6 +19,7 @@ pub fn submit(app: &mut App, form: &mut Form) -> bool {
         Purpose::Export => return export(app, form),
         Purpose::Find => return find(app, form),
         Purpose::Merge => return merge(app, form),
+        Purpose::Share => return share(app, form),
         Purpose::Edit(_) if !form.is_changed() => return true,
         _ => write(form),
     };
@@ -64,6 +67,7 @@ fn write(form: &Form) -> Result<Write, Complaint> {
         Purpose::Name => {
             Write::Name(form.value("name").trim().to_owned(), form.value("contact").trim().to_owned())
         }
+        Purpose::Trust(of) => trust(form, of)?,
         Purpose::Erase(what) => {
             typed(form, what)?;
             let why = needed(form, "why", say!("tui-need-why-erase"))?;
@@ -77,8 +81,20 @@ fn write(form: &Form) -> Result<Write, Complaint> {
             typed(form, what)?;
             Write::ConfirmErasure(what.clone())
         }
-        Purpose::Export | Purpose::Find | Purpose::Merge => return Err(("", String::new())),
+        Purpose::Export | Purpose::Find | Purpose::Merge | Purpose::Share => return Err(("", String::new())),
     })
+}
+
+fn trust(form: &Form, of: &KeyOf) -> Result<Write, Complaint> {
+    let word = match (needed(form, "decision", say!("tui-need-word"))?.as_str(), &of.no_trust) {
+        ("trust", Some((why, hint))) => {
+            return Err(("decision", format!("{} {hint}", sentence(why))));
+        }
+        ("trust", None) => Word::Trust,
+        ("distrust", _) => Word::Distrust,
+        _ => Word::Forget,
+    };
+    Ok(Write::OfKey(Box::new(of.key.clone()), word, form.value("note").trim().to_owned()))
 }
 
 fn needed(form: &Form, field: &'static str, words: String) -> Result<String, Complaint> {
@@ -241,6 +257,29 @@ fn merge(app: &mut App, form: &mut Form) -> bool {
         Err(error) => form.complain("file", format!("{}: {error}", path.display())),
     }
     false
+}
+
+fn share(app: &mut App, form: &mut Form) -> bool {
+    let typed = form.value("file").trim().to_owned();
+    let path = expand(&typed);
+    if typed.is_empty() || path.is_dir() {
+        form.complain("file", say!("tui-need-file-name"));
+        return false;
+    }
+    if let Err(refused) = journal::is_free(&path) {
+        form.complain("file", format!("{} {}", sentence(&refused.to_string()), say!("tui-need-other-name")));
+        return false;
+    }
+    let part = form.value("claims") == "part";
+    let file = ShareFile {
+        path,
+        typed,
+        query: part.then(|| app.list.query().clone()),
+        query_text: app.filter.editor.text().to_owned(),
+    };
+    app.layers.push(Layer::Share(Box::new(Sharing::new(file.clone()))));
+    app.share(file);
+    true
 }
 
 /// The longest beginning that all files have whose path begins so, a folder with its slash.

@@ -57,12 +57,10 @@ impl Merging {
 
     /// Does what a key means here.
     pub fn press(&mut self, key: &Key) -> Outcome {
-        let scroll = |by: isize| self.scroll.set(self.scroll.get().saturating_add_signed(by));
+        if super::scrolled(&self.scroll, key) {
+            return Outcome::Keep;
+        }
         match (&self.stage, key.name()) {
-            (_, "j" | "down") => scroll(1),
-            (_, "k" | "up") => scroll(-1),
-            (_, "pgdn" | "space") => scroll(10),
-            (_, "pgup") => scroll(-10),
             (Stage::Proving | Stage::Taking, "esc") if !self.stopping => {
                 self.stopping = true;
                 return Outcome::Merge(Word::Leave);
@@ -85,16 +83,16 @@ pub fn decided(app: &mut App, merging: Merging, word: Word) {
     match word {
         Word::Take => {
             merging.scroll.set(0);
-            app.merging = Some(Step::default());
-            app.order(Order::DecideMerge(true));
+            app.job = Some(Step::default());
+            app.order(Order::Decide(true));
             app.layers.push(Layer::Merge(merging));
         }
         Word::Leave => {
             let asked = matches!(merging.stage, Stage::Asking(_));
-            app.order(if asked { Order::DecideMerge(false) } else { Order::StopMerge });
+            app.order(if asked { Order::Decide(false) } else { Order::StopJob });
             match asked {
                 true => {
-                    app.merging = None;
+                    app.job = None;
                     app.say(Tone::Notice, say!("tui-merge-left"));
                 }
                 // It says itself when it has stopped.
@@ -107,7 +105,7 @@ pub fn decided(app: &mut App, merging: Merging, word: Word) {
 
 /// What the file would bring is known.
 pub fn previewed(app: &mut App, found: Box<Merged>, whose: Box<Whose>) {
-    app.merging = None;
+    app.job = None;
     match here(app) {
         // It was ready in the moment in which it was to stop.
         Some(merging) if merging.stopping => {
@@ -121,7 +119,7 @@ pub fn previewed(app: &mut App, found: Box<Merged>, whose: Box<Whose>) {
 
 /// It was taken over, or not.
 pub fn merged(app: &mut App, result: Result<Box<Merged>, Failure>) {
-    app.merging = None;
+    app.job = None;
     match result {
         Ok(brought) => {
             if let Some(merging) = here(app) {

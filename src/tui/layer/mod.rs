@@ -5,12 +5,14 @@ pub mod help;
 pub mod merge;
 mod palette;
 mod pick;
+pub mod share;
 
 pub use confirm::{Confirm, Question};
 pub use help::Help;
-pub use merge::{Merging, Stage};
+pub use merge::{Merging, Stage, Word};
 pub use palette::Palette;
 pub use pick::{Pick, PickFor};
+pub use share::{Handing, Sharing};
 
 use super::app::{App, Effect};
 use super::command::Command;
@@ -19,6 +21,7 @@ use super::editor::keys::Press;
 use super::form::{self, Form, Input};
 use super::keymap::Key;
 use ratatui::crossterm::event::KeyEvent;
+use std::cell::Cell;
 
 /// Something over the panes that has the keys.
 #[derive(Debug)]
@@ -35,6 +38,8 @@ pub enum Layer {
     Confirm(Confirm),
     /// A merge under way.
     Merge(Merging),
+    /// A copy that is handed over.
+    Share(Box<Sharing>),
 }
 
 /// What becomes of a layer after a key.
@@ -55,7 +60,9 @@ pub enum Outcome {
     /// It goes and one of its options was chosen.
     Chosen(PickFor, usize),
     /// Something was decided of the merge.
-    Merge(merge::Word),
+    Merge(Word),
+    /// Something was decided of the copy to hand over.
+    Share(Word),
     /// It goes and the question was answered with yes.
     Yes(Question),
 }
@@ -76,9 +83,22 @@ impl Layer {
             Layer::Pick(pick) => Some(&pick.editor),
             Layer::Palette(palette) => Some(&palette.editor),
             Layer::Help(help) => Some(&help.editor),
-            Layer::Confirm(_) | Layer::Merge(_) => None,
+            Layer::Confirm(_) | Layer::Merge(_) | Layer::Share(_) => None,
         }
     }
+}
+
+/// Scrolls lines, if the key does.
+fn scrolled(lines: &Cell<usize>, key: &Key) -> bool {
+    let by = match key.name() {
+        "j" | "down" => 1,
+        "k" | "up" => -1,
+        "pgdn" | "space" => 10,
+        "pgup" => -10,
+        _ => return false,
+    };
+    lines.set(lines.get().saturating_add_signed(by));
+    true
 }
 
 /// Gives a key to the topmost layer.
@@ -93,6 +113,7 @@ pub fn press(app: &mut App, event: &KeyEvent, key: &Key) {
         Layer::Help(help) => help.press(&mut press),
         Layer::Confirm(confirm) => confirm.press(key),
         Layer::Merge(merging) => merging.press(key),
+        Layer::Share(sharing) => sharing.press(key),
     };
     follow(app, layer, outcome);
 }
@@ -125,6 +146,11 @@ fn follow(app: &mut App, mut layer: Layer, outcome: Outcome) {
                 merge::decided(app, merging, word);
             }
         }
+        Outcome::Share(word) => {
+            if let Layer::Share(sharing) = layer {
+                share::decided(app, *sharing, word);
+            }
+        }
         Outcome::Yes(question) => confirm::yes(app, question),
     }
 }
@@ -136,6 +162,6 @@ pub fn paste(app: &mut App, text: &str) {
         Some(Layer::Pick(pick)) => pick.paste(text),
         Some(Layer::Palette(palette)) => palette.editor.paste(text),
         Some(Layer::Help(help)) => help.editor.paste(text),
-        Some(Layer::Confirm(_) | Layer::Merge(_)) | None => {}
+        Some(Layer::Confirm(_) | Layer::Merge(_) | Layer::Share(_)) | None => {}
     }
 }

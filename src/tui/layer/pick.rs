@@ -5,6 +5,7 @@ use crate::model::Id;
 use crate::say;
 use crate::tui::app::App;
 use crate::tui::command;
+use crate::tui::desk::KeyOf;
 use crate::tui::editor::Editor;
 use crate::tui::editor::keys::{self, Press};
 use crate::tui::form::{Choice, Input, Purpose, make};
@@ -21,6 +22,8 @@ pub enum PickFor {
     Erase(Vec<(Id, String)>),
     /// An erasure to decide on, with the words shown.
     Erasure(Vec<(Id, String)>),
+    /// A key to say something of.
+    Keys(Vec<KeyOf>),
     /// Evidence or a verdict to withdraw, with the words shown.
     Withdraw(Vec<(Purpose, String)>),
 }
@@ -124,6 +127,11 @@ pub fn chosen(app: &mut App, purpose: PickFor, at: usize) {
         PickFor::Erasure(targets) => {
             if let Some((what, words)) = targets.into_iter().nth(at) {
                 app.layers.push(Layer::Form(Box::new(make::erasure(&what, &words))));
+            }
+        }
+        PickFor::Keys(keys) => {
+            if let Some(of) = keys.get(at) {
+                app.layers.push(Layer::Form(Box::new(make::trust(of))));
             }
         }
         PickFor::Withdraw(targets) => {

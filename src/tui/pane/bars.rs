@@ -149,7 +149,7 @@ pub fn hints_now(app: &App) -> Vec<(String, String)> {
                 }
             }
         }
-        Some(Layer::Merge(_)) => vec![scroll(), leave()],
+        Some(Layer::Merge(_) | Layer::Share(_)) => vec![scroll(), leave()],
         Some(Layer::Confirm(_)) => vec![("y", say!("tui-hint-yes")), ("n", say!("tui-hint-no"))],
         Some(Layer::Help(_)) => vec![scroll(), ("Esc", say!("tui-hint-close")), narrow()],
         Some(_) => {

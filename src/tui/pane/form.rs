@@ -19,7 +19,11 @@ pub fn draw(form: &Form, ink: &mut Ink, screen: Rect) {
     let words = below(form);
     let notes = ink.rows(&words, width, line_base());
     let notes = notes.get(..notes.len().min(3)).unwrap_or_default();
-    let frame = u16::from(!form.about.is_empty()) * 2 + 3 + notes.len() as u16;
+    let more: Vec<Rc<Row>> =
+        form.more.iter().flat_map(|line| ink.rows(line, width, line_base()).to_vec()).collect();
+    // What is to be filled in stays in sight.
+    let more = more.get(..more.len().min(usize::from(room / 2))).unwrap_or_default();
+    let frame = u16::from(!form.about.is_empty()) * 2 + 3 + (notes.len() + more.len()) as u16;
     let heights = heights(form, room.saturating_sub(frame));
     let height = frame + heights.iter().sum::<u16>();
     let area = middle(Rect { height: screen.height - 1, ..screen }, width, height.min(room + 2));
@@ -31,6 +35,10 @@ pub fn draw(form: &Form, ink: &mut Ink, screen: Rect) {
     if !form.about.is_empty() {
         let row = take_top(&mut rest, 1);
         ink.words(row, &form.about, ink.theme.dim());
+        for line in more {
+            let row = take_top(&mut rest, 1);
+            ink.row_in(row, line, Align::Near, ink.theme.plain());
+        }
         take_top(&mut rest, 1);
     }
     let foot = Rect { y: area.bottom() - 1, height: 1, ..area };

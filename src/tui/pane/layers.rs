@@ -18,7 +18,8 @@ pub fn draw(app: &App, layer: &Layer, ink: &mut Ink, screen: Rect) {
         Layer::Palette(palette) => draw_palette(palette, ink, screen),
         Layer::Help(help) => draw_help(help, ink, screen),
         Layer::Confirm(confirm) => draw_confirm(confirm, ink, screen),
-        Layer::Merge(merging) => super::merge::draw(app, merging, ink, screen),
+        Layer::Merge(merging) => super::merge::sheet(app, merging, ink.theme).draw(ink, screen),
+        Layer::Share(sharing) => super::share::sheet(app, sharing, ink.theme).draw(ink, screen),
     }
 }
 
@@ -45,14 +46,24 @@ fn panel(ink: &mut Ink, screen: Rect, title: &str, editor: Option<&Editor>, size
 
 fn draw_pick(pick: &Pick, ink: &mut Ink, screen: Rect) {
     let options: Vec<&str> = pick.shown().collect();
-    let height = (options.len() as u16 + 3).max(5);
+    let tall = options.iter().map(|words| words.lines().count()).max().unwrap_or(1).max(1) as u16;
+    let height = (options.len() as u16 * tall + 3).max(5);
     let mut rest = panel(ink, screen, &pick.title, Some(&pick.editor), (90, height));
-    let room = usize::from(rest.height).max(1);
+    let room = usize::from(rest.height / tall).max(1);
     let top = (pick.at + 1).saturating_sub(room);
     for (at, words) in options.iter().enumerate().skip(top).take(room) {
-        let row = take_top(&mut rest, 1);
         let style = if at == pick.at { ink.theme.selected() } else { ink.theme.plain() };
-        ink.words(row, words, style);
+        let mut block = take_top(&mut rest, tall);
+        ink.tint(block, style);
+        for (n, line) in words.lines().enumerate() {
+            let row = take_top(&mut block, 1);
+            // What stands beneath is of the line above, and begins where that does.
+            if n == 0 {
+                ink.words(row, line, style)
+            } else {
+                ink.text(row, &format!("  {line}"), style)
+            };
+        }
     }
 }
 

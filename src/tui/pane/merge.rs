@@ -1,6 +1,7 @@
 //! A merge: progress, preview, result.
 
-use super::flow::{self, Paragraph};
+use super::flow::Paragraph;
+use super::sheet::Sheet;
 use super::{who, work};
 use crate::journal::Merged;
 use crate::model::{Conflict, Dispute, Tongue};
@@ -8,16 +9,14 @@ use crate::say;
 use crate::told;
 use crate::tui::app::App;
 use crate::tui::layer::{Merging, Stage};
-use crate::tui::paint::{Ink, middle, take_top};
 use crate::tui::theme::Theme;
 use crate::tui::words;
-use ratatui::layout::Rect;
 
 /// Conflicts and disputes shown at most; the view of conflicts has all.
 const SHOWN: usize = 100;
 
 /// What a merge says: its title and its lines.
-pub fn words(app: &App, merging: &Merging, theme: Theme) -> (String, Vec<Paragraph>) {
+fn words(app: &App, merging: &Merging, theme: Theme) -> (String, Vec<Paragraph>) {
     match &merging.stage {
         Stage::Proving => (say!("tui-merge-proving"), under_way(app, theme, merging)),
         Stage::Taking => (say!("tui-merge-taking"), under_way(app, theme, merging)),
@@ -30,33 +29,15 @@ pub fn words(app: &App, merging: &Merging, theme: Theme) -> (String, Vec<Paragra
     }
 }
 
-/// Draws a merge over the screen.
-pub fn draw(app: &App, merging: &Merging, ink: &mut Ink, screen: Rect) {
-    let (title, lines) = words(app, merging, ink.theme);
-    let above = Rect { height: screen.height - 1, ..screen };
-    let wide = screen.width.saturating_sub(2).min(96);
-    let rows = flow::height(ink, &lines, wide) as u16;
-    let area = middle(above, wide, (rows + 3).clamp(6, screen.height - 1));
-    let outer = Rect { x: area.x.saturating_sub(1), width: area.width + 2, ..area };
-    ink.clear(outer.intersection(screen));
-    let mut rest = area;
-    let head = take_top(&mut rest, 1);
-    ink.rule(head, &title, ink.theme.active());
-    rest.height = rest.height.saturating_sub(2);
-    let last = usize::from(rows).saturating_sub(usize::from(rest.height));
-    merging.scroll.set(merging.scroll.get().min(last));
-    flow::draw(ink, rest, &lines, merging.scroll.get());
-    let below = last - merging.scroll.get();
-    let more = if below > 0 { say!("tui-more-below", n = below) } else { String::new() };
-    ink.rule(Rect { y: area.bottom() - 2, height: 1, ..area }, &more, ink.theme.dim());
-    let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
-    let used = ink.text(foot, &ask(app, merging), ink.theme.strong());
-    ink.put_cursor(foot, foot.x + used.min(foot.width - 1), foot.y);
+/// What is on the screen of it.
+pub fn sheet<'a>(app: &App, merging: &'a Merging, theme: Theme) -> Sheet<'a> {
+    let (title, lines) = words(app, merging, theme);
+    Sheet { title, lines, ask: ask(app, merging), scroll: &merging.scroll }
 }
 
 /// What keys do now.
-pub fn ask(app: &App, merging: &Merging) -> String {
-    let last = app.merging.is_some_and(|step| step.last);
+fn ask(app: &App, merging: &Merging) -> String {
+    let last = app.job.is_some_and(|step| step.last);
     match &merging.stage {
         Stage::Taking if last => say!("tui-merge-ask-last"),
         Stage::Proving | Stage::Taking if merging.stopping => say!("tui-cancelling"),
@@ -72,7 +53,7 @@ pub fn ask(app: &App, merging: &Merging) -> String {
 
 fn under_way(app: &App, theme: Theme, merging: &Merging) -> Vec<Paragraph> {
     let mut lines = vec![Paragraph::ours(&merging.file.typed, theme.plain())];
-    lines.extend(work::lines(app.merging.unwrap_or_default(), theme));
+    lines.extend(work::lines(app.job.unwrap_or_default(), theme));
     lines
 }
 

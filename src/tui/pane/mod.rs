@@ -10,6 +10,8 @@ mod layers;
 mod list;
 mod merge;
 mod plain;
+mod share;
+mod sheet;
 mod work;
 
 use super::app::{App, Focus, View};

@@ -227,7 +227,7 @@ fn commands_are_found_by_their_names_in_both_languages() {
 
 /// Words of Latin letters that belong on an Arabic screen: names of keys, of formats, of fields of queries, of files; and
 /// what the helper for texts finds in one.
-const LATIN: &str = "Ctrl Alt Shift Enter Esc Tab Space PgUp PgDn Home End Backspace Delete hudna log fg HTML Markdown \
+const LATIN: &str = "whoami share verify encrypt redact private Ctrl Alt Shift Enter Esc Tab Space PgUp PgDn Home End Backspace Delete hudna log fg HTML Markdown \
     CSV JSON OSC VISUAL EDITOR SHA kind speaker status verdict polarity doc lang order document worth db theirs report UTF \
     said the envoy title before merge";
 
@@ -264,6 +264,8 @@ fn no_english_word_is_left_on_an_arabic_screen() {
             "T | esc | a | ctrl-s | esc",
             "w | enter | ctrl-s | a | ctrl-s | u | U | u",
             "N | esc | o | down | esc | M | ctrl-s | esc | K | esc",
+            "b | r | tab tab | esc | b | P | enter | ctrl-s | 1 | ctrl-s | esc | y | E | u",
+            "S | ctrl-s | tab | esc",
             "x | tab | tab | ctrl-a | backspace ctrl-s | esc | y",
             "enter | n | s | right | enter | u | v | v | a | w w | a | esc | esc | / | a | ctrl-s | esc | y | esc | esc",
         ];
@@ -287,6 +289,16 @@ fn no_english_word_is_left_on_an_arabic_screen() {
             found.extend(english(&bench, name));
             bench.keys("esc esc");
         }
+        let mine = bench.path("نسختي.db");
+        bench.keys("S tab").write(mine.to_str().unwrap()).keys("ctrl-s");
+        found.extend(english(&bench, "S"));
+        for keys in ["y", "enter", "S tab"] {
+            bench.keys(keys);
+            found.extend(english(&bench, keys));
+        }
+        bench.write(mine.to_str().unwrap()).keys("ctrl-s");
+        found.extend(english(&bench, "a file that is there"));
+        bench.keys("esc y");
         theirs(&bench);
         let path = bench.path("theirs.db");
         bench.keys("M").write(path.to_str().unwrap()).keys("ctrl-s");

@@ -180,7 +180,7 @@ fn a_merge_that_is_to_stop_says_so_at_once_and_stops() {
     let until = Instant::now() + super::DEADLINE;
     while !bench.has("waiting until no other program writes") {
         assert!(Instant::now() < until, "{}", bench.screen());
-        bench.app.merging = Some(bench.desk.merged());
+        bench.app.job = Some(bench.desk.job());
         bench.draw();
     }
     bench.sees("Esc stops it");

@@ -7,6 +7,7 @@ mod blind;
 mod conflicts;
 mod editing;
 mod erasing;
+mod handing;
 mod keys;
 mod lists;
 mod pitfalls;

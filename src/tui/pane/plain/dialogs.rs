@@ -3,13 +3,11 @@
 use super::keys_in_words;
 use super::page::{Focus, Page};
 use crate::say;
-use crate::tui::app::App;
 use crate::tui::editor::Editor;
 use crate::tui::form::{Choice, Field, Form, Input};
 use crate::tui::layer::help::Line;
-use crate::tui::layer::{Confirm, Help, Merging, Palette, Pick};
-use crate::tui::paint::Ink;
-use crate::tui::pane::merge as merges;
+use crate::tui::layer::{Confirm, Help, Palette, Pick};
+use crate::tui::pane::sheet::Sheet;
 use crate::tui::words::{label, number};
 
 /// A form: its fields one beneath the other, and what to put into the current one below.
@@ -18,6 +16,7 @@ pub fn form<'a>(form: &Form, size: (u16, usize)) -> Page<'a> {
     if !form.about.is_empty() {
         page.line(form.about.clone());
     }
+    form.more.iter().for_each(|line| page.line(line.clone()));
     for (at, field) in form.fields.iter().enumerate() {
         one_field(&mut page, field, at == form.at && !form.waiting, size);
     }
@@ -96,7 +95,12 @@ fn narrowed<'a>(title: &str, editor: &Editor, items: impl Iterator<Item = String
 
 /// A list to choose from.
 pub fn pick<'a>(pick: &Pick) -> Page<'a> {
-    narrowed(&pick.title, &pick.editor, pick.shown().map(str::to_owned), pick.at)
+    narrowed(
+        &pick.title,
+        &pick.editor,
+        pick.shown().map(|words| words.replace('\n', crate::locale::comma())),
+        pick.at,
+    )
 }
 
 /// Commands by name.
@@ -133,12 +137,11 @@ pub fn confirm<'a>(confirm: &Confirm) -> Page<'a> {
     page
 }
 
-/// A merge under way; keys move the row that is read.
-pub fn merge<'a>(app: &App, merging: &'a Merging, ink: &Ink) -> Page<'a> {
-    let (title, lines) = merges::words(app, merging, ink.theme);
-    let mut page = Page::new(title);
-    page.paragraphs(lines);
-    page.focus = Focus::Row(&merging.scroll);
-    page.note = merges::ask(app, merging);
+/// A sheet, such as a merge under way; keys move the row that is read.
+pub fn sheet(sheet: Sheet) -> Page {
+    let mut page = Page::new(sheet.title);
+    page.paragraphs(sheet.lines);
+    page.focus = Focus::Row(sheet.scroll);
+    page.note = sheet.ask;
     page
 }

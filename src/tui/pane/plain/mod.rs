@@ -54,7 +54,8 @@ fn dialog<'a>(app: &App, layer: &'a Layer, ink: &Ink, size: (u16, usize)) -> Pag
         Layer::Palette(palette) => dialogs::palette(palette),
         Layer::Help(help) => dialogs::help(help, size.1),
         Layer::Confirm(confirm) => dialogs::confirm(confirm),
-        Layer::Merge(merging) => dialogs::merge(app, merging, ink),
+        Layer::Merge(merging) => dialogs::sheet(super::merge::sheet(app, merging, ink.theme)),
+        Layer::Share(sharing) => dialogs::sheet(super::share::sheet(app, sharing, ink.theme)),
     }
 }
 

@@ -131,6 +131,8 @@ pub struct App {
     pub me: Option<Checker>,
     /// Whether the last thing done was an undo that could take nothing back.
     pub undo_stuck: bool,
+    /// The document in which it was needless to look again, if that was the last thing done.
+    pub needless: Option<Id>,
     /// How their key came to its end, if it did.
     pub key_ended: Option<EndedBy>,
     /// How many erasures wait for them.
@@ -181,6 +183,7 @@ impl App {
             scale: Scale::standard(),
             me: None,
             undo_stuck: false,
+            needless: None,
             key_ended: None,
             erasures: 0,
             title,
@@ -239,7 +242,7 @@ impl App {
             Write::Undo | Write::UndoOver => say!("tui-writing-undo"),
             Write::Erase { .. } | Write::ConfirmErasure(_) => say!("tui-writing-erase"),
             Write::TakeUp => say!("tui-writing-merge"),
-            Write::Again(..) => say!("tui-writing-again"),
+            Write::Again { .. } => say!("tui-writing-again"),
             _ => say!("tui-writing"),
         };
         self.writing = Some(words);

@@ -110,6 +110,7 @@ tui-undone-part = { $verb }: { $what }، { $n } من { $all }. وتُرك ما �
 tui-undone-over = وu مرة أخرى لتخطيه.
 tui-undone-erasure = ويبقى المحو الذي جاء بعده: فلا تراجع عن محو.
 tui-did-refuse = تُرك هنا؛ ويمكن تأكيد المحو لاحقا.
+tui-again-over = وE مرة أخرى يعيده مع ذلك.
 tui-did-again = أعيد الاستخراج: { $numbers }؛ وu يتراجع عنه.
 tui-did-name = حُفظ الاسم.
 tui-did-put-back = أُعيد ملف التحقق إلى مكانه.

@@ -99,6 +99,7 @@ tui-undone-part = { $verb }: { $what }, { $n } of { $all }. Written since, so le
 tui-undone-over = u again passes it over.
 tui-undone-erasure = The erasure after it stays: none can be taken back.
 tui-did-refuse = Left here; it can be confirmed later.
+tui-again-over = E again does it all the same.
 tui-did-again = Looked again: { $numbers }. u takes it back.
 tui-did-name = Name kept.
 tui-did-put-back = The casebook was put back in its place.

@@ -98,7 +98,7 @@ impl App {
                 if let Some(document) = &mut self.document {
                     document.drop_mark();
                 }
-                self.undo_stuck = wrote.stuck;
+                (self.undo_stuck, self.needless) = (wrote.stuck, wrote.needless);
                 self.say(Tone::Good, wrote.message);
                 if wrote.reopened {
                     self.reopening = true;

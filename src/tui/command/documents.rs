@@ -38,7 +38,10 @@ pub(super) const TABLE: &[Command] = &[
 fn again(app: &mut App) {
     let open = app.open_document().map(|document| document.id().clone());
     match open.or_else(|| app.claim().and_then(|claim| claim.document.clone())) {
-        Some(document) => app.write(Write::Again(document, app.extractors.clone())),
+        Some(document) => {
+            let over = app.needless.as_ref() == Some(&document);
+            app.write(Write::Again { document, extractors: app.extractors.clone(), over });
+        }
         None => app.say(Tone::Notice, say!("tui-document-none")),
     }
 }

@@ -151,7 +151,14 @@ pub enum Write {
     /// Do it again.
     Redo,
     /// Look for claims again in a document.
-    Again(Id, Extractors),
+    Again {
+        /// Which.
+        document: Id,
+        /// What finds them.
+        extractors: Extractors,
+        /// Whether also where this very version did, or a newer one.
+        over: bool,
+    },
     /// Say something of a key.
     OfKey(Box<KeyState>, Word, String),
     /// Set the checker's name and contact.
@@ -268,6 +275,8 @@ pub struct Wrote {
     pub reopened: bool,
     /// Whether it was an undo that could take nothing back.
     pub stuck: bool,
+    /// The document in which it was needless to look again.
+    pub needless: Option<Id>,
 }
 
 /// Something that was not done, and what to do about it.

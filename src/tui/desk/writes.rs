@@ -2,7 +2,7 @@
 
 use super::caught;
 use super::order::{Answer, Failure, Write, Wrote};
-use crate::again::{Fate, extract_again};
+use crate::again::{Fate, How, extract_again};
 use crate::import::Finder;
 use crate::journal::{Casebook, Reach, TakenUp, Undone};
 use crate::model::{Claim, ClaimEdit, Conflict, Field, Id};
@@ -24,7 +24,7 @@ pub fn serve(mut casebook: Casebook, orders: &Receiver<Write>, back: &Sender<Ans
 }
 
 fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
-    let (mut show, mut reopened, mut stuck) = (None, false, false);
+    let (mut show, mut reopened, mut stuck, mut needless) = (None, false, false, None);
     let message = match write {
         Write::Edit { seen, edit } => edit_claim(casebook, &seen, &edit)?,
         Write::Add(claim) => {
@@ -78,7 +78,11 @@ fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
         Write::RefuseErasure(what, why) => {
             done(casebook.refuse_erasure(&what, &why)?, say!("tui-did-refuse"))
         }
-        Write::Again(document, extractors) => again(casebook, &document, &extractors)?,
+        Write::Again { document, extractors, over } => {
+            let (words, done) = again(casebook, &document, &extractors, over)?;
+            needless = Some(document).filter(|_| !done);
+            words
+        }
         Write::OfKey(key, word, note) => {
             let people = People::known(casebook.keys()?, casebook.keyring())?;
             people.keep_word(&key, word, &note, casebook.keyring())?.text
@@ -91,24 +95,33 @@ fn perform(casebook: &mut Casebook, write: Write) -> Result<Wrote, Failure> {
             done(casebook.set_me(Some(&name), Some(&contact))?, say!("tui-did-name"))
         }
     };
-    Ok(Wrote { message, show, reopened, stuck })
+    Ok(Wrote { message, show, reopened, stuck, needless })
 }
 
-/// Looks for claims again in a document, by the rules and words that there are now.
-fn again(casebook: &mut Casebook, document: &Id, extractors: &Extractors) -> Result<String, Failure> {
+/// Looks for claims again in a document, by the rules and words that there are now; gives what to tell, and whether it was done.
+fn again(
+    casebook: &mut Casebook,
+    document: &Id,
+    extractors: &Extractors,
+    over: bool,
+) -> Result<(String, bool), Failure> {
     let extractor = extractors.make()?;
     let (finder, mut fate) = (Finder::Rules(&extractor), None);
     let documents = std::slice::from_ref(document);
-    extract_again(casebook, &finder, documents, true, 1, &mut |_, _| true, &mut |tried| {
+    let how = How { keep: true, over };
+    extract_again(casebook, &finder, documents, how, 1, &mut |_, _| true, &mut |tried| {
         fate = Some(tried.fate);
         true
     })?;
+    let needless = |words: String| Ok((format!("{}. {}", words, say!("tui-again-over")), false));
     match fate {
-        Some(Fate::Done(renewed)) => Ok(say!("tui-did-again", numbers = told::renewed(&renewed).text)),
-        Some(Fate::Same) => Ok(say!("again-all-same", version = finder.version())),
-        Some(Fate::Newer(_)) => Ok(say!("again-newer", n = 1)),
+        Some(Fate::Done(renewed)) => {
+            Ok((say!("tui-did-again", numbers = told::renewed(&renewed).text), true))
+        }
+        Some(Fate::Same) => needless(say!("again-all-same", version = finder.version())),
+        Some(Fate::Newer(_)) => needless(say!("again-newer", n = 1)),
         Some(Fate::Failed(error)) => Err(Failure::new(error.to_string(), error.hint())),
-        Some(Fate::Withdrawn) | None => Ok(say!("again-withdrawn", id = document.brief())),
+        Some(Fate::Withdrawn) | None => Ok((say!("again-withdrawn", id = document.brief()), true)),
     }
 }
 

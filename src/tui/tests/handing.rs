@@ -204,6 +204,10 @@ fn a_document_is_looked_at_again_and_that_is_taken_back() {
     bench.lacks("the envoy     The envoy");
     bench.keys("E");
     bench.sees("extracted by this very version already");
+    bench.keys("E");
+    bench.sees("Looked again: 0 new, 0 gone");
+    bench.keys("u");
+    bench.sees("Taken back");
     bench.keys("u");
     bench.sees("Taken back");
     bench.keys("enter E");

@@ -85,12 +85,20 @@ pub fn sweep(within: &Path) {
 }
 
 fn sweep_one(folder: &Path) {
-    match File::open(folder.join(HELD)) {
+    let mut options = File::options();
+    options.read(true);
+    // A pipe that somebody put there would be waited for.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, rustix::fs::OFlags::NONBLOCK.bits() as i32);
+    match options.open(folder.join(HELD)) {
         Ok(file) => {
             if file.try_lock().is_ok() {
                 empty(folder);
                 // The lock is let go after the removal, so that nobody can begin to use the folder before.
                 let _ = std::fs::remove_dir_all(folder);
+                drop(file);
+                // Some file systems keep an open file's place until it is closed.
+                let _ = std::fs::remove_dir(folder);
             }
         }
         // Its program was killed before it came to lock it, or is about to and will see that it is gone.
@@ -118,10 +126,25 @@ fn is_own_folder(path: &Path) -> bool {
     {
         use std::os::unix::fs::MetadataExt;
         let own = found.uid() == rustix::process::geteuid().as_raw();
-        found.is_dir() && own && found.mode() & 0o077 == 0
+        found.is_dir() && own && (found.mode() & 0o077 == 0 || knows_no_rights(path))
     }
     #[cfg(not(unix))]
     found.is_dir()
+}
+
+/// Whether files there have no rights, so that every folder looks as if others could write into it: FAT and exFAT, as most
+/// sticks have, and what a program of this user's shows as a file system. The numbers are those of Linux' `magic.h`.
+#[cfg(target_os = "linux")]
+fn knows_no_rights(folder: &Path) -> bool {
+    const NUMBERS: [u32; 3] = [0x4D44, 0x2011_BAB0, 0x6573_5546];
+    // The kernel's number has 32 bits, in whatever type the platform gives it.
+    rustix::fs::statfs(folder)
+        .is_ok_and(|found| NUMBERS.contains(&((found.f_type as u64 & 0xffff_ffff) as u32)))
+}
+
+#[cfg(all(unix, not(target_os = "linux")))]
+fn knows_no_rights(_: &Path) -> bool {
+    false
 }
 
 #[cfg(test)]

@@ -103,6 +103,25 @@ fn a_checker_is_found_by_name_and_meant_by_id() {
 }
 
 #[test]
+fn a_name_goes_from_the_casebook_that_made_way_for_a_received_one() {
+    let (mut desk, _) = Desk::with_claim();
+    desk.done(&["share", "copy.db"]);
+    let mut other = Desk::new();
+    other.done(&["whoami", "--name", "Nadim Harb"]);
+    other.done(&["receive", desk.path("copy.db").to_str().unwrap()]);
+    let id = other.done(&["whoami", "--json"]).json("id");
+    let holders = |other: &Desk| {
+        let holds = |bytes: &[u8]| bytes.windows(10).any(|bytes| bytes == b"Nadim Harb");
+        contents(&other.home()).into_iter().filter(|(_, bytes)| holds(bytes)).count()
+    };
+    assert_eq!(holders(&other), 2);
+    let erased = other.done(&["erase", "Nadim", "--why", "his safety", "--repeat-id", &id, "--json"]).lines();
+    let removed = erased[0]["reach"]["removed"][0].as_str().unwrap().to_owned();
+    assert!(removed.contains(".before-receive-"), "{removed}");
+    assert_eq!(holders(&other), 0);
+}
+
+#[test]
 fn a_private_article_has_nothing_that_its_text_gives_away() {
     let mut desk = Desk::new();
     desk.file("rain.txt", cli_harness::QUIET.as_bytes());

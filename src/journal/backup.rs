@@ -19,7 +19,12 @@ pub enum Before {
     Merge,
     /// The tables of an older format are made anew.
     Upgrade,
+    /// A casebook in which nothing was done yet makes way for one that is received.
+    Receive,
 }
+
+/// What stands between the name of a casebook that made way for one that is received and the time.
+pub const BEFORE_RECEIVE: &str = ".before-receive-";
 
 impl Before {
     /// What stands between the casebook's name and the time.
@@ -27,6 +32,7 @@ impl Before {
         match self {
             Before::Merge => ".before-merge-",
             Before::Upgrade => ".before-upgrade-",
+            Before::Receive => BEFORE_RECEIVE,
         }
     }
 }
@@ -89,7 +95,10 @@ impl Drop for Backup {
 
 /// All backups that lie beside a casebook, of each occasion the oldest first.
 pub fn beside(casebook: &Path) -> Vec<PathBuf> {
-    [Before::Merge, Before::Upgrade].into_iter().flat_map(|before| of(casebook, before)).collect()
+    [Before::Merge, Before::Upgrade, Before::Receive]
+        .into_iter()
+        .flat_map(|before| of(casebook, before))
+        .collect()
 }
 
 fn of(casebook: &Path, before: Before) -> Vec<PathBuf> {

@@ -45,6 +45,7 @@ mod verdicts;
 mod verify;
 mod writer;
 
+pub use backup::BEFORE_RECEIVE;
 pub use casebook::{Casebook, take_back};
 pub use documents::{Imported, Incomer};
 pub use entry::brief_sitting;

@@ -124,6 +124,7 @@ impl Casebook {
         let done = stoppable(&mut self.conn, incoming.stop(), |conn| {
             progress(Doing::Waiting, 0, 0);
             let tx = begin(conn)?;
+            incoming.not_stopped()?;
             if !keep {
                 let merged = bring_in(&tx, incoming, progress)?;
                 progress(Doing::Ending, 0, 0);

@@ -290,6 +290,25 @@ fn a_journal_or_log_beside_the_file_is_read_too() {
     }
 }
 
+/// What is noted of an erasure and no entry bears out is not taken from a torn row: nobody refused it.
+#[test]
+fn a_decision_that_nobody_wrote_is_not_saved() {
+    let world = World::new();
+    let whole = whole(&world);
+    std::fs::write(world.path("torn.db"), &whole.bytes).unwrap();
+    assert!(world.raw("torn.db").execute("UPDATE erasure SET state = 'refused'", []).unwrap() > 0);
+    let bytes = std::fs::read(world.path("torn.db")).unwrap();
+    world.salvage("refused", &bytes, &whole).unwrap();
+    // Nor is it known what was decided here where the words of the erasure are lost.
+    let mut bytes = whole.bytes.clone();
+    for at in 0..bytes.len() - 9 {
+        if &bytes[at..at + 9] == b"{\"erase\":" {
+            bytes[at + 2] = b'f';
+        }
+    }
+    world.salvage("no words", &bytes, &whole).unwrap();
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: cases(60, 2000), max_shrink_iters: 40, failure_persistence: None, ..ProptestConfig::default() })]
 

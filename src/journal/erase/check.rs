@@ -56,7 +56,7 @@ pub fn check(conn: &Connection, faults: &mut Faults) -> Result<()> {
 
 /// Whether what is noted of an erasure is what the journal says was decided here. What was decided in another copy
 /// binds nobody, and a sitting that was carried on elsewhere is not this copy's any more: less is known then.
-fn is_as_decided(conn: &Connection, row: &ErasureRow) -> Result<bool> {
+pub fn is_as_decided(conn: &Connection, row: &ErasureRow) -> Result<bool> {
     let (mut confirmed, mut refused, mut refused_here) = (false, false, false);
     let hash = hex(&row.hash);
     for (_, body, here) in store::erase::decisions(conn, &row.subject)? {

@@ -10,7 +10,7 @@ mod plan;
 mod shun;
 mod sweep;
 
-pub use check::check;
+pub use check::{check, is_as_decided};
 pub use out::{again, is_told, late, refuse};
 pub use plan::ErasurePlan;
 pub use shun::{Seen, Shun, erase_body};

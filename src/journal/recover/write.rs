@@ -120,11 +120,22 @@ fn erased(conn: &Connection) -> Result<bool> {
     for row in store::erase::all(conn)?.iter().filter(|row| !row.state.is_done()) {
         // What was decided of it is lost: where its content is out already, it was done.
         let body = row.body.as_deref().and_then(erase::erase_body);
+        // A torn row may say of one what was decided of another.
+        if row.state == State::Refused && !erase::is_as_decided(conn, row)? {
+            store::erase::decide(conn, row.entry, State::Waiting)?;
+        }
         for id in body.iter().flat_map(|body| &body.subjects) {
             let num = rows::subject(conn, id.as_str())?;
             if num.is_some_and(|num| store::erase::has_erased_part(conn, num).unwrap_or(true)) {
                 store::erase::decide(conn, row.entry, State::Done)?;
             }
+        }
+    }
+    // Whose word is lost by which it was decided here, of that sitting nobody can say any more that it is of here.
+    for row in store::erase::all(conn)? {
+        if !erase::is_as_decided(conn, &row)? {
+            store::journal::forget_here(conn)?;
+            break;
         }
     }
     erase::again(conn)?;

@@ -388,3 +388,54 @@ fn imports_that_tell_a_document_unlike_stand_against_each_other() {
     assert_eq!(book.rebuild(&mut |_, _| true).unwrap().different, Vec::<String>::new());
     v.world.sound("a.db");
 }
+
+/// An extraction in the name of the version that everybody uses, and with words that it never found, stands against the others.
+#[test]
+fn findings_by_one_version_that_are_unlike_stand_against_each_other() {
+    let v = victim();
+    let before = v.world.open("a.db", "key-a").claim(&v.found).unwrap();
+    let found: String = v
+        .world
+        .raw("a.db")
+        .query_row(
+            "SELECT p.body FROM part p JOIN subject s ON s.num = p.subject WHERE s.id = ? AND p.body LIKE '{\"claim%' LIMIT 1",
+            [v.found.as_str()],
+            |r| r.get(0),
+        )
+        .unwrap();
+    let extraction = v.world.fresh(IdKind::Extraction, "key-x");
+    let body = format!(r#"{{"extraction":{{"document":"{}","extraction":"2:test"}}}}"#, v.document);
+    let lie = found.replace("\"speaker\":\"المتحدث\"", "\"speaker\":\"nobody\"").replace("0.9", "0.8");
+    assert_ne!(lie, found);
+    forge(&v.world, "evil.db", "key-x", 5, &[&[(extraction.as_str(), body), (v.found.as_str(), lie)]]);
+    let merged = v.world.merge("a.db", &["evil.db"]);
+    let conflict = &merged.conflicts[..];
+    let [Conflict { field, sides, .. }] = conflict else { panic!("{conflict:?}") };
+    let sides: Vec<(&str, bool)> = sides.iter().map(|side| (side.value.as_str(), side.shown)).collect();
+    assert_eq!((field.as_str(), &sides[..]), ("speaker", &[("nobody", true), ("المتحدث", false)][..]));
+    let mut book = v.world.open("a.db", "key-a");
+    assert_eq!(book.claim(&v.found).unwrap().conflicts, ["speaker"]);
+    v.world.sound("a.db");
+    // Whoever looks again in place of all others ends it, and so does whoever resolves it.
+    book.share(&v.world.path("b.db")).unwrap();
+    let mut other = v.world.open("b.db", "key-b");
+    other.renew_over(&v.document, &article(1).1, "2:test", true).unwrap();
+    assert_eq!(
+        (other.claim(&v.found).unwrap().speaker, other.conflicts().unwrap().len()),
+        (before.speaker.clone(), 0)
+    );
+    v.world.sound("b.db");
+    book.resolve_conflict(v.found.as_str(), Field::Speaker, 2).unwrap();
+    assert_eq!(
+        (book.claim(&v.found).unwrap().speaker, book.conflicts().unwrap().len()),
+        (before.speaker.clone(), 0)
+    );
+    // What takes the resolution back brings the conflict back.
+    book.undo().unwrap().unwrap();
+    assert_eq!(book.conflicts().unwrap().len(), 1);
+    book.resolve_conflict(v.found.as_str(), Field::Speaker, 2).unwrap();
+    assert_eq!((book.claim(&v.found).unwrap().speaker, book.conflicts().unwrap().len()), (before.speaker, 0));
+    v.world.merge("b.db", &["a.db"]);
+    v.world.sound("b.db");
+    v.world.sound("a.db");
+}

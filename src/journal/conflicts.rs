@@ -2,9 +2,9 @@
 
 use super::casebook::Casebook;
 use super::entry::Body;
-use super::imports;
 use super::read::shown;
 use super::{CasebookError, Result, clock};
+use super::{findings, imports};
 use crate::model::{Conflict, Dispute, Field, Id, IdKind, Side};
 use crate::store::{self, Connection};
 use serde_json::Value;
@@ -83,9 +83,9 @@ pub fn conflicts(conn: &Connection) -> Result<Vec<Conflict>> {
         if sides.windows(2).all(|pair| pair[0].1 == pair[1].1) {
             continue;
         }
-        // Of imports the first is shown, of writes the last.
-        let imports = sides.iter().any(|(row, _)| is_import(&row.body));
-        let shown_n = if imports { 1 } else { sides.len() };
+        // Of imports and findings the first is shown, of writes the last.
+        let written = sides.iter().all(|(row, _)| is_write(&row.body));
+        let shown_n = if written { sides.len() } else { 1 };
         let sides = sides.into_iter().enumerate().map(|(n, (row, value))| Side {
             n: n + 1,
             value: shown(&value),
@@ -99,7 +99,7 @@ pub fn conflicts(conn: &Connection) -> Result<Vec<Conflict>> {
     Ok(found)
 }
 
-/// The writes that stand against each other, or the imports that tell a field unlike, each with its value; one that took a resolution back says nothing new.
+/// The writes that stand against each other, or the imports and findings that tell a field unlike, each with its value; one that took a resolution back says nothing new.
 fn sides(conn: &Connection, subject: i64, field: &str) -> Result<Vec<(store::journal::SideRow, Value)>> {
     let rows = store::journal::sides(conn, subject, field)?;
     let with_value = |row: store::journal::SideRow| match serde_json::from_str(&row.body) {
@@ -110,13 +110,14 @@ fn sides(conn: &Connection, subject: i64, field: &str) -> Result<Vec<(store::jou
             let value = imports::told(&body, field.parse().ok()?)?.as_str().into();
             Some((row, value))
         }
+        Ok(Body::Claim(body)) => Some((row, findings::told(&body, field))),
         _ => None,
     };
     Ok(rows.into_iter().filter_map(with_value).collect())
 }
 
-fn is_import(body: &str) -> bool {
-    matches!(serde_json::from_str(body), Ok(Body::Document(_)))
+fn is_write(body: &str) -> bool {
+    matches!(serde_json::from_str(body), Ok(Body::Set(_)))
 }
 
 /// The claims of a casebook that checkers judge unlike.

@@ -1,14 +1,15 @@
 //! What the parts that speak of a subject add up to; nothing is written here.
 
-use super::entry::{Body, CASEBOOK, ClaimBody, Hash, SpanValue, hex, unhex};
+use super::entry::{Body, CASEBOOK, Hash, SpanValue, hex, unhex};
 use super::erase::blank::{total, united};
+use super::findings::{self, Finding};
 use super::fold::Touched;
 use super::imports::{self, Import};
 use super::rows::Around;
-use crate::model::{Id, IdKind};
+use crate::model::{Field, Id, IdKind};
 use crate::store::{self, Connection, Result, journal::SubjectPart};
 use serde_json::{Map, Value};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// A part that speaks of a subject, with its body read.
 #[derive(Debug)]
@@ -53,14 +54,18 @@ pub struct Folded {
     pub written: Map<String, Value>,
     /// The extractions that it says it has, with the local numbers of their entries.
     pub extractions: Vec<(i64, String)>,
-    /// Of a claim that was found: each finding, with the local number of its entry. The first is the origin.
-    findings: Vec<(i64, Option<ClaimBody>)>,
+    /// Of a claim that was found: what others found after the origin.
+    findings: Vec<Finding>,
+    /// Whether anybody wrote a field.
+    pub edited: bool,
     /// Whether the current extraction found it, or a person added it.
     pub found: bool,
     /// Of a document: the imports after the first.
     imports: Vec<Import>,
-    /// The writes that no other write names, and imports that tell a field unlike.
+    /// The writes that no other write names, and imports or findings that tell a field unlike.
     pub heads: Vec<(String, i64, i64)>,
+    /// Fields of which every head takes back what ended a conflict of imports or findings.
+    reopened: BTreeSet<String>,
     /// Fields whose heads have unlike values.
     pub conflicts: Vec<String>,
     /// The scale, where the subject is the casebook.
@@ -103,6 +108,7 @@ impl Folded {
         for (field, writes) in writes {
             folded.stand(field, writes);
         }
+        folded.edited = !folded.heads.is_empty();
         folded.compare_imports();
         folded
     }
@@ -112,7 +118,8 @@ impl Folded {
         let Some(Body::Document(first)) = self.origin.as_mut().filter(|_| !self.imports.is_empty()) else {
             return;
         };
-        for (field, places) in imports::compared(first, self.place, &self.imports, &self.written) {
+        let is_written = |field: Field| is_written(&self.written, &self.reopened, field);
+        for (field, places) in imports::compared(first, self.place, &self.imports, is_written) {
             self.conflicts.push(field.code().to_owned());
             self.heads.extend(places.into_iter().map(|(entry, n)| (field.code().to_owned(), entry, n)));
         }
@@ -130,14 +137,11 @@ impl Folded {
         }
         match body {
             body if first => {
-                if matches!(&body, Body::Claim(c) if c.cue_span.is_some()) {
-                    self.findings.push((part.entry, None));
-                }
                 self.origin = Some(body);
                 self.made = (part.at, part.checker);
                 self.place = (part.entry, part.n);
             }
-            Body::Claim(c) if c.cue_span.is_some() => self.findings.push((part.entry, Some(c))),
+            Body::Claim(c) if c.cue_span.is_some() => self.findings.push((part.entry, part.n, c)),
             Body::Document(d) => self.imports.push((part.entry, part.n, d)),
             _ => {}
         }
@@ -157,11 +161,25 @@ impl Folded {
         if current.is_empty() {
             return;
         }
-        let finding = self.findings.iter_mut().find(|(entry, _)| current.contains(entry));
-        self.found = finding.is_some();
-        if let Some(body) = finding.and_then(|(_, body)| body.take()) {
-            self.origin = Some(Body::Claim(body));
+        if self.findings.is_empty() {
+            self.found = current.contains(&self.place.0);
+            return;
         }
+        let origin = match self.origin.take() {
+            Some(Body::Claim(origin)) => origin,
+            other => return self.origin = other,
+        };
+        let (entry, n) = self.place;
+        let all = std::iter::once((entry, n, origin.clone())).chain(std::mem::take(&mut self.findings));
+        let found: Vec<Finding> = all.filter(|(entry, ..)| current.contains(entry)).collect();
+        self.found = !found.is_empty();
+        let is_written = |field: Field| is_written(&self.written, &self.reopened, field);
+        for field in findings::unlike(&found, is_written) {
+            self.conflicts.push(field.code().to_owned());
+            self.heads.extend(found.iter().map(|(entry, n, _)| (field.code().to_owned(), *entry, *n)));
+        }
+        let shown = found.into_iter().next().map_or(origin, |(.., body)| body);
+        self.origin = Some(Body::Claim(shown));
     }
 
     /// Sees which extraction of its document is current, where it is a claim that was found.
@@ -193,6 +211,12 @@ impl Folded {
             .collect();
         let stands = |w: &&FieldWrite| !named.contains(w.name.as_str()) || again.contains(w.name.as_str());
         let heads: Vec<&FieldWrite> = writes.iter().filter(stands).collect();
+        let of_none = |w: &&FieldWrite| {
+            w.restores.len() > 1 && w.restores.iter().all(|r| writes.iter().all(|w| w.name != *r))
+        };
+        if heads.iter().all(of_none) {
+            self.reopened.insert(field.to_owned());
+        }
         if heads.windows(2).any(|pair| pair[0].value != pair[1].value) {
             self.conflicts.push(field.to_owned());
         }
@@ -224,6 +248,11 @@ impl Folded {
     pub fn is_undone(&self) -> bool {
         self.written.get("withdrawn") == Some(&Value::Bool(true))
     }
+}
+
+/// Whether a person has written a field, in place of what imports or findings tell.
+fn is_written(written: &Map<String, Value>, reopened: &BTreeSet<String>, field: Field) -> bool {
+    written.contains_key(field.code()) && !reopened.contains(field.code())
 }
 
 /// Whether a body can make what has this id, in an entry that was written with this key.

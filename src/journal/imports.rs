@@ -5,7 +5,6 @@
 
 use super::entry::DocumentBody;
 use crate::model::Field;
-use serde_json::{Map, Value};
 
 /// What imports tell of a document and people correct.
 const TOLD: [Field; 6] =
@@ -44,7 +43,7 @@ pub fn compared(
     first: &mut DocumentBody,
     place: (i64, i64),
     others: &[Import],
-    written: &Map<String, Value>,
+    is_written: impl Fn(Field) -> bool,
 ) -> Vec<(Field, Vec<(i64, i64)>)> {
     let mut unlike = Vec::new();
     for field in TOLD {
@@ -53,7 +52,7 @@ pub fn compared(
         let all = std::iter::once((place, &own)).chain(others).filter(|(_, value)| !value.is_empty());
         let all: Vec<((i64, i64), &String)> = all.collect();
         let differ = all.windows(2).any(|pair| pair[0].1 != pair[1].1);
-        if differ && !written.contains_key(field.code()) {
+        if differ && !is_written(field) {
             unlike.push((field, all.iter().map(|(place, _)| *place).collect()));
         }
         if let (Some((_, value)), Some(shown)) = (all.first(), told_mut(first, field)) {

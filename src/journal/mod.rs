@@ -16,6 +16,7 @@ mod erase;
 mod error;
 mod evidence;
 mod extractions;
+mod findings;
 mod fold;
 mod folded;
 mod here;

@@ -297,7 +297,7 @@ fn claim(num: i64, body: ClaimBody, folded: &Folded, document: Option<(i64, bool
         hidden: !withdrawn.is_empty() || document.is_some_and(|(_, withdrawn)| withdrawn),
         found: folded.found,
         withdrawn,
-        edited: !folded.heads.is_empty(),
+        edited: folded.edited,
         conflicts: folded.conflicts.clone(),
     }
 }

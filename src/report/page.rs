@@ -131,7 +131,7 @@ fn people<'a>(report: &'a Report, words: &'static Words, tongue: Tongue) -> Vec<
         let mut facts = Facts::default();
         facts.add(words.contact, Value::Name(Text::of(&checker.contact)));
         facts.add(words.key, Value::Code(Text::new(&checker.fingerprint, "en")));
-        checker.ends.iter().for_each(|end| facts.all(words.key_ended, ended(report, end, words, tongue)));
+        checker.ends.iter().for_each(|end| ended(&mut facts, report, end, (words, tongue)));
         let reported = checker.reported_lost.iter().map(|id| Value::Name(Text::of(name_of(report, id))));
         facts.all(words.reported_lost, reported.collect());
         Person { name: Text::of(name), facts }
@@ -146,15 +146,20 @@ fn name_of<'a>(report: &'a Report, id: &'a Id) -> &'a str {
 }
 
 /// How a key ended, from when on, who said it and why.
-fn ended<'a>(report: &'a Report, end: &'a KeyEnd, words: &'static Words, tongue: Tongue) -> Vec<Value<'a>> {
-    let mut values = vec![Value::Word(end.how.label(tongue).into()), Value::Time(end.from.into())];
+fn ended<'a>(
+    facts: &mut Facts<'a>,
+    report: &'a Report,
+    end: &'a KeyEnd,
+    (words, tongue): (&'static Words, Tongue),
+) {
+    facts.all(words.key_ended, vec![Value::Word(end.how.label(tongue).into()), Value::Time(end.from.into())]);
     if let Some(next) = &end.successor {
-        values.extend([Value::Word(words.successor.into()), Value::Code(Text::new(next.as_str(), "en"))]);
+        let mut values = vec![Value::Code(Text::new(next.as_str(), "en"))];
         if !end.confirmed {
             values.push(Value::Word(words.unconfirmed.into()));
         }
+        facts.all(words.successor, values);
     }
-    values.extend([Value::Word(words.ended_by.into()), Value::Name(Text::of(name_of(report, &end.by)))]);
-    values.push(Value::Prose(Text::of(&end.why)));
-    values
+    facts.add(words.ended_by, Value::Name(Text::of(name_of(report, &end.by))));
+    facts.add(words.ended_why, Value::Prose(Text::of(&end.why)));
 }

@@ -117,8 +117,9 @@ words! {
     checkers "Checkers" "المدققون",
     key "Key" "المفتاح",
     key_ended "This key ended" "انتهى هذا المفتاح",
-    ended_by "said by" "ذكر ذلك",
-    successor "the key that follows" "المفتاح الذي يليه",
+    ended_by "Said by" "ذكر ذلك",
+    ended_why "Why" "السبب",
+    successor "The key that follows" "المفتاح الذي يليه",
     unconfirmed "which does not say the same" "وهو لا يذكر مثل ذلك",
     reported_lost "Reported lost by" "أبلغ عن فقدانه",
     ended_meaning

@@ -1,7 +1,7 @@
 //! What ground a casebook lies on: a folder that a cloud service keeps in step, or a disk of another machine. Such a
 //! place can tear a casebook, or fork it, without anybody having done anything wrong.
 
-use crate::say;
+use crate::{say, store};
 use std::path::{Path, PathBuf};
 
 /// What is known of a file system.
@@ -117,8 +117,7 @@ fn existing(file: &Path) -> Option<PathBuf> {
 #[cfg(target_os = "linux")]
 pub fn disk(file: &Path) -> Disk {
     let Some((number, folder)) = file_system(file) else { return Disk::Own };
-    let mounts = std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
-    of_number(number, || kind_of_mount(&mounts, &folder))
+    of_number(number, || kind(&folder))
 }
 
 /// The number of the file system that a file lies on, or will lie on, and the folder by which it is told.
@@ -126,26 +125,22 @@ pub fn disk(file: &Path) -> Disk {
 fn file_system(file: &Path) -> Option<(u32, PathBuf)> {
     let said = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
     let folder = existing(&said).and_then(|folder| std::fs::canonicalize(folder).ok())?;
-    let found = rustix::fs::statfs(&folder).ok()?;
-    // The kernel's number has 32 bits, in whatever type the platform gives it.
-    Some(((found.f_type as u64 & 0xffff_ffff) as u32, folder))
+    Some((store::file_system(&folder)?, folder))
 }
 
 /// Whether a file lies where files have no owners and no rights: on FAT or exFAT, as most sticks have, or on a disk that is
 /// mounted as if it were one.
 #[cfg(target_os = "linux")]
 pub fn knows_no_rights(file: &Path) -> bool {
-    const FAT: u32 = 0x4D44;
-    const EXFAT: u32 = 0x2011_BAB0;
-    const FUSE: u32 = 0x6573_5546;
-    file_system(file).is_some_and(|(number, folder)| match number {
-        FAT | EXFAT => true,
-        FUSE => {
-            let mounts = std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
-            kind_of_mount(&mounts, &folder).is_some_and(|kind| kind == "fuseblk")
-        }
-        _ => false,
+    file_system(file).is_some_and(|(number, folder)| {
+        store::is_fat(number) || number == store::FUSE && kind(&folder).is_some_and(|kind| kind == "fuseblk")
     })
+}
+
+/// The type of the file system that a folder lies on.
+#[cfg(target_os = "linux")]
+fn kind(folder: &Path) -> Option<String> {
+    kind_of_mount(&std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default(), folder)
 }
 
 /// Whether a file lies where files have no owners and no rights: not looked for on this system.
@@ -175,7 +170,7 @@ fn of_number(number: u32, kind: impl FnOnce() -> Option<String>) -> Disk {
         0x0BD0_0BD0 => "Lustre",
         0x0116_1970 | 0x7461_636F => return Disk::Network(say!("ground-shared-disk")),
         0x786F_4256 => return Disk::Network(say!("ground-outside")),
-        0x6573_5546 => {
+        store::FUSE => {
             // FUSE tells nothing by its number: most are of other machines, some of this one's disks.
             const OWN: [&str; 7] = [
                 "fuseblk",

@@ -35,7 +35,7 @@ pub use open::{
     patient_until, writes_ahead,
 };
 pub use pages::copy_pages;
-pub use private::{PrivateFolder, private_tempdir, sweep};
+pub use private::{FUSE, PrivateFolder, file_system, is_fat, private_tempdir, sweep};
 pub use rusqlite::types::ToSqlOutput as Cell;
 pub use rusqlite::{Connection, Error};
 

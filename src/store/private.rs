@@ -133,18 +133,31 @@ fn is_own_folder(path: &Path) -> bool {
 }
 
 /// Whether files there have no rights, so that every folder looks as if others could write into it: FAT and exFAT, as most
-/// sticks have, and what a program of this user's shows as a file system. The numbers are those of Linux' `magic.h`.
-#[cfg(target_os = "linux")]
+/// sticks have, and what a program of this user's shows as a file system.
+#[cfg(unix)]
 fn knows_no_rights(folder: &Path) -> bool {
-    const NUMBERS: [u32; 3] = [0x4D44, 0x2011_BAB0, 0x6573_5546];
-    // The kernel's number has 32 bits, in whatever type the platform gives it.
-    rustix::fs::statfs(folder)
-        .is_ok_and(|found| NUMBERS.contains(&((found.f_type as u64 & 0xffff_ffff) as u32)))
+    file_system(folder).is_some_and(|number| is_fat(number) || number == FUSE)
 }
 
-#[cfg(all(unix, not(target_os = "linux")))]
-fn knows_no_rights(_: &Path) -> bool {
-    false
+/// The number of a file system that a program shows, in Linux' `magic.h`.
+pub const FUSE: u32 = 0x6573_5546;
+
+/// The number (as in Linux' `magic.h`) of the file system that a folder lies on; none where the system does not tell.
+#[cfg(target_os = "linux")]
+pub fn file_system(folder: &Path) -> Option<u32> {
+    // The kernel's number has 32 bits, in whatever type the platform gives it.
+    Some((rustix::fs::statfs(folder).ok()?.f_type as u64 & 0xffff_ffff) as u32)
+}
+
+/// The number of the file system that a folder lies on: not asked on this system.
+#[cfg(not(target_os = "linux"))]
+pub fn file_system(_: &Path) -> Option<u32> {
+    None
+}
+
+/// Whether a file system's number is that of FAT or exFAT.
+pub fn is_fat(number: u32) -> bool {
+    matches!(number, 0x4D44 | 0x2011_BAB0)
 }
 
 #[cfg(test)]

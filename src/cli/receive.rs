@@ -163,8 +163,7 @@ struct Aside {
 impl Aside {
     fn of(place: &Path) -> Result<Aside, Failure> {
         let mut name = place.as_os_str().to_owned();
-        name.push(journal::BEFORE_RECEIVE);
-        name.push(chrono::Utc::now().format("%Y%m%dT%H%M%S%3fZ").to_string());
+        name.push(journal::ending_before_receive());
         let kept = PathBuf::from(name);
         std::fs::rename(place, &kept)
             .map_err(|source| CasebookError::File { path: place.to_owned(), source })?;

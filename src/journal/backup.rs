@@ -23,16 +23,13 @@ pub enum Before {
     Receive,
 }
 
-/// What stands between the name of a casebook that made way for one that is received and the time.
-pub const BEFORE_RECEIVE: &str = ".before-receive-";
-
 impl Before {
     /// What stands between the casebook's name and the time.
     fn mark(self) -> &'static str {
         match self {
             Before::Merge => ".before-merge-",
             Before::Upgrade => ".before-upgrade-",
-            Before::Receive => BEFORE_RECEIVE,
+            Before::Receive => ".before-receive-",
         }
     }
 }
@@ -117,13 +114,21 @@ fn of(casebook: &Path, before: Before) -> Vec<PathBuf> {
     found
 }
 
+/// What is added to the name of a casebook that makes way now for one that is received.
+pub fn ending_before_receive() -> String {
+    ending(Before::Receive, chrono::Utc::now())
+}
+
+fn ending(before: Before, time: chrono::DateTime<chrono::Utc>) -> String {
+    format!("{}{}", before.mark(), time.format(TIME))
+}
+
 /// Gives the copy a name that nothing has: two programs may make one in the same moment.
 fn name(copy: &Path, casebook: &Path, before: Before) -> std::io::Result<PathBuf> {
     let mut time = chrono::Utc::now();
     loop {
         let mut name = casebook.file_name().unwrap_or_default().to_owned();
-        name.push(before.mark());
-        name.push(time.format(TIME).to_string());
+        name.push(ending(before, time));
         let path = folder_of(casebook).join(name);
         match store::name_new(copy, &path) {
             Ok(()) => return Ok(path),

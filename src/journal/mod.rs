@@ -46,7 +46,7 @@ mod verdicts;
 mod verify;
 mod writer;
 
-pub use backup::BEFORE_RECEIVE;
+pub use backup::ending_before_receive;
 pub use casebook::{Casebook, take_back};
 pub use documents::{Imported, Incomer};
 pub use entry::brief_sitting;

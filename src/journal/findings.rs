@@ -29,21 +29,29 @@ pub type Finding = (i64, i64, ClaimBody);
 
 /// What a finding tells of a field; an empty text where it tells nothing.
 pub fn told(body: &ClaimBody, field: &str) -> Value {
-    let fields = serde_json::to_value(body).unwrap_or_default();
+    of_field(&fields(body), field)
+}
+
+fn fields(body: &ClaimBody) -> Value {
+    serde_json::to_value(body).unwrap_or_default()
+}
+
+fn of_field(fields: &Value, field: &str) -> Value {
     fields.get(field).cloned().unwrap_or_else(|| Value::String(String::new()))
 }
 
 /// The fields that findings tell unlike and nobody has written.
 pub fn unlike(findings: &[Finding], is_written: impl Fn(Field) -> bool) -> Vec<Field> {
     let Some(((.., first), others)) = findings.split_first() else { return Vec::new() };
-    let others: Vec<&ClaimBody> =
-        others.iter().map(|(.., body)| body).filter(|body| *body != first).collect();
+    let others = others.iter().map(|(.., body)| body).filter(|body| *body != first);
+    let others: Vec<Value> = others.map(fields).collect();
     if others.is_empty() {
         return Vec::new();
     }
+    let first = fields(first);
     let differs = |field: &Field| {
-        let own = told(first, field.code());
-        !is_written(*field) && others.iter().any(|other| told(other, field.code()) != own)
+        let own = of_field(&first, field.code());
+        !is_written(*field) && others.iter().any(|other| of_field(other, field.code()) != own)
     };
     TOLD.into_iter().filter(differs).collect()
 }

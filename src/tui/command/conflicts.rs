@@ -5,7 +5,7 @@ use crate::say;
 use crate::tui::app::{App, Tone, View};
 use crate::tui::conflicts::{Against, Conflicts};
 use crate::tui::desk::{Order, Read, Write};
-use crate::tui::form::make;
+use crate::tui::form::{Form, make};
 use crate::tui::layer::Layer;
 
 const GROUP: Words = || say!("tui-group-working-apart");
@@ -19,12 +19,7 @@ pub(super) const TABLE: &[Command] = &[
         group: GROUP,
         hint: None,
         when: in_claims,
-        run: |app| {
-            if app.job.is_some() {
-                return app.say(Tone::Notice, say!("tui-merge-under-way"));
-            }
-            app.layers.push(Layer::Form(Box::new(make::merge("", ""))));
-        },
+        run: |app| alone(app, |_| make::merge("", "")),
     },
     Command {
         name: "share",
@@ -34,13 +29,7 @@ pub(super) const TABLE: &[Command] = &[
         group: GROUP,
         hint: None,
         when: in_claims,
-        run: |app| {
-            if app.job.is_some() {
-                return app.say(Tone::Notice, say!("tui-merge-under-way"));
-            }
-            let form = make::share(app, "", !app.list.query().is_empty());
-            app.layers.push(Layer::Form(Box::new(form)));
-        },
+        run: |app| alone(app, |app| make::share(app, "", !app.list.query().is_empty())),
     },
     Command {
         name: "conflicts",
@@ -153,6 +142,15 @@ pub(super) const TABLE: &[Command] = &[
         run: |app| app.view = View::Claims,
     },
 ];
+
+/// Opens the form for work that goes on beside the screen, of which there is one at a time.
+fn alone(app: &mut App, form: impl FnOnce(&App) -> Form) {
+    if app.job.is_some() {
+        return app.say(Tone::Notice, say!("tui-merge-under-way"));
+    }
+    let form = form(app);
+    app.layers.push(Layer::Form(Box::new(form)));
+}
 
 fn in_conflicts(app: &App) -> bool {
     app.view == View::Conflicts

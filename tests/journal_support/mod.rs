@@ -172,6 +172,16 @@ pub fn article(n: usize) -> (Received, Vec<Extracted>) {
     (received, claims)
 }
 
+/// One case at two desks: `a.db` of key-a and `b.db` of key-b, with a claim that both have.
+pub fn two_desks() -> (World, Id) {
+    let world = World::new();
+    let mut first = world.open("a.db", "key-a");
+    let document = import(&mut first, 1);
+    let claim = first.document_claims(&document).unwrap()[0].id.clone();
+    first.share(&world.path("b.db")).unwrap();
+    (world, claim)
+}
+
 /// Imports the article of this number.
 pub fn import(book: &mut Casebook, n: usize) -> Id {
     let (received, claims) = article(n);
